@@ -1,0 +1,46 @@
+/// What the rows of a dataset are to be mapped to.
+public enum Targets: Hashable, Sendable {
+    /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
+    case classes(labels: [Int32], names: [String])
+    /// One number a row.
+    case values([Float])
+}
+
+/// Rows of numbers with a target each, as they were read: nothing is scaled or shuffled yet.
+public struct Dataset: Hashable, Sendable {
+    /// The names of the features.
+    public let featureNames: [String]
+    /// Shape `[feature × row]`, finite.
+    public let features: [Float]
+    /// One target a row.
+    public let targets: Targets
+    /// The rows that the source itself sets aside for validation; may be empty.
+    public let providedValidation: Range<Int>
+    /// The rows that the source itself sets aside for test; may be empty.
+    public let providedTest: Range<Int>
+
+    /// Takes over rows.
+    ///
+    /// - Precondition: the shapes agree and labels index names.
+    public init(
+        featureNames: [String], features: [Float], targets: Targets,
+        providedValidation: Range<Int> = 0..<0, providedTest: Range<Int> = 0..<0
+    ) {
+        self.featureNames = featureNames
+        self.features = features
+        self.targets = targets
+        self.providedValidation = providedValidation
+        self.providedTest = providedTest
+        precondition(
+            features.count == featureNames.count * rowCount,
+            "\(features.count) values are not \(featureNames.count) features × \(rowCount) rows")
+    }
+
+    /// The number of rows.
+    public var rowCount: Int {
+        switch targets {
+        case .classes(let labels, _): labels.count
+        case .values(let values): values.count
+        }
+    }
+}

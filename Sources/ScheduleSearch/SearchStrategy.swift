@@ -1,0 +1,32 @@
+public import Trials
+
+/// What a strategy learns about one trial.
+public struct Evaluation: Hashable, Sendable {
+    /// The trial.
+    public let trial: TrialID
+    /// What was tried.
+    public let schedule: GrowthSchedule
+    /// How it fared.
+    public let fitness: Fitness
+
+    /// Tells about a trial.
+    public init(trial: TrialID, schedule: GrowthSchedule, fitness: Fitness) {
+        self.trial = trial
+        self.schedule = schedule
+        self.fitness = fitness
+    }
+}
+
+/// Chooses which schedule to try next.
+///
+/// The contract, which a conformance suite checks for every strategy: `ask` is total, whatever was
+/// told and however many trials are under way; it answers with a schedule of the space, in at most
+/// a millisecond; the answers depend on nothing but the space, the seed and the order of the calls,
+/// so that replaying the calls rebuilds the strategy. Trials may be told in any order, once each;
+/// a trial that is never told does no harm.
+public protocol SearchStrategy: Sendable {
+    /// Chooses the schedule of a new trial.
+    mutating func ask(for trial: TrialID) -> GrowthSchedule
+    /// Learns how a trial fared.
+    mutating func tell(_ evaluation: Evaluation)
+}

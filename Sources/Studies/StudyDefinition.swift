@@ -1,0 +1,72 @@
+package import ScheduleSearch
+package import Trials
+
+/// What kind of target column the data have, which decides the loss.
+package enum LearningTask: String, CaseIterable, Hashable, Codable, Sendable {
+    /// Classes; cross-entropy, judged by accuracy.
+    case classification
+    /// Numbers; squared error, judged by nrmse.
+    case regression
+}
+
+/// How much a study may spend.
+package struct StudyBudget: Hashable, Codable, Sendable {
+    /// Trials that the search may propose, certification apart.
+    package let trials: Int
+
+    package init(trials: Int) {
+        self.trials = trials
+    }
+}
+
+/// How the winner is chosen at the end: by training the best few again with fresh seeds.
+package struct CertificationPlan: Hashable, Codable, Sendable {
+    /// Schedules that are trained again.
+    package let finalists: Int
+    /// Fresh seeds that each finalist is trained with; the same seeds for all.
+    package let replicates: Int
+
+    package init(finalists: Int = 5, replicates: Int = 5) {
+        self.finalists = finalists
+        self.replicates = replicates
+    }
+}
+
+/// What the user asked for; it never changes once a study has begun, its budget apart.
+package struct StudyDefinition: Hashable, Codable, Sendable {
+    /// The study's name.
+    package let name: String
+    /// The dataset, by its content.
+    package let dataset: DatasetDigest
+    /// What kind of target the data have.
+    package let learning: LearningTask
+    /// How the rows are shared out.
+    package let split: SplitPlan
+    /// What a network must reach.
+    package let target: TargetScore
+    /// The schedules to search.
+    package let space: SearchSpace
+    /// How to search them.
+    package let search: SearchSettings
+    /// Where a trial stops at the latest.
+    package let limits: TrainingLimits
+    /// How the winner is chosen.
+    package let certification: CertificationPlan
+
+    package init(
+        name: String, dataset: DatasetDigest, learning: LearningTask, split: SplitPlan,
+        target: TargetScore, space: SearchSpace, search: SearchSettings = SearchSettings(),
+        limits: TrainingLimits = TrainingLimits(),
+        certification: CertificationPlan = CertificationPlan()
+    ) {
+        self.name = name
+        self.dataset = dataset
+        self.learning = learning
+        self.split = split
+        self.target = target
+        self.space = space
+        self.search = search
+        self.limits = limits
+        self.certification = certification
+    }
+}

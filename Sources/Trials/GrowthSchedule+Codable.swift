@@ -1,0 +1,75 @@
+extension ParameterValue: Codable {
+    /// Reads a bare number or word; a whole number reads as an integer.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+            self = .integer(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .real(number)
+        } else {
+            self = .category(try container.decode(String.self))
+        }
+    }
+
+    /// Writes a bare number or word.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .real(let number): try container.encode(number)
+        case .integer(let number): try container.encode(number)
+        case .category(let word): try container.encode(word)
+        }
+    }
+
+    /// Reads a whole number as a real one where the domain asks for that.
+    public func adapted(to domain: ParameterDomain) -> ParameterValue {
+        if case .integer(let number) = self, case .real = domain { return .real(Double(number)) }
+        return self
+    }
+}
+
+extension GrowthSchedule: Codable {
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) {
+            self.stringValue = stringValue
+        }
+
+        init?(intValue: Int) {
+            nil
+        }
+    }
+
+    /// Reads names and values; missing ones have their default.
+    ///
+    /// - Throws: `DecodingError` with the path of an unknown name or an illegal value.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let container = try decoder.container(keyedBy: Name.self)
+        for name in container.allKeys {
+            guard let parameter = ScheduleParameter(rawValue: name.stringValue) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: name, in: container,
+                    debugDescription: "no parameter of a schedule has this name")
+            }
+            let value = try container.decode(ParameterValue.self, forKey: name)
+            do throws(ScheduleError) {
+                try set(parameter, to: value.adapted(to: parameter.definition.domain))
+            } catch {
+                throw DecodingError.dataCorruptedError(
+                    forKey: name, in: container, debugDescription: "\(error)")
+            }
+        }
+    }
+
+    /// Writes every name and value.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Name.self)
+        for parameter in ScheduleParameter.allCases {
+            try container.encode(
+                self[parameter], forKey: Name(stringValue: parameter.rawValue))
+        }
+    }
+}

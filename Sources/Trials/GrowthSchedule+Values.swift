@@ -1,0 +1,78 @@
+/// Which absent connections a growth adds.
+public enum GrowthCriterion: String, Sendable {
+    /// The largest |Σ x·∂L/∂z| (Evci et al. 2020).
+    case gradient
+    /// A uniform draw (Feng, Li, Li 2008).
+    case random
+}
+
+/// How a new hidden node gets its incoming weights.
+public enum NodeWiring: String, Sendable {
+    /// Trained to correlate with the residual error before it is added (Fahlman, Lebiere 1990).
+    case correlation
+    /// Drawn at random.
+    case random
+}
+
+/// What a hidden node does to its sum.
+public enum Activation: String, Sendable {
+    case tanh
+    case relu
+}
+
+/// The rule that changes the weights.
+public enum Optimizer: String, Sendable {
+    /// Adam with decoupled weight decay (Kingma, Ba 2015; Loshchilov, Hutter 2019).
+    case adam
+    /// Stochastic gradient descent with Nesterov's momentum.
+    case momentum
+}
+
+/// The values by their names in the field; the table says what they mean.
+extension GrowthSchedule {
+    /// Density of the network before it grows (share of the possible connections).
+    public var initialDensity: Double { real(.initialDensity) }
+    /// Hidden nodes before the network grows.
+    public var initialHiddenNodes: Int { integer(.initialHiddenNodes) }
+    /// Connections added at each growth (share of the present ones).
+    public var incrementSize: Double { real(.incrementSize) }
+    /// Checks without improvement before the network grows.
+    public var patience: Int { integer(.patience) }
+    /// Fall of the validation loss that counts as improvement (share of the loss).
+    public var minimumImprovement: Double { real(.minimumImprovement) }
+    /// Part of each increment that goes to new hidden nodes (0…1).
+    public var nodeInsertionRate: Double { real(.nodeInsertionRate) }
+    /// How a new hidden node gets its incoming weights.
+    public var nodeWiring: NodeWiring { choice(.nodeWiring) }
+    /// Incoming connections of a new hidden node.
+    public var nodeFanIn: Int { integer(.nodeFanIn) }
+    /// Which absent connections are added.
+    public var growthCriterion: GrowthCriterion { choice(.growthCriterion) }
+    /// What a hidden node does to its sum.
+    public var activation: Activation { choice(.activation) }
+    /// The rule that changes the weights.
+    public var optimizer: Optimizer { choice(.optimizer) }
+    /// Step size after each growth.
+    public var learningRate: Double { real(.learningRate) }
+    /// Factor on the learning rate at each check without improvement (0…1].
+    public var learningRateDecay: Double { real(.learningRateDecay) }
+    /// Share of the last step that is kept; Adam's β₁ (0…0.99).
+    public var momentum: Double { real(.momentum) }
+    /// Shrinkage of the weights at each step, times the learning rate.
+    public var weightDecay: Double { real(.weightDecay) }
+    /// Standard deviation of the first weights (in 1/√fan-in).
+    public var initialWeightScale: Double { real(.initialWeightScale) }
+    /// Rows in each step.
+    public var batchSize: Int { integer(.batchSize) }
+    /// Epochs after which a trial gives up.
+    public var maximumEpochs: Int { integer(.maximumEpochs) }
+
+    private func choice<Choice: RawRepresentable<String>>(
+        _ parameter: ScheduleParameter
+    ) -> Choice {
+        guard let choice = Choice(rawValue: word(parameter)) else {
+            preconditionFailure("\(parameter.rawValue) has no choice \(word(parameter))")
+        }
+        return choice
+    }
+}

@@ -1,0 +1,113 @@
+extension ScheduleParameter {
+    /// The row of this parameter in the table.
+    public var definition: ParameterDefinition {
+        switch self {
+        case .initialDensity:
+            .real(
+                0.0001...1, .log, or: 0.02, unit: "share of the possible connections",
+                "density of the network before it grows", source: "Feng, Li, Li 2008")
+        case .initialHiddenNodes:
+            .integer(
+                0...1000, or: 0, unit: "nodes", "hidden nodes before the network grows",
+                source: "Feng, Li, Li 2008")
+        case .incrementSize:
+            .real(
+                0.001...4, .log, or: 0.2, unit: "share of the present connections",
+                "connections added at each growth", source: "Feng, Li, Li 2008")
+        case .patience:
+            .integer(
+                1...1000, or: 3, unit: "checks",
+                "checks without improvement before the network grows", source: "Prechelt 1998")
+        case .minimumImprovement:
+            .real(
+                0...0.5, .linear, or: 0.005, unit: "share of the validation loss",
+                "fall of the validation loss that counts as improvement", source: "Prechelt 1998")
+        case .nodeInsertionRate:
+            .real(
+                0...1, .linear, or: 0.2, unit: "share of an increment",
+                "part of each increment that goes to new hidden nodes",
+                source: "Feng, Li, Li 2008")
+        case .nodeWiring:
+            .category(
+                ["correlation", "random"], "how a new hidden node gets its incoming weights",
+                source: "Fahlman and Lebiere 1990")
+        case .nodeFanIn:
+            .integer(
+                1...256, .log, or: 8, unit: "connections",
+                "incoming connections of a new hidden node", source: "Fahlman and Lebiere 1990")
+        case .growthCriterion:
+            .category(
+                ["gradient", "random"], "which absent connections are added",
+                source: "Evci et al. 2020; Feng, Li, Li 2008")
+        case .activation:
+            .category(["tanh", "relu"], "what a hidden node does to its sum", source: "")
+        default: optimisation
+        }
+    }
+
+    private var optimisation: ParameterDefinition {
+        switch self {
+        case .optimizer:
+            .category(
+                ["adam", "momentum"], "rule that changes the weights",
+                source: "Kingma and Ba 2015; Nesterov 1983")
+        case .learningRate:
+            .real(
+                0.00001...2, .log, or: 0.01, unit: "1", "step size after each growth",
+                source: "")
+        case .learningRateDecay:
+            .real(
+                0.05...1, .linear, or: 0.6, unit: "factor a check",
+                "factor on the learning rate at each check without improvement",
+                source: "")
+        case .momentum:
+            .real(
+                0...0.99, .linear, or: 0.9, unit: "1", "share of the last step that is kept",
+                source: "Nesterov 1983; Kingma and Ba 2015 (β₁)")
+        case .weightDecay:
+            .real(
+                0...0.1, .linear, or: 0, unit: "1 a step",
+                "shrinkage of the weights, decoupled from the loss",
+                source: "Loshchilov and Hutter 2019")
+        case .initialWeightScale:
+            .real(
+                0.01...10, .log, or: 1, unit: "1/√fan-in",
+                "standard deviation of the first weights", source: "LeCun et al. 1998")
+        case .batchSize:
+            .integer(8...1024, .log, or: 64, unit: "rows", "rows in each step", source: "")
+        default:
+            .integer(
+                1...1_000_000, .log, or: 1000, unit: "epochs",
+                "epochs after which a trial gives up", source: "")
+        }
+    }
+}
+
+extension ParameterDefinition {
+    fileprivate static func real(
+        _ range: ClosedRange<Double>, _ scale: ParameterScale, or value: Double, unit: String,
+        _ meaning: String, source: String
+    ) -> Self {
+        Self(
+            domain: .real(range: range, scale: scale), defaultValue: .real(value), unit: unit,
+            meaning: meaning, source: source)
+    }
+
+    fileprivate static func integer(
+        _ range: ClosedRange<Int>, _ scale: ParameterScale = .linear, or value: Int, unit: String,
+        _ meaning: String, source: String
+    ) -> Self {
+        Self(
+            domain: .integer(range: range, scale: scale), defaultValue: .integer(value),
+            unit: unit, meaning: meaning, source: source)
+    }
+
+    /// The first choice is the default.
+    fileprivate static func category(
+        _ choices: [String], _ meaning: String, source: String
+    ) -> Self {
+        Self(
+            domain: .category(choices: choices), defaultValue: .category(choices[0]),
+            unit: "word", meaning: meaning, source: source)
+    }
+}

@@ -1,0 +1,48 @@
+/// The parameters of a growth schedule; the raw value is the name in every document.
+///
+/// `definition` is the one table: search space, config, wire, journal, reports and help texts read
+/// it, so a new parameter is a case here and a row there, and nothing else.
+public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKeyRepresentable,
+    Sendable
+{
+    case initialDensity = "initial_density"
+    case initialHiddenNodes = "initial_hidden_nodes"
+    case incrementSize = "increment_size"
+    case patience
+    case minimumImprovement = "minimum_improvement"
+    case nodeInsertionRate = "node_insertion_rate"
+    case nodeWiring = "node_wiring"
+    case nodeFanIn = "node_fan_in"
+    case growthCriterion = "growth_criterion"
+    case activation
+    case optimizer
+    case learningRate = "learning_rate"
+    case learningRateDecay = "learning_rate_decay"
+    case momentum
+    case weightDecay = "weight_decay"
+    case initialWeightScale = "initial_weight_scale"
+    case batchSize = "batch_size"
+    case maximumEpochs = "maximum_epochs"
+
+    /// The position of the parameter in the table.
+    public var position: Int {
+        Self.positions[self, default: 0]
+    }
+
+    private static let positions = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// A row of the table of parameters: what a schedule may hold under one name.
+public struct ParameterDefinition: Sendable {
+    /// The values that a schedule may hold; a search space narrows it, nothing widens it.
+    public let domain: ParameterDomain
+    /// What a schedule holds that says nothing about the parameter.
+    public let defaultValue: ParameterValue
+    /// The unit of the value, in words.
+    public let unit: String
+    /// What the parameter does, in one line.
+    public let meaning: String
+    /// Where the parameter is taken from.
+    public let source: String
+}

@@ -1,0 +1,36 @@
+/// How well a network does on some rows.
+public enum ScoreMetric: String, Hashable, Codable, Sendable {
+    /// Share of the rows that are classified correctly (0…1, larger is better).
+    case accuracy
+    /// Root-mean-square error over the standard deviation of the target (0…, smaller is better).
+    case nrmse
+}
+
+/// The score that a network must reach on its validation rows.
+///
+/// Which direction is better belongs to the type, so that nothing else has to know it.
+public struct TargetScore: Hashable, Codable, Sendable {
+    /// What is measured.
+    public let metric: ScoreMetric
+    /// The least accuracy, or the largest error, that will do.
+    public let value: Double
+
+    /// Wants a score.
+    public init(metric: ScoreMetric, value: Double) {
+        self.metric = metric
+        self.value = value
+    }
+
+    /// Tells whether a score is at or beyond the target.
+    public func isReached(by score: Double) -> Bool {
+        shortfall(of: score) <= 0
+    }
+
+    /// By how much a score misses the target; zero or negative where it is reached.
+    public func shortfall(of score: Double) -> Double {
+        switch metric {
+        case .accuracy: value - score
+        case .nrmse: score - value
+        }
+    }
+}
