@@ -1,0 +1,203 @@
+package import Coordination
+package import Logging
+package import Studies
+package import StudyStore
+import Trials
+import WireProtocol
+package import ZeroMQ
+
+/// Why a coordinator stopped.
+package enum StopReason: String, Codable, Sendable {
+    /// The study is finished.
+    case finished
+    /// Somebody asked it to stop; what was running was finished first.
+    case drained
+    /// Somebody asked twice, or the time to drain was over; the journal has everything that counts.
+    case interrupted
+    /// Every worker process died again and again.
+    case workersFailed = "workers_failed"
+}
+
+/// A coordinator process: one loop on one thread that owns the socket and the journal.
+///
+/// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
+/// only then answers.
+package struct CoordinatorNode: ~Copyable {
+    /// Messages taken in before the turn's transaction, so that nobody waits too long for an answer.
+    private static let turnLimit = 512
+    /// Bytes of a dataset in one message.
+    private static let chunkSize = 512 << 10
+    /// How long trainings may still run after the first request to stop.
+    private static let drainPatience = Duration.seconds(30)
+    /// The longest wait (ms), so that child processes and the clock are looked after.
+    private static let longestWait = 200
+
+    private let context: Context
+    private let socket: Socket
+    private var poller = Poller()
+    private let signals: SignalWatch
+    private let wakeUp: WakeUp
+    private let journal: StudyJournal
+    private let datasetBytes: [UInt8]
+    private let log: Logger
+    private var coordinator: Coordinator
+    private var pending: [Coordinator.Directive] = []
+    private var stopReason: StopReason?
+    private var drainDeadline: Instant?
+
+    /// Takes up a study and listens.
+    ///
+    /// - Parameter events: everything that the journal holds.
+    package init(
+        resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
+        binding endpoint: String, settings: CoordinatorSettings, log: Logger
+    ) throws {
+        self.journal = journal
+        self.datasetBytes = datasetBytes
+        self.log = log
+        coordinator = try Coordinator(replaying: events, settings: settings, at: SystemClock.now())
+        context = try Context()
+        socket = try .router(binding: endpoint, in: context)
+        wakeUp = try WakeUp()
+        signals = SignalWatch(waking: wakeUp)
+        _ = poller.watch(socket)
+        _ = poller.watch(wakeUp)
+        if coordinator.divergentProposals > 0 {
+            log.warning(
+                """
+                the strategy would now propose \(coordinator.divergentProposals) of the recorded \
+                schedules otherwise; the study goes on with what was recorded
+                """)
+        }
+    }
+
+    /// Where the coordinator listens, with the port that was chosen for `*`.
+    package var endpoint: String { socket.lastEndpoint }
+
+    /// What the study has come to.
+    package var study: StudyState { coordinator.study }
+
+    /// The workers that are connected.
+    package var workerCount: Int { coordinator.workers.count }
+
+    /// Serves workers until the study is finished or somebody asks it to stop.
+    ///
+    /// - Parameter everyTurn: looks after whatever else the process does; a reason that it returns
+    ///   stops the coordinator.
+    package mutating func run(
+        everyTurn: (StudyState, _ workers: Int, Instant) throws -> TurnRequest
+    ) throws -> StopReason {
+        handle(.deadlineReached)
+        try settle()
+        while stopReason == nil {
+            _ = try poller.wait(milliseconds: waitingTime())
+            wakeUp.clear()
+            try receiveAll()
+            let now = SystemClock.now()
+            if let deadline = coordinator.nextDeadline, deadline <= now {
+                handle(.deadlineReached)
+            }
+            try heedSignals(at: now)
+            switch try everyTurn(coordinator.study, workerCount, now) {
+            case .proceed: break
+            case .spendNoMore: try stopProposing()
+            case .stop(let reason): stopReason = reason
+            }
+            try settle()
+        }
+        return stopReason ?? .finished
+    }
+
+    private func waitingTime() -> Int {
+        let wait = coordinator.nextDeadline.map { $0 - SystemClock.now() } ?? .seconds(1)
+        return max(0, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
+    }
+
+    private mutating func receiveAll() throws {
+        for _ in 0..<Self.turnLimit {
+            guard let frames = try socket.receive() else { return }
+            guard let address = frames.first else { continue }
+            let peer = PeerID(rawValue: address)
+            do throws(MessageDecodingError) {
+                let message = try MessageCodec.decodeWorkerMessage(Array(frames.dropFirst()))
+                handle(.received(message, from: peer))
+            } catch {
+                handle(.garbled(reason: "\(error)", from: peer))
+            }
+        }
+    }
+
+    private mutating func handle(_ input: Coordinator.Input) {
+        pending += coordinator.handle(input, at: SystemClock.now())
+    }
+
+    /// Makes the events of the turn durable, then carries out everything else in order.
+    private mutating func settle() throws {
+        while !pending.isEmpty {
+            let directives = pending
+            pending.removeAll(keepingCapacity: true)
+            let events = directives.compactMap { directive in
+                if case .record(let event) = directive { event } else { nil }
+            }
+            if !events.isEmpty {
+                try journal.append(events, at: SystemClock.wallSeconds())
+            }
+            for directive in directives { try carryOut(directive) }
+        }
+    }
+
+    private mutating func carryOut(_ directive: Coordinator.Directive) throws {
+        switch directive {
+        case .record: break
+        case .send(let message, let peer): try send(message, to: peer)
+        case .sendChunk(let dataset, let offset, let peer):
+            try sendChunk(of: dataset, offset: offset, to: peer)
+        case .note(let notice): log.notice("\(notice)")
+        case .finish: stopReason = drainDeadline == nil ? .finished : .drained
+        }
+    }
+
+    /// A message that cannot go out now is dropped: workers repeat what they need answered.
+    private mutating func send(_ message: CoordinatorMessage, to peer: PeerID) throws {
+        let outcome = try socket.send([peer.rawValue] + MessageCodec.encode(message))
+        if outcome == .unreachable { handle(.unreachable(peer)) }
+    }
+
+    private mutating func sendChunk(
+        of dataset: DatasetDigest, offset: Int, to peer: PeerID
+    ) throws {
+        guard dataset == study.definition.dataset, datasetBytes.indices.contains(offset) else {
+            return try send(.refused(reason: "no such part of a dataset here"), to: peer)
+        }
+        let end = min(datasetBytes.count, offset + Self.chunkSize)
+        try send(
+            .chunk(
+                dataset: dataset, offset: offset, total: datasetBytes.count,
+                bytes: Array(datasetBytes[offset..<end])), to: peer)
+    }
+
+    private mutating func heedSignals(at now: Instant) throws {
+        if signals.count > 0, drainDeadline == nil {
+            drainDeadline = now + Self.drainPatience
+            log.notice("stopping: what is being trained is finished first; once more stops at once")
+            handle(.drainRequested)
+        }
+        if signals.count > 1 { stopReason = .interrupted }
+        if let drainDeadline, drainDeadline <= now { stopReason = .interrupted }
+    }
+
+    private mutating func stopProposing() throws {
+        guard study.searchTrials < study.budget.trials else { return }
+        handle(.budgeted(StudyBudget(trials: study.searchTrials)))
+    }
+}
+
+/// What the rest of the process wants of its coordinator.
+package enum TurnRequest: Sendable {
+    /// Go on.
+    case proceed
+    /// Propose no more trials for the search; certify and finish.
+    case spendNoMore
+    /// Stop now.
+    case stop(StopReason)
+}

@@ -1,0 +1,48 @@
+import Datasets
+import Digests
+import Trials
+
+/// The datasets that a worker has, each ready for training under the splits that were asked for.
+struct DatasetShelf {
+    private var datasets: [DatasetDigest: Dataset] = [:]
+    private var prepared: [DatasetDigest: [(split: SplitPlan, dataset: PreparedDataset)]] = [:]
+
+    /// Checks the bytes of a dataset against its name and keeps it.
+    ///
+    /// - Returns: why the bytes are not that dataset, or nothing where they are.
+    mutating func add(_ digest: DatasetDigest, _ bytes: [UInt8]) -> String? {
+        guard SHA256.hexadecimal(of: bytes) == digest.rawValue else {
+            return "dataset \(digest.rawValue.prefix(12)) arrived damaged"
+        }
+        do throws(DatasetError) {
+            datasets[digest] = try Dataset(canonicalBytes: bytes)
+            return nil
+        } catch {
+            return "dataset \(digest.rawValue.prefix(12)) cannot be read: \(error)"
+        }
+    }
+
+    /// Gives a dataset split and scaled as a task wants it.
+    ///
+    /// - Throws: `DatasetError` where the plan leaves a part empty.
+    mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
+        guard let dataset = datasets[task.dataset] else { return nil }
+        let known = prepared[task.dataset, default: []].first { $0.split == task.split }
+        if let known { return known.dataset }
+        let ready = try dataset.prepared(for: task.split)
+        prepared[task.dataset, default: []].append((task.split, ready))
+        return ready
+    }
+}
+
+extension Dataset {
+    /// Splits and scales the dataset by a plan.
+    ///
+    /// - Throws: `DatasetError` where the plan leaves a part empty.
+    package func prepared(for plan: SplitPlan) throws(DatasetError) -> PreparedDataset {
+        let rows = try split(
+            validation: plan.validation, test: plan.test, seed: plan.seed,
+            sharesRows: plan.sharesRows)
+        return prepared(split: rows)
+    }
+}

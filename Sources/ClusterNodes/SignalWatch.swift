@@ -1,0 +1,37 @@
+import Dispatch
+import Glibc
+import Synchronization
+package import ZeroMQ
+
+/// Turns the signals that ask a process to stop into something that its loop can look at.
+///
+/// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks to
+/// drain, the second one to stop at once. It belongs to the thread of the loop.
+package final class SignalWatch {
+    private final class Tally: Sendable {
+        let received = Mutex(0)
+    }
+
+    private let tally = Tally()
+    private var sources: [any DispatchSourceSignal] = []
+
+    /// Watches from now on, and wakes a poller at each signal.
+    package init(waking wakeUp: WakeUp) {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            // Dispatch only sees a signal that has no default effect.
+            _ = signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { [tally] in
+                tally.received.withLock { $0 += 1 }
+                wakeUp.signal()
+            }
+            source.resume()
+            sources.append(source)
+        }
+    }
+
+    /// How often the process was asked to stop.
+    package var count: Int {
+        tally.received.withLock { $0 }
+    }
+}

@@ -1,0 +1,32 @@
+package import Coordination
+import Glibc
+
+/// The clocks of this machine; every other room is told the time.
+package enum SystemClock {
+    /// The time since the machine started; it never goes back.
+    package static func now() -> Instant {
+        Instant(nanoseconds: nanoseconds(CLOCK_MONOTONIC))
+    }
+
+    /// The time of day, as seconds since 1970 (UTC).
+    package static func wallSeconds() -> Double {
+        Double(nanoseconds(CLOCK_REALTIME)) * 1e-9
+    }
+
+    /// Processor time of the calling thread (s).
+    package static func threadSeconds() -> Double {
+        Double(nanoseconds(CLOCK_THREAD_CPUTIME_ID)) * 1e-9
+    }
+
+    /// The time since the machine started (s).
+    package static func seconds() -> Double {
+        Double(nanoseconds(CLOCK_MONOTONIC)) * 1e-9
+    }
+
+    private static func nanoseconds(_ clock: clockid_t) -> Int64 {
+        var time = timespec()
+        let code = unsafe clock_gettime(clock, &time)
+        precondition(code == 0, "clock \(clock) cannot be read")
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,150 @@
+package import Coordination
+import Datasets
+import Glibc
+package import Logging
+package import Trials
+import WireProtocol
+package import ZeroMQ
+
+/// How a worker process is set up.
+package struct WorkerSettings: Sendable {
+    /// Where the coordinator is.
+    package let endpoint: String
+    /// The worker's name; no two workers of a study share one.
+    package let worker: WorkerID
+    /// Trainings at once.
+    package let slots: Int
+    /// Leaves when the process that started it is gone.
+    package let exitsWithParent: Bool
+
+    package init(endpoint: String, worker: WorkerID, slots: Int, exitsWithParent: Bool) {
+        self.endpoint = endpoint
+        self.worker = worker
+        self.slots = slots
+        self.exitsWithParent = exitsWithParent
+    }
+}
+
+/// A worker process: one loop on one thread that owns the socket, and a thread for each training.
+package struct WorkerNode: ~Copyable {
+    private let settings: WorkerSettings
+    private let log: Logger
+    private let context: Context
+    private let socket: Socket
+    private var poller = Poller()
+    private let wakeUp: WakeUp
+    private let signals: SignalWatch
+    private let mailbox: Mailbox<TrainingNews>
+    private let parent = getppid()
+    private var session: WorkerSession
+    private var shelf = DatasetShelf()
+    private var slots: [TrainingSlot] = []
+    private var hasLeft = false
+    private var drainsAsked = 0
+
+    /// Opens the socket; the coordinator need not be there yet.
+    package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
+        self.settings = settings
+        self.log = log
+        context = try Context()
+        var options = SocketSettings.worker
+        // A coordinator on this machine is back within moments.
+        if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
+        socket = try .dealer(connecting: settings.endpoint, in: context, settings: options)
+        wakeUp = try WakeUp()
+        signals = SignalWatch(waking: wakeUp)
+        mailbox = Mailbox(waking: wakeUp)
+        // Microseconds since 1970: new in every process of this name.
+        session = WorkerSession(
+            worker: settings.worker, incarnation: Int(SystemClock.wallSeconds() * 1e6), slots: settings.slots)
+        _ = poller.watch(socket)
+        _ = poller.watch(wakeUp)
+    }
+
+    /// Works until the study is over or somebody asks it to stop.
+    package mutating func run() throws(ZeroMQError) {
+        log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
+        while !hasLeft {
+            _ = try poller.wait(milliseconds: waitingTime())
+            wakeUp.clear()
+            try receiveAll()
+            for news in mailbox.drain() { try take(news) }
+            try heedSignals()
+            try handle(.deadlineReached)
+        }
+        log.info("worker \(settings.worker.rawValue) leaves")
+    }
+
+    /// Until the session wants to speak; a second at most, so that a dead parent is noticed.
+    private func waitingTime() -> Int {
+        let wait = session.nextDeadline.map { $0 - SystemClock.now() } ?? .zero
+        return max(0, min(1000, Int(wait / .milliseconds(1)) + 1))
+    }
+
+    private mutating func receiveAll() throws(ZeroMQError) {
+        while let frames = try socket.receive() {
+            do throws(MessageDecodingError) {
+                try handle(.received(try MessageCodec.decodeCoordinatorMessage(frames)))
+            } catch {
+                log.warning("a message of the coordinator is not understood: \(error)")
+            }
+        }
+    }
+
+    private mutating func heedSignals() throws(ZeroMQError) {
+        let isOrphan = settings.exitsWithParent && getppid() != parent
+        let asked = isOrphan ? 2 : signals.count
+        if asked > 1 { hasLeft = true }
+        if asked > drainsAsked {
+            drainsAsked = asked
+            try handle(.drainRequested)
+        }
+    }
+
+    private mutating func take(_ news: TrainingNews) throws(ZeroMQError) {
+        switch news {
+        case .advanced(let trial, let attempt, let point):
+            try handle(.advanced(trial, attempt, point))
+        case .ended(let trial, let attempt, let report):
+            slots.removeAll { $0.trial == trial && $0.attempt == attempt }
+            try handle(.trained(trial, attempt, report))
+        }
+    }
+
+    private mutating func handle(_ input: WorkerSession.Input) throws(ZeroMQError) {
+        for directive in session.handle(input, at: SystemClock.now()) {
+            switch directive {
+            case .send(let message): _ = try socket.send(MessageCodec.encode(message))
+            case .load(let dataset, let bytes): try load(dataset, bytes)
+            case .train(let trial, let attempt, let task): try train(trial, attempt, task)
+            case .abort(let trial, let attempt):
+                slots.first { $0.trial == trial && $0.attempt == attempt }?.abort()
+                slots.removeAll { $0.trial == trial && $0.attempt == attempt }
+            case .note(let text): log.warning("\(text)")
+            case .leave: hasLeft = true
+            }
+        }
+    }
+
+    private mutating func load(
+        _ dataset: DatasetDigest, _ bytes: [UInt8]
+    ) throws(ZeroMQError) {
+        if let reason = shelf.add(dataset, bytes) {
+            try handle(.unloadable(dataset, reason: reason))
+        } else {
+            try handle(.loaded(dataset))
+        }
+    }
+
+    private mutating func train(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
+    ) throws(ZeroMQError) {
+        do throws(DatasetError) {
+            guard let dataset = try shelf.prepare(task) else { return }
+            slots.append(
+                TrainingSlot(trial, attempt, task: task, dataset: dataset, telling: mailbox))
+        } catch {
+            try handle(.unloadable(task.dataset, reason: "\(error)"))
+        }
+    }
+}

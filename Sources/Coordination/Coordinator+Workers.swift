@@ -1,0 +1,161 @@
+import Studies
+import Trials
+import WireProtocol
+
+/// What workers say, and what follows.
+extension Coordinator {
+    mutating func receive(
+        _ message: WorkerMessage, from peer: PeerID, at now: Instant,
+        into directives: inout [Directive]
+    ) {
+        if case .hello(let worker, let incarnation, let capacity, let holding) = message {
+            let entry = RosterEntry(
+                worker: worker, peer: peer, incarnation: incarnation, capacity: capacity)
+            return admit(entry, holding: holding, at: now, into: &directives)
+        }
+        guard let entry = roster[peer] else {
+            directives.append(.send(.identify, to: peer))
+            return
+        }
+        switch message {
+        case .hello: break
+        case .progress(let holding):
+            renew(holding, of: entry, at: now, into: &directives)
+        case .report(let trial, let attempt, let report):
+            take(report, of: trial, attempt, from: entry, at: now, into: &directives)
+        case .release(let trial, let attempt, let reason):
+            release(trial, attempt, from: entry, reason, at: now, into: &directives)
+        case .fetch(let dataset, let offset):
+            directives.append(.sendChunk(of: dataset, offset: offset, to: peer))
+        case .goodbye:
+            dismiss(entry, at: now, into: &directives)
+        }
+    }
+
+    /// Admits a worker; leases of its name that it does not hold died with an earlier process.
+    private mutating func admit(
+        _ entry: RosterEntry, holding: [AttemptProgress], at now: Instant,
+        into directives: inout [Directive]
+    ) {
+        let known = roster[entry.worker]
+        let isSameProcess = known?.incarnation == entry.incarnation
+        var entry = entry
+        entry.leased = leases.held(by: entry.worker).map(\.trial)
+        roster.admit(entry)
+        directives.append(
+            .send(
+                .welcome(
+                    study: study.definition.name,
+                    renewalInterval: Int(settings.renewalInterval / .milliseconds(1))),
+                to: entry.peer))
+        if known?.peer != entry.peer || !isSameProcess {
+            directives.append(.note(.joined(entry.worker, capacity: entry.capacity)))
+            for lease in leases.held(by: entry.worker)
+            where !holding.contains(where: { $0.matches(lease) }) {
+                lose(lease, .restart, into: &directives)
+            }
+        }
+        renew(holding, of: entry, at: now, into: &directives)
+        if isDraining {
+            directives.append(.send(.drain, to: entry.peer))
+        } else if isFinished {
+            directives.append(.send(.finished, to: entry.peer))
+        } else {
+            leaseToAll(at: now, into: &directives)
+        }
+    }
+
+    private mutating func renew(
+        _ holding: [AttemptProgress], of entry: RosterEntry, at now: Instant,
+        into directives: inout [Directive]
+    ) {
+        for held in holding {
+            if let lease = leases[held.trial], held.matches(lease), lease.worker == entry.worker {
+                leases.renew(held.trial, until: now + settings.leaseDuration)
+            } else if study[held.trial].map(\.isOver) ?? true {
+                directives.append(
+                    .send(.revoke(trial: held.trial, attempt: held.attempt), to: entry.peer))
+            }
+        }
+    }
+
+    /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
+    private mutating func take(
+        _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
+        from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
+    ) {
+        guard let known = study[trial], (1...max(1, known.attempts)).contains(attempt.rawValue),
+            known.attempts > 0
+        else {
+            let reason = "trial \(trial.rawValue) has no attempt \(attempt.rawValue)"
+            directives.append(.send(.refused(reason: reason), to: entry.peer))
+            directives.append(.note(.garbled(reason: reason)))
+            return
+        }
+        if known.isOver {
+            compare(report, of: known, attempt, from: entry.worker, into: &directives)
+        } else {
+            record(
+                .reported(trial: trial, attempt: attempt, worker: entry.worker, report: report),
+                into: &directives)
+            if let lease = leases.end(trial) {
+                roster.remove(trial, from: lease.worker)
+                revoke(lease, unless: attempt, into: &directives)
+            }
+            tell(trial)
+        }
+        directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
+        leaseAfterReport(to: entry.worker, at: now, into: &directives)
+    }
+
+    private mutating func compare(
+        _ report: TrainingReport, of known: TrialRecord, _ attempt: AttemptNumber,
+        from worker: WorkerID, into directives: inout [Directive]
+    ) {
+        guard case .settled(let first, let settled) = known.status else { return }
+        // The same attempt again is the same report: its acknowledgement was lost on the way.
+        guard first != attempt || settled.fingerprint != report.fingerprint else { return }
+        record(
+            .repeated(
+                trial: known.trial, attempt: attempt, worker: worker,
+                fingerprint: report.fingerprint), into: &directives)
+        if settled.fingerprint != report.fingerprint {
+            directives.append(.note(.disputed(known.trial, worker)))
+        }
+    }
+
+    private func revoke(
+        _ lease: Lease, unless attempt: AttemptNumber, into directives: inout [Directive]
+    ) {
+        guard lease.attempt != attempt, let holder = roster[lease.worker] else { return }
+        directives.append(
+            .send(.revoke(trial: lease.trial, attempt: lease.attempt), to: holder.peer))
+    }
+
+    private mutating func release(
+        _ trial: TrialID, _ attempt: AttemptNumber, from entry: RosterEntry, _ reason: String,
+        at now: Instant, into directives: inout [Directive]
+    ) {
+        guard let lease = leases[trial], lease.attempt == attempt, lease.worker == entry.worker
+        else { return }
+        directives.append(.note(.released(trial, entry.worker, reason: reason)))
+        leases.end(trial)
+        lose(lease, .refused, into: &directives)
+        leaseToAll(at: now, into: &directives)
+    }
+
+    private mutating func dismiss(
+        _ entry: RosterEntry, at now: Instant, into directives: inout [Directive]
+    ) {
+        roster.dismiss(entry.worker)
+        directives.append(.note(.left(entry.worker)))
+        for lease in leases.held(by: entry.worker) { lose(lease, .returned, into: &directives) }
+        leaseToAll(at: now, into: &directives)
+    }
+}
+
+extension AttemptProgress {
+    func matches(_ lease: Lease) -> Bool {
+        trial == lease.trial && attempt == lease.attempt
+    }
+}

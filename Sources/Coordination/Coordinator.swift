@@ -1,0 +1,145 @@
+import ScheduleSearch
+package import Studies
+import Trials
+import WireProtocol
+
+/// How a coordinator treats its workers.
+package struct CoordinatorSettings: Hashable, Sendable {
+    /// How long a lease lasts without renewal.
+    package let leaseDuration: Duration
+    /// Attempts that a trial may lose before it is given up.
+    package let attemptLimit: Int
+
+    package init(leaseDuration: Duration = .seconds(15), attemptLimit: Int = 3) {
+        self.leaseDuration = leaseDuration
+        self.attemptLimit = attemptLimit
+    }
+
+    /// How often a worker should renew: often enough to miss four renewals in a row.
+    var renewalInterval: Duration { leaseDuration / 5 }
+}
+
+/// Decides who trains which schedule, and when.
+///
+/// The coordinator performs no input or output and reads no clock. Feed it inputs together with the
+/// current time, and carry out the directives it returns, in order: a `record` must be durable before
+/// any directive behind it is carried out.
+package struct Coordinator: Sendable {
+    /// What the study has come to.
+    package internal(set) var study: StudyState
+    /// Proposals that the replayed strategy would have made otherwise; zero unless the program or
+    /// its strategy changed since they were recorded.
+    package internal(set) var divergentProposals = 0
+
+    let settings: CoordinatorSettings
+    var strategy: any SearchStrategy
+    var roster = WorkerRoster()
+    var leases = LeaseBook()
+    var isDraining = false
+    var isFinished = false
+
+    /// Takes up a study where its journal leaves it, or begins one that has just been defined.
+    ///
+    /// Leases that were out get a full duration from now on, because their workers may train on.
+    ///
+    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Complexity: O(events), one `ask` or `tell` each.
+    package init(
+        replaying events: [StudyEvent], settings: CoordinatorSettings = CoordinatorSettings(),
+        at now: Instant
+    ) throws(JournalError) {
+        study = try StudyState(replaying: events.prefix(2))
+        self.settings = settings
+        strategy = study.definition.search.makeStrategy(space: study.definition.space)
+        for event in events.dropFirst(2) {
+            try study.apply(event)
+            rehearse(event)
+        }
+        for record in study.trials {
+            if case .running(let attempt, let worker) = record.status {
+                leases.grant(
+                    Lease(
+                        trial: record.trial, attempt: attempt, worker: worker,
+                        deadline: now + settings.leaseDuration))
+            }
+        }
+    }
+
+    /// When `deadlineReached` should be handled at the latest; nothing is being waited for if nil.
+    package var nextDeadline: Instant? { leases.earliestDeadline }
+
+    /// The number of leases that are out.
+    package var leaseCount: Int { leases.count }
+
+    /// The workers that are connected, in the order in which they joined.
+    package var workers: [RosterEntry] { roster.order.compactMap { roster[$0] } }
+
+    /// Takes in what happened and says what is to be done.
+    package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
+        var directives: [Directive] = []
+        switch input {
+        case .received(let message, let peer):
+            receive(message, from: peer, at: now, into: &directives)
+        case .garbled(let reason, let peer):
+            directives.append(.send(.refused(reason: reason), to: peer))
+            directives.append(.note(.garbled(reason: reason)))
+        case .unreachable(let peer):
+            if let entry = roster[peer] { roster.dismiss(entry.worker) }
+        case .deadlineReached:
+            expire(at: now, into: &directives)
+        case .budgeted(let budget):
+            record(.budgeted(budget: budget), into: &directives)
+            isFinished = false
+            leaseToAll(at: now, into: &directives)
+        case .drainRequested:
+            drain(into: &directives)
+        }
+        finishIfDone(into: &directives)
+        return directives
+    }
+
+    /// The only place where the study changes: what is not recorded did not happen.
+    mutating func record(_ event: StudyEvent, into directives: inout [Directive]) {
+        do throws(JournalError) {
+            try study.apply(event)
+        } catch {
+            preconditionFailure("the coordinator recorded \(event): \(error)")
+        }
+        directives.append(.record(event))
+    }
+
+    /// Makes the strategy live through a recorded event.
+    private mutating func rehearse(_ event: StudyEvent) {
+        switch event {
+        case .proposed(let trial, let schedule, _, .search):
+            if strategy.ask(for: trial) != schedule { divergentProposals += 1 }
+        case .reported(let trial, _, _, _), .abandoned(let trial, _): tell(trial)
+        default: break
+        }
+    }
+
+    /// Tells the strategy how a trial of the search fared.
+    mutating func tell(_ trial: TrialID) {
+        guard let record = study[trial], record.purpose == .search,
+            let fitness = record.fitness(under: study.definition.target)
+        else { return }
+        strategy.tell(Evaluation(trial: trial, schedule: record.schedule, fitness: fitness))
+    }
+
+    private mutating func drain(into directives: inout [Directive]) {
+        guard !isDraining else { return }
+        isDraining = true
+        for worker in workers { directives.append(.send(.drain, to: worker.peer)) }
+    }
+
+    private mutating func finishIfDone(into directives: inout [Directive]) {
+        guard !isFinished else { return }
+        let isDone = isDraining ? leases.isEmpty : leases.isEmpty && study.phase == .finished
+        guard isDone else { return }
+        isFinished = true
+        if !isDraining {
+            for worker in workers { directives.append(.send(.finished, to: worker.peer)) }
+        }
+        directives.append(.finish)
+    }
+}

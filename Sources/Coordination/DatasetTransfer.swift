@@ -1,0 +1,27 @@
+import Trials
+
+/// The part of a dataset's canonical bytes that has arrived so far.
+struct DatasetTransfer: Hashable, Sendable {
+    /// How long a part may take before it is asked for again.
+    private static let patience = Duration.seconds(5)
+
+    let dataset: DatasetDigest
+    private(set) var bytes: [UInt8] = []
+    var requestedAt: Instant
+
+    init(dataset: DatasetDigest, requestedAt: Instant) {
+        self.dataset = dataset
+        self.requestedAt = requestedAt
+    }
+
+    /// Takes the part that comes next, and ignores any other; tells whether it was taken.
+    mutating func take(_ part: [UInt8], at offset: Int) -> Bool {
+        guard offset == bytes.count, !part.isEmpty else { return false }
+        bytes += part
+        return true
+    }
+
+    func isOverdue(at now: Instant) -> Bool {
+        requestedAt + Self.patience <= now
+    }
+}

@@ -1,0 +1,28 @@
+package import Trials
+import WireProtocol
+
+/// An attempt that a worker has a lease on, or a report of.
+package struct HeldAttempt: Hashable, Sendable {
+    /// How far the attempt is.
+    package enum Stage: Hashable, Sendable {
+        case waiting
+        case training
+        case finished(TrainingReport)
+    }
+
+    /// The trial.
+    package let trial: TrialID
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// What is to be trained.
+    package let task: TrainingTask
+    /// How far it is.
+    package internal(set) var stage = Stage.waiting
+    /// The latest check.
+    package internal(set) var point: GrowthPoint?
+
+    var progress: AttemptProgress {
+        AttemptProgress(
+            trial: trial, attempt: attempt, point: stage == .training ? point : nil)
+    }
+}

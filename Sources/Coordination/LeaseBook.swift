@@ -1,0 +1,61 @@
+package import Trials
+
+/// A worker's right to an attempt until an instant.
+package struct Lease: Hashable, Sendable {
+    /// The trial.
+    package let trial: TrialID
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// The worker.
+    package let worker: WorkerID
+    /// When it expires, unless it is renewed.
+    package var deadline: Instant
+}
+
+/// The leases that are out.
+///
+/// Lookups are O(1). The earliest deadline is kept as a lower bound, so that renewing costs O(1) and
+/// only a turn in which something may have expired walks over all leases.
+struct LeaseBook: Hashable, Sendable {
+    private var leases: [TrialID: Lease] = [:]
+    private(set) var earliestDeadline: Instant?
+
+    var isEmpty: Bool { leases.isEmpty }
+    var count: Int { leases.count }
+
+    subscript(trial: TrialID) -> Lease? { leases[trial] }
+
+    mutating func grant(_ lease: Lease) {
+        leases[lease.trial] = lease
+        earliestDeadline = min(earliestDeadline ?? lease.deadline, lease.deadline)
+    }
+
+    mutating func renew(_ trial: TrialID, until deadline: Instant) {
+        leases[trial]?.deadline = deadline
+    }
+
+    @discardableResult
+    mutating func end(_ trial: TrialID) -> Lease? {
+        let ended = leases.removeValue(forKey: trial)
+        if leases.isEmpty { earliestDeadline = nil }
+        return ended
+    }
+
+    /// Removes what has expired, in the order of the trials.
+    ///
+    /// - Complexity: O(leases log leases).
+    mutating func expire(at now: Instant) -> [Lease] {
+        let all = leases.values.sorted { $0.trial < $1.trial }
+        let expired = all.filter { $0.deadline <= now }
+        for lease in expired { leases[lease.trial] = nil }
+        earliestDeadline = all.filter { $0.deadline > now }.map(\.deadline).min()
+        return expired
+    }
+
+    /// The leases of one worker, in the order of the trials.
+    ///
+    /// - Complexity: O(leases log leases).
+    func held(by worker: WorkerID) -> [Lease] {
+        leases.values.filter { $0.worker == worker }.sorted { $0.trial < $1.trial }
+    }
+}

@@ -1,0 +1,103 @@
+import Trials
+import WireProtocol
+
+/// What the coordinator says, and what follows.
+extension WorkerSession {
+    mutating func receive(
+        _ message: CoordinatorMessage, at now: Instant, into directives: inout [Directive]
+    ) {
+        switch message {
+        case .welcome(_, let interval):
+            isWelcome = true
+            renewalInterval = .milliseconds(interval)
+            nextRenewal = now
+        case .identify: directives.append(.send(hello))
+        case .lease(let trial, let attempt, let task): accept(trial, attempt, task)
+        case .acknowledge(let trial, let attempt):
+            held.removeAll { $0.trial == trial && $0.attempt == attempt && $0.stage != .training }
+        case .revoke(let trial, let attempt): drop(trial, attempt, into: &directives)
+        case .chunk(let dataset, let offset, let total, let bytes):
+            take(bytes, of: dataset, at: offset, total: total, now, into: &directives)
+        case .drain: drain()
+        case .finished:
+            for attempt in held { drop(attempt.trial, attempt.attempt, into: &directives) }
+            isDraining = true
+        case .refused(let reason): directives.append(.note("refused: \(reason)"))
+        }
+    }
+
+    /// A lease that arrives twice, or after the decision to leave, changes nothing.
+    private mutating func accept(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
+    ) {
+        let isKnown = held.contains { $0.trial == trial && $0.attempt == attempt }
+        guard !isKnown, !isDraining else { return }
+        held.append(HeldAttempt(trial: trial, attempt: attempt, task: task))
+    }
+
+    private mutating func drop(
+        _ trial: TrialID, _ attempt: AttemptNumber, into directives: inout [Directive]
+    ) {
+        let index = held.firstIndex { $0.trial == trial && $0.attempt == attempt }
+        guard let index else { return }
+        if held.remove(at: index).stage == .training {
+            directives.append(.abort(trial, attempt))
+        }
+    }
+
+    private mutating func take(
+        _ bytes: [UInt8], of dataset: DatasetDigest, at offset: Int, total: Int, _ now: Instant,
+        into directives: inout [Directive]
+    ) {
+        guard var current = transfer, current.dataset == dataset,
+            current.take(bytes, at: offset)
+        else { return }
+        if current.bytes.count >= total {
+            transfer = nil
+            directives.append(.load(dataset, bytes: current.bytes))
+        } else {
+            fetch(current, at: now, &directives)
+        }
+    }
+
+    /// Asks for the next part of a dataset.
+    mutating func fetch(
+        _ current: DatasetTransfer, at now: Instant, _ directives: inout [Directive]
+    ) {
+        transfer = current
+        transfer?.requestedAt = now
+        directives.append(
+            .send(.fetch(dataset: current.dataset, offset: current.bytes.count)))
+    }
+
+    /// Starts what waits, as far as there are slots and its dataset is there.
+    mutating func startTraining(at now: Instant, into directives: inout [Directive]) {
+        for index in held.indices where held[index].stage == .waiting {
+            guard held.count(where: { $0.stage == .training }) < slots else { return }
+            let attempt = held[index]
+            if readyDatasets.contains(attempt.task.dataset) {
+                held[index].stage = .training
+                directives.append(.train(attempt.trial, attempt.attempt, attempt.task))
+            } else if transfer == nil, !pendingLoads.contains(attempt.task.dataset) {
+                pendingLoads.append(attempt.task.dataset)
+                fetch(
+                    DatasetTransfer(dataset: attempt.task.dataset, requestedAt: now), at: now,
+                    &directives)
+            }
+        }
+    }
+
+    /// Gives back every lease that needs a dataset which cannot be had.
+    mutating func refuse(
+        _ dataset: DatasetDigest, _ reason: String, into directives: inout [Directive]
+    ) {
+        pendingLoads.removeAll { $0 == dataset }
+        for attempt in held where attempt.task.dataset == dataset {
+            directives.append(
+                .send(
+                    .release(trial: attempt.trial, attempt: attempt.attempt, reason: reason)))
+        }
+        held.removeAll { $0.task.dataset == dataset }
+        directives.append(.note(reason))
+    }
+}

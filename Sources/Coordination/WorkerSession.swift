@@ -1,0 +1,111 @@
+package import Trials
+import WireProtocol
+
+/// Decides what a worker does: what it trains, what it says, and when it leaves.
+///
+/// Like the coordinator it performs no input or output and reads no clock. It outlives the
+/// coordinator: it trains on in silence, keeps every report until that is acknowledged, and
+/// introduces itself anew, with what it holds, to whoever asks.
+package struct WorkerSession: Sendable {
+    /// The attempts that it holds, oldest first.
+    package internal(set) var held: [HeldAttempt] = []
+
+    let worker: WorkerID
+    let incarnation: Int
+    let slots: Int
+    var isWelcome = false
+    var isDraining = false
+    var hasLeft = false
+    var renewalInterval = Duration.milliseconds(500)
+    var nextRenewal = Instant.zero
+    var readyDatasets: [DatasetDigest] = []
+    /// Datasets that were asked for and are not ready yet.
+    var pendingLoads: [DatasetDigest] = []
+    var transfer: DatasetTransfer?
+
+    /// Begins a session that trains at most so many attempts at once.
+    ///
+    /// One more is held in reserve, so that a slot never waits for the network.
+    ///
+    /// - Precondition: `slots` is positive.
+    package init(worker: WorkerID, incarnation: Int, slots: Int) {
+        precondition(slots > 0, "a worker cannot have \(slots) slots")
+        self.worker = worker
+        self.incarnation = incarnation
+        self.slots = slots
+    }
+
+    /// When `deadlineReached` should be handled at the latest; nothing is waited for once it left.
+    package var nextDeadline: Instant? { hasLeft ? nil : nextRenewal }
+
+    /// Takes in what happened and says what is to be done.
+    package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
+        var directives: [Directive] = []
+        guard !hasLeft else { return directives }
+        switch input {
+        case .received(let message): receive(message, at: now, into: &directives)
+        case .advanced(let trial, let attempt, let point):
+            update(trial, attempt) { $0.point = point }
+        case .trained(let trial, let attempt, let report):
+            update(trial, attempt) { $0.stage = .finished(report) }
+            directives.append(.send(.report(trial: trial, attempt: attempt, report: report)))
+        case .loaded(let dataset):
+            pendingLoads.removeAll { $0 == dataset }
+            readyDatasets.append(dataset)
+        case .unloadable(let dataset, let reason):
+            refuse(dataset, reason, into: &directives)
+        case .deadlineReached: speak(at: now, into: &directives)
+        case .drainRequested: drain()
+        }
+        startTraining(at: now, into: &directives)
+        leaveIfDone(into: &directives)
+        return directives
+    }
+
+    mutating func update(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ change: (inout HeldAttempt) -> Void
+    ) {
+        let index = held.firstIndex { $0.trial == trial && $0.attempt == attempt }
+        if let index { change(&held[index]) }
+    }
+
+    /// Says hello until it is welcome; then renews its leases and repeats unacknowledged reports.
+    private mutating func speak(at now: Instant, into directives: inout [Directive]) {
+        guard nextRenewal <= now else { return }
+        nextRenewal = now + renewalInterval
+        let holding = held.map(\.progress)
+        guard isWelcome else {
+            directives.append(.send(hello))
+            return
+        }
+        directives.append(.send(.progress(holding: holding)))
+        for attempt in held {
+            if case .finished(let report) = attempt.stage {
+                directives.append(
+                    .send(
+                        .report(trial: attempt.trial, attempt: attempt.attempt, report: report)))
+            }
+        }
+        if let transfer, transfer.isOverdue(at: now) { fetch(transfer, at: now, &directives) }
+    }
+
+    var hello: WorkerMessage {
+        .hello(
+            worker: worker, incarnation: incarnation, capacity: slots + 1,
+            holding: held.map(\.progress))
+    }
+
+    /// Drops what has not begun; what trains is finished and delivered.
+    mutating func drain() {
+        isDraining = true
+        held.removeAll { $0.stage == .waiting }
+        transfer = nil
+    }
+
+    private mutating func leaveIfDone(into directives: inout [Directive]) {
+        guard isDraining, held.isEmpty, !hasLeft else { return }
+        hasLeft = true
+        directives.append(.send(.goodbye))
+        directives.append(.leave)
+    }
+}

@@ -1,0 +1,37 @@
+package import Trials
+
+/// Why a list of events is not the journal of a study.
+///
+/// A journal that this program wrote never gives one; it means that the file was edited or damaged,
+/// and that the events before the named one are what can be trusted.
+package enum JournalError: Error, Hashable, CustomStringConvertible {
+    case noDefinition
+    case noBudget
+    case definedTwice
+    case unexpectedTrial(TrialID, expected: TrialID)
+    case unknownTrial(TrialID)
+    case unexpectedAttempt(TrialID, AttemptNumber)
+    case notWaiting(TrialID)
+    case notRunning(TrialID, AttemptNumber)
+    case notSettled(TrialID)
+    case settledTwice(TrialID)
+
+    /// Says which event cannot stand where it stands.
+    package var description: String {
+        switch self {
+        case .noDefinition: "the first event does not define the study"
+        case .noBudget: "the second event does not give the study a budget"
+        case .definedTwice: "the study is defined a second time"
+        case .unexpectedTrial(let trial, let expected):
+            "trial \(trial.rawValue) is proposed where \(expected.rawValue) should be"
+        case .unknownTrial(let trial): "trial \(trial.rawValue) was never proposed"
+        case .unexpectedAttempt(let trial, let attempt):
+            "trial \(trial.rawValue) cannot have attempt \(attempt.rawValue) here"
+        case .notWaiting(let trial): "trial \(trial.rawValue) is not waiting for a worker"
+        case .notRunning(let trial, let attempt):
+            "attempt \(attempt.rawValue) of trial \(trial.rawValue) is not running"
+        case .notSettled(let trial): "trial \(trial.rawValue) has no report to compare with"
+        case .settledTwice(let trial): "trial \(trial.rawValue) is settled a second time"
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package import Trials
+
+/// What a study has come to: the one fold over its events.
+///
+/// Recovery, status, reports and simulation all read this; nothing else keeps score. Lookups are
+/// O(1); `apply` is O(1).
+package struct StudyState: Hashable, Sendable {
+    /// What the user asked for.
+    package let definition: StudyDefinition
+    /// What the study may spend.
+    package private(set) var budget: StudyBudget
+    /// Every trial, in the order of proposal: trial n is at index n − 1.
+    package private(set) var trials: [TrialRecord] = []
+    /// Trials that were proposed for the search.
+    package private(set) var searchTrials = 0
+    /// Trials that are over, of those proposed for the search.
+    package private(set) var searchTrialsOver = 0
+    /// Trials that have a report.
+    package private(set) var reports = 0
+    /// The trials that train a finalist again, by finalist, in the order of their replicates.
+    package private(set) var replicates: [TrialID: [TrialID]] = [:]
+    /// Trials that wait for a worker, oldest first.
+    package private(set) var waiting: [TrialID] = []
+    /// Trials of which two reports differ: a machine among their workers is broken.
+    package private(set) var disputed: [TrialID] = []
+    /// Processor time of all reports (s).
+    package private(set) var cpuSeconds = 0.0
+
+    /// Begins a study.
+    package init(definition: StudyDefinition, budget: StudyBudget) {
+        self.definition = definition
+        self.budget = budget
+    }
+
+    /// Rebuilds a study from its journal.
+    ///
+    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Complexity: O(events).
+    package init(replaying events: some Sequence<StudyEvent>) throws(JournalError) {
+        var iterator = events.makeIterator()
+        guard case .defined(let definition)? = iterator.next() else { throw .noDefinition }
+        guard case .budgeted(let budget)? = iterator.next() else { throw .noBudget }
+        self.init(definition: definition, budget: budget)
+        while let event = iterator.next() { try apply(event) }
+    }
+
+    /// Reads one trial, or nothing where there is none of this number.
+    package subscript(trial: TrialID) -> TrialRecord? {
+        trials.indices.contains(trial.rawValue - 1) ? trials[trial.rawValue - 1] : nil
+    }
+
+    /// The number that the next trial gets.
+    package var nextTrial: TrialID {
+        TrialID(rawValue: trials.count + 1)
+    }
+
+    /// The task of a trial.
+    package func task(of record: TrialRecord) -> TrainingTask {
+        TrainingTask(
+            schedule: record.schedule, dataset: definition.dataset, split: definition.split,
+            target: definition.target, seed: record.seed, limits: definition.limits)
+    }
+}
+
+extension StudyState {
+    /// Takes in one more fact.
+    ///
+    /// - Throws: `JournalError` where the fact cannot follow what came before; nothing changes.
+    package mutating func apply(_ event: StudyEvent) throws(JournalError) {
+        switch event {
+        case .defined: throw .definedTwice
+        case .budgeted(let budget): self.budget = budget
+        case .proposed(let trial, let schedule, let seed, let purpose):
+            guard trial == nextTrial else {
+                throw .unexpectedTrial(trial, expected: nextTrial)
+            }
+            propose(
+                TrialRecord(trial: trial, schedule: schedule, seed: seed, purpose: purpose))
+        case .leased(let trial, let attempt, let worker):
+            try lease(trial, attempt, to: worker)
+        case .lost(let trial, let attempt, let worker, let reason):
+            try lose(trial, attempt, of: worker, reason)
+        case .reported(let trial, let attempt, _, let report):
+            try settle(trial, attempt, report)
+        case .repeated(let trial, _, _, let fingerprint):
+            try compare(trial, fingerprint)
+        case .abandoned(let trial, _):
+            try abandon(trial)
+        }
+    }
+
+    private mutating func propose(_ record: TrialRecord) {
+        trials.append(record)
+        waiting.append(record.trial)
+        switch record.purpose {
+        case .search: searchTrials += 1
+        case .certification(let finalist, _): replicates[finalist, default: []].append(record.trial)
+        }
+    }
+
+    private mutating func lease(
+        _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
+    ) throws(JournalError) {
+        let record = try known(trial)
+        guard record.status == .waiting else { throw .notWaiting(trial) }
+        guard attempt.rawValue == record.attempts + 1 else {
+            throw .unexpectedAttempt(trial, attempt)
+        }
+        stopWaiting(trial)
+        trials[trial.rawValue - 1].status = .running(attempt: attempt, worker: worker)
+        trials[trial.rawValue - 1].attempts += 1
+    }
+
+    private mutating func lose(
+        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
+    ) throws(JournalError) {
+        guard try known(trial).status == .running(attempt: attempt, worker: worker) else {
+            throw .notRunning(trial, attempt)
+        }
+        trials[trial.rawValue - 1].status = .waiting
+        if reason != .returned { trials[trial.rawValue - 1].losses += 1 }
+        waiting.append(trial)
+    }
+
+    private mutating func settle(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ report: TrainingReport
+    ) throws(JournalError) {
+        let record = try known(trial)
+        guard !record.isOver else { throw .settledTwice(trial) }
+        guard (1...max(1, record.attempts)).contains(attempt.rawValue) else {
+            throw .unexpectedAttempt(trial, attempt)
+        }
+        stopWaiting(trial)
+        trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
+        reports += 1
+        cpuSeconds += report.cpuSeconds
+        if record.purpose == .search { searchTrialsOver += 1 }
+    }
+
+    private mutating func compare(
+        _ trial: TrialID, _ fingerprint: Fingerprint
+    ) throws(JournalError) {
+        guard let report = try known(trial).report else { throw .notSettled(trial) }
+        if report.fingerprint != fingerprint, !disputed.contains(trial) { disputed.append(trial) }
+    }
+
+    private mutating func abandon(_ trial: TrialID) throws(JournalError) {
+        let record = try known(trial)
+        guard record.status == .waiting else { throw .notWaiting(trial) }
+        stopWaiting(trial)
+        trials[trial.rawValue - 1].status = .abandoned
+        if record.purpose == .search { searchTrialsOver += 1 }
+    }
+
+    /// The waiting list is as long as what was lost or is about to be leased: short.
+    private mutating func stopWaiting(_ trial: TrialID) {
+        if let index = waiting.firstIndex(of: trial) { waiting.remove(at: index) }
+    }
+
+    private func known(_ trial: TrialID) throws(JournalError) -> TrialRecord {
+        guard let record = self[trial] else { throw .unknownTrial(trial) }
+        return record
+    }
+}

@@ -1,0 +1,58 @@
+package import Randomness
+package import ScheduleSearch
+package import Trials
+
+/// Where a trial stands.
+///
+/// Legal transitions: waiting → running → (waiting → running)* → settled or abandoned; a late report
+/// of a lost attempt settles a waiting trial too.
+package enum TrialStatus: Hashable, Sendable {
+    /// No worker has a lease on it.
+    case waiting
+    /// A worker has a lease on an attempt.
+    case running(attempt: AttemptNumber, worker: WorkerID)
+    /// Its first report counts, for good.
+    case settled(attempt: AttemptNumber, report: TrainingReport)
+    /// So many attempts were lost that nobody tries again.
+    case abandoned
+}
+
+/// One trial of a study and what came of it so far.
+package struct TrialRecord: Hashable, Sendable {
+    /// The trial's number.
+    package let trial: TrialID
+    /// What is tried.
+    package let schedule: GrowthSchedule
+    /// With which seed.
+    package let seed: Seed
+    /// Why.
+    package let purpose: TrialPurpose
+    /// Where it stands.
+    package internal(set) var status = TrialStatus.waiting
+    /// Attempts that were leased so far; the latest has this number.
+    package internal(set) var attempts = 0
+    /// Attempts that were lost through no wish of their worker.
+    package internal(set) var losses = 0
+
+    /// The report that counts, once there is one.
+    package var report: TrainingReport? {
+        if case .settled(_, let report) = status { report } else { nil }
+    }
+
+    /// Tells whether nothing more will come of the trial.
+    package var isOver: Bool {
+        switch status {
+        case .waiting, .running: false
+        case .settled, .abandoned: true
+        }
+    }
+
+    /// How the trial fared under a target, once it is over.
+    package func fitness(under target: TargetScore) -> Fitness? {
+        switch status {
+        case .waiting, .running: nil
+        case .settled(_, let report): Fitness(report, under: target)
+        case .abandoned: .failed
+        }
+    }
+}
