@@ -1,0 +1,90 @@
+/// The form in which datasets are hashed and sent: equal datasets have equal bytes.
+///
+/// All numbers are little-endian: `ESPD`, a version byte, the kind of targets (0 classes, 1
+/// values), the coding of features (0 bytes, 1 Float), then as UInt32: features, rows, and the
+/// bounds of the rows set aside for validation and for test. A name is its length in UTF-8 (UInt32)
+/// and its bytes. There follow the feature names; for classes the number of names, the names and
+/// one UInt32 label a row, for values one Float a row; and the features, shape `[feature × row]`,
+/// one byte each if every one is a whole number in 0…255.
+enum CanonicalForm {
+    static let magic = Array("ESPD".utf8)
+    static let version: UInt8 = 1
+
+    enum TargetCode: UInt8 { case classes = 0, values = 1 }
+    enum FeatureCode: UInt8 { case bytes = 0, floats = 1 }
+
+    /// Chooses the one coding that a dataset of these features must have.
+    static func code(of features: [Float]) -> FeatureCode {
+        features.allSatisfy(isByte) ? .bytes : .floats
+    }
+
+    private static func isByte(_ number: Float) -> Bool {
+        // Minus zero equals zero but has other bits, which a byte would lose.
+        number >= 0 && number <= 255 && Float(UInt8(number)) == number && number.sign == .plus
+    }
+}
+
+extension Dataset {
+    /// Writes the dataset in the one form that its digest is computed from.
+    ///
+    /// - Complexity: O(values).
+    public func canonicalBytes() -> [UInt8] {
+        let code = CanonicalForm.code(of: features)
+        var writer = CanonicalWriter()
+        writer.bytes.reserveCapacity(features.count * (code == .bytes ? 1 : 4) + rowCount * 4)
+        writer.bytes += CanonicalForm.magic + [CanonicalForm.version]
+        let target: CanonicalForm.TargetCode = targets.kind == .classes ? .classes : .values
+        writer.bytes += [target.rawValue, code.rawValue]
+        for count in [
+            featureNames.count, rowCount, providedValidation.lowerBound,
+            providedValidation.upperBound, providedTest.lowerBound, providedTest.upperBound,
+        ] {
+            writer.append(count)
+        }
+        for name in featureNames { writer.append(name) }
+        switch targets {
+        case .classes(let labels, let names):
+            writer.append(names.count)
+            for name in names { writer.append(name) }
+            for label in labels { writer.append(UInt32(label)) }
+        case .values(let values):
+            for value in values { writer.append(value.bitPattern) }
+        }
+        switch code {
+        case .bytes: for feature in features { writer.bytes.append(UInt8(feature)) }
+        case .floats: for feature in features { writer.append(feature.bitPattern) }
+        }
+        return writer.bytes
+    }
+
+    /// Reads a dataset back; any bytes that `canonicalBytes()` cannot have written are refused.
+    ///
+    /// No length is believed before the bytes for it are seen to be there.
+    ///
+    /// - Complexity: O(bytes).
+    public init(canonicalBytes bytes: [UInt8]) throws(DatasetError) {
+        var reader = CanonicalReader(bytes)
+        self = try reader.dataset()
+    }
+}
+
+/// Writes the parts of the canonical form.
+private struct CanonicalWriter {
+    var bytes: [UInt8] = []
+
+    mutating func append(_ number: UInt32) {
+        bytes.append(UInt8(truncatingIfNeeded: number))
+        bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: number >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+    }
+
+    mutating func append(_ count: Int) {
+        append(UInt32(count))
+    }
+
+    mutating func append(_ name: String) {
+        append(name.utf8.count)
+        bytes += name.utf8
+    }
+}

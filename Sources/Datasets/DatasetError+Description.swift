@@ -1,0 +1,89 @@
+extension DatasetError: CustomStringConvertible {
+    /// Says where the trouble is, what was found, and what is expected or to be done.
+    public var description: String {
+        switch self {
+        case .empty(let source):
+            "\(source): is empty, expected a dataset"
+        case .noRows(let source):
+            "\(source): has no rows, expected at least two"
+        case .noFeatures(let source, let target):
+            "\(source): has no column beside the target \(quoted(target)), expected features"
+        case .missingTarget(let source, let target, let columns):
+            "\(source): has no column \(quoted(target)); its columns are \(list(columns))"
+        case .unnamedColumn(let place):
+            "\(place) has no name, expected one in the header line"
+        case .duplicateColumn(let place, let first):
+            "\(place) has the name of column \(first), expected names that differ"
+        case .foreignDelimiter(let source, let line, let found):
+            "\(source):\(line): the header is separated by \(found), expected commas"
+        case .wrongFieldCount(let source, let line, 0, let expected):
+            "\(source):\(line): is blank, expected \(expected) fields"
+        case .wrongFieldCount(let source, let line, let found, let expected):
+            "\(source):\(line): has \(count(found, "field")), expected \(expected) as in the header"
+        case .unreadableField(let place, let found, let problem):
+            describe(problem, at: place, found: found)
+        case .oneTarget(let source, let column, let value):
+            "\(source): column \(quoted(column)) is \(quoted(value)) in every row, "
+                + "expected at least two different targets"
+        case .malformedBinary(let source, let offset, let found, let expected):
+            "\(source): byte \(offset): found \(found), expected \(expected)"
+        case .labelCountMismatch(let items, let itemCount, let labels, let labelCount):
+            "\(labels): has \(count(labelCount, "label")) for the \(count(itemCount, "item")) "
+                + "of \(items), expected one for each"
+        case .differentColumn(let part, let number, let found, let expected):
+            "the \(part.rawValue) rows have \(found.map(quoted) ?? "nothing") as feature "
+                + "\(number) where the training rows have \(expected.map(quoted) ?? "nothing"); "
+                + "expected the same columns in the same order"
+        case .differentTargetKind(let part, let found, let expected):
+            "the \(part.rawValue) rows have \(found.rawValue) as targets, "
+                + "expected \(expected.rawValue) as in the training rows"
+        case .impossibleShares(let validation, let test):
+            "a split into \(validation) for validation and \(test) for test is impossible, "
+                + "expected shares from 0 to 1 that leave rows for training"
+        case .emptyPart(let part, let rowCount):
+            "the split of \(count(rowCount, "row")) leaves none for \(part.rawValue), "
+                + "expected at least one: change its share or add rows"
+        }
+    }
+}
+
+extension FieldPlace: CustomStringConvertible {
+    /// Reads like `digits.csv:17: column 3 (pixel_0_2)`.
+    public var description: String {
+        "\(source):\(line): column \(column)" + (name.map { " (\($0))" } ?? "")
+    }
+}
+
+private func describe(_ problem: FieldProblem, at place: FieldPlace, found: String) -> String {
+    switch problem {
+    case .notANumber: "\(place) is \(quoted(found)), expected a number"
+    case .notFinite: "\(place) is \(quoted(found)), expected a finite number"
+    case .tooLarge: "\(place) is \(quoted(found)), expected a number within ±3.4e38"
+    case .missing where found.isEmpty: "\(place) is empty, expected a value in every row"
+    case .missing:
+        "\(place) is \(quoted(found)), which marks a missing value, expected one in every row"
+    case .notAClass:
+        "\(place) is \(quoted(found)), expected a whole number or a word as a class"
+    case .notUTF8: "\(place) is \(quoted(found)), expected text in UTF-8"
+    case .unterminatedQuote: "\(place) opens a quote that is never closed, expected \" at its end"
+    case .textAfterQuote:
+        "\(place) goes on with \(quoted(found)) behind its closing quote, expected a comma "
+            + "or the end of the line; a quote inside quotes is written twice"
+    }
+}
+
+private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+/// Quotes a text, shortened because a file may hold anything.
+private func quoted(_ text: String) -> String {
+    let longest = 40
+    return text.count <= longest ? "\"\(text)\"" : "\"\(text.prefix(longest))…\""
+}
+
+private func list(_ names: [String]) -> String {
+    let most = 20
+    let shown = names.prefix(most).map(quoted).joined(separator: ", ")
+    return names.count <= most ? shown : "\(shown) and \(names.count - most) more"
+}

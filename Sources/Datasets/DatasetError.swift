@@ -1,0 +1,98 @@
+/// Why bytes are not a dataset, or a dataset cannot be split as asked.
+public enum DatasetError: Error, Hashable, Sendable {
+    /// The file holds nothing: check that it is the right one.
+    case empty(source: String)
+    /// The file holds a header and no rows.
+    case noRows(source: String)
+    /// The file has no column beside the target, so there is nothing to learn from.
+    case noFeatures(source: String, target: String)
+    /// The header has no column of the target's name: choose one of those there are.
+    case missingTarget(source: String, target: String, columns: [String])
+    /// A column has no name: give it one.
+    case unnamedColumn(FieldPlace)
+    /// Two columns share a name: rename one.
+    case duplicateColumn(FieldPlace, first: Int)
+    /// The header is separated by something other than commas: convert the file.
+    case foreignDelimiter(source: String, line: Int, found: String)
+    /// A row has more or fewer fields than the header; none means that the line is blank.
+    case wrongFieldCount(source: String, line: Int, found: Int, expected: Int)
+    /// One field cannot be read: correct it or remove its row.
+    case unreadableField(FieldPlace, found: String, problem: FieldProblem)
+    /// Every row has the same target, so there is nothing to learn.
+    case oneTarget(source: String, column: String, value: String)
+    /// A binary file breaks off or contradicts its format at a byte.
+    case malformedBinary(source: String, offset: Int, found: String, expected: String)
+    /// There is not one label for each item: these files do not belong together.
+    case labelCountMismatch(
+        items: String,
+        itemCount: Int,
+        labels: String,
+        labelCount: Int
+    )
+    /// The file of one part has other columns than the training file (nil: has no such column).
+    case differentColumn(part: DatasetPart, number: Int, found: String?, expected: String?)
+    /// The file of one part holds classes where the training file holds values, or vice versa.
+    case differentTargetKind(part: DatasetPart, found: TargetKind, expected: TargetKind)
+    /// The shares of a split are not in 0…1 or leave nothing for training.
+    case impossibleShares(validation: Double, test: Double)
+    /// A split leaves a part without rows: change the shares or add rows.
+    case emptyPart(DatasetPart, rowCount: Int)
+}
+
+/// Why one field of a text file cannot be read.
+public enum FieldProblem: Error, Hashable, Sendable {
+    /// The field is not a decimal number.
+    case notANumber
+    /// The field is NaN or infinite.
+    case notFinite
+    /// The field is a number beyond the range of 32-bit floating point.
+    case tooLarge
+    /// The field is empty, `?` or `NA`.
+    case missing
+    /// The field is a fraction where a class is expected.
+    case notAClass
+    /// The field is not UTF-8.
+    case notUTF8
+    /// The field opens a quote that is never closed.
+    case unterminatedQuote
+    /// The field goes on behind its closing quote.
+    case textAfterQuote
+}
+
+/// Where a field stands in a text file.
+public struct FieldPlace: Hashable, Sendable {
+    /// The name of the file.
+    public let source: String
+    /// The line of the file on which the field starts (from 1).
+    public let line: Int
+    /// The number of the field in its row (from 1).
+    public let column: Int
+    /// The name of the field's column, where it is known.
+    public let name: String?
+
+    /// Names a place.
+    public init(source: String, line: Int, column: Int, name: String?) {
+        self.source = source
+        self.line = line
+        self.column = column
+        self.name = name
+    }
+}
+
+/// One of the three parts of a split.
+public enum DatasetPart: String, Hashable, Sendable {
+    /// The rows that weights are fitted to.
+    case training
+    /// The rows that decide when to grow and when to stop.
+    case validation
+    /// The rows that decide nothing.
+    case test
+}
+
+/// What a target column is to be read as.
+public enum TargetKind: String, Hashable, Sendable {
+    /// Whole numbers or words, each a class.
+    case classes
+    /// Numbers to be approximated.
+    case values
+}

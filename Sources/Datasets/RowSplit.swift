@@ -1,0 +1,109 @@
+public import Randomness
+
+/// Which rows of a dataset serve for what.
+public struct RowSplit: Hashable, Sendable {
+    /// The rows that weights are fitted to, ascending.
+    public let training: [Int]
+    /// The rows that decide when to grow and when to stop, ascending.
+    public let validation: [Int]
+    /// The rows that decide nothing, ascending.
+    public let test: [Int]
+
+    /// Names the rows of each part.
+    public init(training: [Int], validation: [Int], test: [Int]) {
+        self.training = training
+        self.validation = validation
+        self.test = test
+    }
+}
+
+extension Dataset {
+    /// Shares out the rows, the same way every time for the same seed.
+    ///
+    /// Rows that the source sets aside stay so. Of the others, each part that the source does not
+    /// provide gets its share, rounded to whole rows and drawn at random so that every class has
+    /// its proportion of the part to within a row or so; what is left is for training.
+    ///
+    /// - Parameters:
+    ///   - validation: share of the rows not set aside (0…1); ignored if the source provides it.
+    ///   - test: likewise.
+    ///   - seed: decides which rows go where.
+    ///   - sharesRows: uses all rows for all three parts.
+    /// - Throws: `impossibleShares`, or `emptyPart` if a part would be left without rows.
+    /// - Complexity: O(rows · log rows).
+    public func split(
+        validation: Double,
+        test: Double,
+        seed: Seed,
+        sharesRows: Bool = false
+    ) throws(DatasetError) -> RowSplit {
+        let split =
+            sharesRows
+            ? sharedSplit
+            : try drawnSplit(validation: validation, test: test, seed: seed)
+        for (part, rows) in [
+            (DatasetPart.training, split.training), (.validation, split.validation),
+            (.test, split.test),
+        ] where rows.isEmpty {
+            throw .emptyPart(part, rowCount: rowCount)
+        }
+        return split
+    }
+
+    private var sharedSplit: RowSplit {
+        let rows = Array(0..<rowCount)
+        return RowSplit(training: rows, validation: rows, test: rows)
+    }
+
+    private func drawnSplit(
+        validation: Double,
+        test: Double,
+        seed: Seed
+    ) throws(DatasetError) -> RowSplit {
+        let validationShare = providedValidation.isEmpty ? validation : 0
+        let testShare = providedTest.isEmpty ? test : 0
+        guard validationShare >= 0, testShare >= 0, validationShare + testShare < 1 else {
+            throw .impossibleShares(validation: validation, test: test)
+        }
+        let free = (0..<rowCount).filter {
+            !providedValidation.contains($0) && !providedTest.contains($0)
+        }
+        var generator = seed.derived(for: .split).generator()
+        let deck = byClass(free, &generator)
+        let (drawnTest, others) = spread(count: rows(testShare, of: free.count), over: deck)
+        let (drawnValidation, training) = spread(
+            count: rows(validationShare, of: free.count),
+            over: others
+        )
+        return RowSplit(
+            training: training.sorted(),
+            validation: Array(providedValidation) + drawnValidation.sorted(),
+            test: Array(providedTest) + drawnTest.sorted()
+        )
+    }
+
+    /// The rows in random order, but those of one class together.
+    private func byClass(_ rows: [Int], _ generator: inout PhiloxGenerator) -> [Int] {
+        var shuffled = rows
+        generator.shuffle(&shuffled)
+        guard case .classes(let labels, let names) = targets else { return shuffled }
+        var classes = [[Int]](repeating: [], count: names.count)
+        for row in shuffled { classes[Int(labels[row])].append(row) }
+        return classes.flatMap { $0 }
+    }
+
+    private func rows(_ share: Double, of count: Int) -> Int {
+        Int((share * Double(count)).rounded())
+    }
+
+    /// Picks rows at even distances, and gives those and the others.
+    private func spread(count: Int, over deck: [Int]) -> (picked: [Int], others: [Int]) {
+        var picked: [Int] = []
+        var others: [Int] = []
+        for (place, row) in deck.enumerated() {
+            let isPicked = (place + 1) * count / deck.count > place * count / deck.count
+            if isPicked { picked.append(row) } else { others.append(row) }
+        }
+        return (picked, others)
+    }
+}

@@ -1,0 +1,126 @@
+/// The mean and the deviation by which numbers of one kind are scaled.
+public struct Scale: Hashable, Sendable {
+    /// The mean over the training rows.
+    public let mean: Double
+    /// The deviation over the training rows, dividing by their number; 0 if they are all equal.
+    public let deviation: Double
+
+    /// Names a scale.
+    public init(mean: Double, deviation: Double) {
+        self.mean = mean
+        self.deviation = deviation
+    }
+
+    /// Measures numbers in the order given, so that every machine gets the same bits.
+    ///
+    /// Two passes: the mean, then the squares of what differs from it.
+    ///
+    /// - Precondition: there is at least one number, and all are finite.
+    init(of numbers: some Collection<Float>) {
+        precondition(!numbers.isEmpty, "the scale of no numbers")
+        let first = numbers[numbers.startIndex]
+        guard numbers.contains(where: { $0 != first }) else {
+            self.init(mean: Double(first), deviation: 0)
+            return
+        }
+        let mean = numbers.reduce(0.0) { $0 + Double($1) } / Double(numbers.count)
+        let squares = numbers.reduce(0.0) { sum, number in
+            let distance = Double(number) - mean
+            return sum + distance * distance
+        }
+        self.init(mean: mean, deviation: (squares / Double(numbers.count)).squareRoot())
+    }
+
+    /// Scales a number to mean 0 and deviation 1; 0 where the deviation is 0.
+    public func standardised(_ number: Float) -> Double {
+        deviation == 0 ? 0 : (Double(number) - mean) / deviation
+    }
+}
+
+/// How the training rows scale a dataset: what a network needs to be used on rows of numbers.
+public struct Standardisation: Hashable, Sendable {
+    /// Scaled features are clipped to ± this many deviations, which tames freak values.
+    public static let clip = 5.0
+
+    /// One scale a feature.
+    public let features: [Scale]
+    /// The scale of the targets, where they are values.
+    public let target: Scale?
+
+    /// Names the scales of features and target.
+    public init(features: [Scale], target: Scale?) {
+        self.features = features
+        self.target = target
+    }
+}
+
+extension Dataset {
+    /// Measures the training rows of a split.
+    ///
+    /// - Precondition: the split has training rows, and they are rows of this dataset.
+    /// - Complexity: O(features · training rows).
+    public func standardisation(split: RowSplit) -> Standardisation {
+        let scales = featureNames.indices.map { feature in
+            let start = feature * rowCount
+            return Scale(of: split.training.map { features[start + $0] })
+        }
+        guard case .values(let values) = targets else {
+            return Standardisation(features: scales, target: nil)
+        }
+        return Standardisation(
+            features: scales,
+            target: Scale(of: split.training.map { values[$0] })
+        )
+    }
+
+    /// Names the features that do not vary over the training rows, so that no network can use them.
+    public func constantFeatureNames(split: RowSplit) -> [String] {
+        zip(featureNames, standardisation(split: split).features)
+            .filter { $0.1.deviation == 0 }.map(\.0)
+    }
+
+    /// Splits and scales the rows by what the training rows show.
+    ///
+    /// Features are scaled and clipped to ±5 deviations; targets that are values are scaled
+    /// likewise, unclipped. What is constant over the training rows becomes 0 in all rows.
+    ///
+    /// - Precondition: the split has training rows, and its rows are rows of this dataset.
+    /// - Complexity: O(features · rows).
+    public func prepared(split: RowSplit) -> PreparedDataset {
+        let scales = standardisation(split: split)
+        return PreparedDataset(
+            training: samples(split.training, scaledBy: scales),
+            validation: samples(split.validation, scaledBy: scales),
+            test: samples(split.test, scaledBy: scales)
+        )
+    }
+
+    private func samples(_ rows: [Int], scaledBy scales: Standardisation) -> Samples {
+        var scaled = [Float](repeating: 0, count: featureNames.count * rows.count)
+        for (feature, scale) in scales.features.enumerated() where scale.deviation > 0 {
+            let start = feature * rowCount
+            let scaledStart = feature * rows.count
+            for (place, row) in rows.enumerated() {
+                let number = scale.standardised(features[start + row])
+                scaled[scaledStart + place] = Float(
+                    max(-Standardisation.clip, min(Standardisation.clip, number))
+                )
+            }
+        }
+        return Samples(
+            features: scaled,
+            targets: targets(rows, scaledBy: scales.target),
+            featureCount: featureNames.count
+        )
+    }
+
+    private func targets(_ rows: [Int], scaledBy scale: Scale?) -> Targets {
+        switch targets {
+        case .classes(let labels, let names):
+            return .classes(labels: rows.map { labels[$0] }, names: names)
+        case .values(let values):
+            guard let scale else { return targets }
+            return .values(rows.map { Float(scale.standardised(values[$0])) })
+        }
+    }
+}

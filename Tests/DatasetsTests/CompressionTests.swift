@@ -1,0 +1,112 @@
+import Compression
+import Datasets
+import Digests
+import Randomness
+import Testing
+
+@Suite struct CompressionTests {
+    /// `x,y` / `1,0` / `2.5,1`, compressed by another program.
+    private let csv = bytes(
+        hexadecimal: "1f8b0800000000000203abd0a9e432d431e032d233d531e40200a13f255f0e000000"
+    )
+    /// Two images of 2 × 3 bytes, compressed by another program.
+    private let images = bytes(
+        hexadecimal: """
+            1f8b08000000000002036360e060666060608262660646266616d65fbffffcfdf71f0006327e1a1c000000
+            """
+    )
+
+    @Test func `a compressed file of text is a dataset`() throws {
+        let bytes = try Gzip.decompressed(csv, limit: 100)
+        let dataset = try Dataset(csv: bytes, source: "t.csv.gz", target: "y", kind: .classes)
+        #expect(dataset.features == [1, 2.5])
+    }
+
+    @Test func `a compressed file of images is a dataset`() throws {
+        let dataset = try Dataset(
+            idx: Gzip.decompressed(images, limit: 100),
+            source: "i",
+            labels: bytes(hexadecimal: "00000801 00000002 0703"),
+            labelSource: "l"
+        )
+        #expect(dataset.features.last == 255)
+        #expect(dataset.featureNames.count == 6)
+    }
+
+    @Test func `members follow each other and zeros may pad the end`() throws {
+        let content = Array("x,y\n1,0\n2.5,1\n".utf8)
+        #expect(try Gzip.decompressed(csv + csv, limit: 100) == content + content)
+        #expect(try Gzip.decompressed(csv + [0, 0, 0], limit: 100) == content)
+        #expect(throws: GzipError.self) { try Gzip.decompressed(csv + [1], limit: 100) }
+    }
+
+    @Test func `the limit is kept to the byte`() throws {
+        #expect(try Gzip.decompressed(csv, limit: 14).count == 14)
+        #expect(throws: GzipError.tooLarge(limit: 13)) { try Gzip.decompressed(csv, limit: 13) }
+        #expect(throws: GzipError.tooLarge(limit: 20)) {
+            try Gzip.decompressed(csv + csv, limit: 20)
+        }
+    }
+
+    @Test func `every beginning of a file is truncated`() {
+        for count in csv.indices {
+            #expect(throws: GzipError.truncated, "\(count) bytes") {
+                try Gzip.decompressed(Array(csv[..<count]), limit: 100)
+            }
+        }
+    }
+
+    @Test func `other files are not gzip`() {
+        #expect(throws: GzipError.notGzip) { try Gzip.decompressed([80, 75, 3, 4], limit: 100) }
+        #expect(Gzip.isGzip(csv))
+        #expect(!Gzip.isGzip([0x1F]))
+        #expect(!Gzip.isGzip(Array("a,y\n".utf8)))
+    }
+
+    @Test func `a wrong checksum is corrupt`() {
+        var changed = csv
+        changed[changed.count - 8] ^= 1
+        #expect(
+            throws: GzipError.corrupt(offset: 30, reason: "incorrect data check")
+        ) { try Gzip.decompressed(changed, limit: 100) }
+    }
+
+    @Test func `no change of the bytes gives other content unnoticed`() {
+        let content = Array("x,y\n1,0\n2.5,1\n".utf8)
+        var generator = Seed(rawValue: 1).generator()
+        var refused = 0
+        for _ in 0..<2000 {
+            var changed = csv
+            let place = generator.integer(below: changed.count)
+            changed[place] ^= UInt8(1 + generator.integer(below: 255))
+            guard let read = try? Gzip.decompressed(changed, limit: 100) else {
+                refused += 1
+                continue
+            }
+            #expect(read == content)
+        }
+        #expect(refused > 1000)
+    }
+}
+
+@Suite struct SHA256Tests {
+    /// The examples of FIPS 180-2, appendix B, and the hash of nothing.
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+    ])
+    func `known messages have their known hashes`(message: String, hash: String) {
+        #expect(SHA256.hexadecimal(of: Array(message.utf8)) == hash)
+    }
+
+    @Test func `a million letters have their known hash`() {
+        #expect(
+            SHA256.hexadecimal(of: [UInt8](repeating: 0x61, count: 1_000_000))
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        )
+    }
+}
