@@ -51,6 +51,7 @@ package struct WorkerSession: Sendable {
             directives.append(.send(.report(trial: trial, attempt: attempt, report: report)))
         case .loaded(let dataset):
             pendingLoads.removeAll { $0 == dataset }
+            if transfer?.dataset == dataset { transfer = nil }
             readyDatasets.append(dataset)
         case .unloadable(let dataset, let reason):
             refuse(dataset, reason, into: &directives)

@@ -1,0 +1,174 @@
+import Coordination
+import Studies
+import Testing
+import Trials
+import WireProtocol
+
+@Suite struct LeaseTests {
+    private let first = TrialID(rawValue: 1)
+    private let attempt = AttemptNumber(rawValue: 1)
+
+    @Test func `a worker that says hello is welcomed and gets as much as it takes`() throws {
+        var stage = try Stage(trials: 5)
+        let directives = try stage.join("one", capacity: 2)
+        let expected: [Coordinator.Directive] =
+            [stage.welcome("one"), .note(.joined(try stage.worker("one"), capacity: 2))]
+            + (try stage.leasing(1, to: "one")) + (try stage.leasing(2, to: "one"))
+        #expect(directives == expected)
+    }
+
+    @Test func `a stranger is asked who it is, and nothing else happens`() throws {
+        var stage = try Stage(trials: 5)
+        let before = stage.coordinator.study
+        let directives = stage.handle(.received(.reporting(1), from: stage.peer("stranger")))
+        #expect(directives == [.send(.identify, to: stage.peer("stranger"))])
+        #expect(stage.coordinator.study == before)
+    }
+
+    @Test func `a report is recorded, acknowledged, and followed by the next lease`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        let directives = stage.handle(.received(.reporting(1), from: stage.peer("one")))
+        let expected: [Coordinator.Directive] =
+            [
+                .record(
+                    .reported(
+                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        report: .reached(connections: 10))),
+                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+            ] + (try stage.leasing(2, to: "one"))
+        #expect(directives == expected)
+    }
+
+    @Test func `a report that comes again is acknowledged again and recorded once`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        _ = stage.handle(.received(.reporting(1), from: stage.peer("one")))
+        let directives = stage.handle(.received(.reporting(1), from: stage.peer("one")))
+        #expect(
+            directives == [
+                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one"))
+            ])
+    }
+
+    @Test func `a report of a trial or attempt that never was is refused`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        let before = stage.coordinator.study
+        for message in [WorkerMessage.reporting(9), .reporting(1, attempt: 2), .reporting(0)] {
+            let directives = stage.handle(.received(message, from: stage.peer("one")))
+            #expect(directives.count == 2)
+            guard case .send(.refused, _) = directives.first else {
+                Issue.record("expected a refusal, found \(directives)")
+                return
+            }
+        }
+        #expect(stage.coordinator.study == before)
+    }
+
+    @Test func `a lease that is renewed does not expire, one that is not named does`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one", capacity: 2)
+        let held = [AttemptProgress(trial: first, attempt: attempt)]
+        #expect(
+            stage.handle(
+                .received(.progress(holding: held), from: stage.peer("one")), at: .seconds(8)
+            ).isEmpty)
+        let directives = stage.handle(.deadlineReached, at: .seconds(10))
+        let second = TrialID(rawValue: 2)
+        let expected: [Coordinator.Directive] =
+            [
+                .record(
+                    .lost(
+                        trial: second, attempt: attempt, worker: try stage.worker("one"),
+                        reason: .silence)),
+                .note(.lost(second, attempt, try stage.worker("one"), .silence)),
+            ] + (try stage.leasing(2, attempt: 2, to: "one", proposing: false))
+        #expect(directives == expected)
+        #expect(stage.coordinator.nextDeadline == .seconds(18))
+    }
+
+    @Test func `a late report of a lost attempt counts and the new attempt is revoked`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        _ = stage.handle(.deadlineReached, at: .seconds(10))
+        try stage.join("two", at: .seconds(10))
+        let report = stage.handle(
+            .received(.reporting(1), from: stage.peer("one")), at: .seconds(11))
+        #expect(
+            report.prefix(2) == [
+                .record(
+                    .reported(
+                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        report: .reached(connections: 10))),
+                .send(
+                    .revoke(trial: first, attempt: AttemptNumber(rawValue: 2)),
+                    to: stage.peer("one")),
+            ])
+    }
+
+    @Test func `a second report that differs is recorded with its worker and told`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        _ = stage.handle(.unreachable(stage.peer("one")))
+        _ = stage.handle(.deadlineReached, at: .seconds(10))
+        try stage.join("two", at: .seconds(10))
+        _ = stage.handle(.received(.reporting(1, attempt: 2), from: stage.peer("two")))
+        try stage.join("one", incarnation: 1, at: .seconds(11))
+        let directives = stage.handle(
+            .received(.reporting(1, hash: 8), from: stage.peer("one")), at: .seconds(11))
+        #expect(
+            directives == [
+                .record(
+                    .repeated(
+                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        fingerprint: Fingerprint(hash: 8))),
+                .note(.disputed(first, try stage.worker("one"))),
+                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+            ])
+        #expect(stage.coordinator.study.disputed == [first])
+    }
+
+    @Test func `a worker that comes back as another process loses what it had`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        let directives = try stage.join("one", incarnation: 2, at: .seconds(1))
+        let worker = try stage.worker("one")
+        let expected: [Coordinator.Directive] =
+            [
+                stage.welcome("one"), .note(.joined(worker, capacity: 1)),
+                .record(
+                    .lost(trial: first, attempt: attempt, worker: worker, reason: .restart)),
+                .note(.lost(first, attempt, worker, .restart)),
+            ] + (try stage.leasing(1, attempt: 2, to: "one", proposing: false))
+        #expect(directives == expected)
+    }
+
+    @Test func `a trial that loses every attempt is abandoned and the study goes on`() throws {
+        var stage = try Stage(trials: 2)
+        try stage.join("one")
+        for round in 1...3 {
+            _ = stage.handle(.deadlineReached, at: .seconds(Int64(round) * 10))
+        }
+        #expect(stage.coordinator.study[first]?.status == .abandoned)
+        #expect(
+            stage.coordinator.study[TrialID(rawValue: 2)]?.status
+                == .running(attempt: attempt, worker: try stage.worker("one")))
+    }
+
+    @Test func `a worker that leaves gives its leases to others at once`() throws {
+        var stage = try Stage(trials: 1)
+        try stage.join("one")
+        try stage.join("two")
+        let directives = stage.handle(.received(.goodbye, from: stage.peer("one")))
+        let worker = try stage.worker("one")
+        let expected: [Coordinator.Directive] =
+            [
+                .note(.left(worker)),
+                .record(
+                    .lost(trial: first, attempt: attempt, worker: worker, reason: .returned)),
+                .note(.lost(first, attempt, worker, .returned)),
+            ] + (try stage.leasing(1, attempt: 2, to: "two", proposing: false))
+        #expect(directives == expected)
+    }
+}

@@ -1,0 +1,119 @@
+import Coordination
+import Studies
+import Testing
+import Trials
+import WireProtocol
+
+@Suite struct StudyCourseTests {
+    /// Reports everything that a stage leases to a worker, until nothing is leased any more.
+    private func finish(_ stage: inout Stage, as name: String) {
+        for number in 1...1000 {
+            let trial = TrialID(rawValue: number)
+            guard let record = stage.coordinator.study[trial] else { return }
+            guard case .running(let attempt, _) = record.status else { continue }
+            _ = stage.handle(
+                .received(
+                    .reporting(number, attempt: attempt.rawValue, connections: 100 - number % 7),
+                    from: stage.peer(name)))
+        }
+    }
+
+    @Test func `a study is searched, certified and finished, and its workers are told`() throws {
+        var stage = try Stage(trials: 3, finalists: 1, replicates: 2)
+        try stage.join("one")
+        for number in 1...4 {
+            _ = stage.handle(.received(.reporting(number), from: stage.peer("one")))
+        }
+        let directives = stage.handle(.received(.reporting(5), from: stage.peer("one")))
+        let last = TrialID(rawValue: 5)
+        let attempt = AttemptNumber(rawValue: 1)
+        #expect(
+            directives == [
+                .record(
+                    .reported(
+                        trial: last, attempt: attempt, worker: try stage.worker("one"),
+                        report: .reached(connections: 10))),
+                .send(.acknowledge(trial: last, attempt: attempt), to: stage.peer("one")),
+                .send(.finished, to: stage.peer("one")),
+                .finish,
+            ])
+        #expect(stage.coordinator.study.phase == .finished)
+        #expect(stage.coordinator.study.trials.map(\.purpose).suffix(2) == [
+            .certification(of: TrialID(rawValue: 1), replicate: 1),
+            .certification(of: TrialID(rawValue: 1), replicate: 2),
+        ])
+    }
+
+    @Test func `the budget is never exceeded, however many workers there are`() throws {
+        var stage = try Stage(trials: 7)
+        for number in 1...20 { try stage.join("worker-\(number)", capacity: 3) }
+        #expect(stage.coordinator.study.searchTrials == 7)
+        #expect(stage.coordinator.leaseCount == 7)
+    }
+
+    @Test func `a coordinator that is rebuilt from its journal goes on as if nothing happened`()
+        throws
+    {
+        var stage = try Stage(trials: 40, finalists: 2, replicates: 3)
+        try stage.join("one", capacity: 2)
+        for number in 1...25 {
+            _ = stage.handle(.received(.reporting(number), from: stage.peer("one")))
+        }
+        var rebuilt = stage
+        rebuilt.coordinator = try Coordinator(
+            replaying: stage.journal, settings: CoordinatorSettings(leaseDuration: .seconds(10)),
+            at: .zero)
+        #expect(rebuilt.coordinator.divergentProposals == 0)
+        #expect(rebuilt.coordinator.study == stage.coordinator.study)
+        let held = [26, 27].map {
+            AttemptProgress(trial: TrialID(rawValue: $0), attempt: AttemptNumber(rawValue: 1))
+        }
+        try rebuilt.join("one", capacity: 2, holding: held)
+        finish(&stage, as: "one")
+        finish(&rebuilt, as: "one")
+        #expect(rebuilt.coordinator.study == stage.coordinator.study)
+        #expect(rebuilt.coordinator.study.phase == .finished)
+        #expect(rebuilt.journal == stage.journal)
+    }
+
+    @Test func `after a restart a worker keeps what it holds and loses what it does not`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one", capacity: 2)
+        stage.coordinator = try Coordinator(
+            replaying: stage.journal, settings: CoordinatorSettings(leaseDuration: .seconds(10)),
+            at: .zero)
+        let first = AttemptProgress(trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
+        _ = try stage.join("one", capacity: 2, holding: [first])
+        #expect(stage.coordinator.study[TrialID(rawValue: 1)]?.attempts == 1)
+        #expect(stage.coordinator.study[TrialID(rawValue: 2)]?.attempts == 2)
+    }
+
+    @Test func `a drained study stops when the last lease is returned or reported`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one", capacity: 2)
+        #expect(stage.handle(.drainRequested) == [.send(.drain, to: stage.peer("one"))])
+        _ = stage.handle(.received(.reporting(1), from: stage.peer("one")))
+        let directives = stage.handle(.received(.goodbye, from: stage.peer("one")))
+        #expect(directives.last == .finish)
+        #expect(stage.coordinator.study.searchTrials == 2)
+    }
+
+    @Test func `a larger budget wakes idle workers`() throws {
+        var stage = try Stage(trials: 1)
+        try stage.join("one", capacity: 3)
+        #expect(stage.coordinator.leaseCount == 1)
+        _ = stage.handle(.budgeted(StudyBudget(trials: 3)))
+        #expect(stage.coordinator.leaseCount == 3)
+    }
+
+    @Test func `bytes that are no message are refused and change nothing`() throws {
+        var stage = try Stage(trials: 1)
+        let before = stage.coordinator.study
+        let peer = stage.peer("one")
+        #expect(
+            stage.handle(.garbled(reason: "no JSON", from: peer)) == [
+                .send(.refused(reason: "no JSON"), to: peer), .note(.garbled(reason: "no JSON")),
+            ])
+        #expect(stage.coordinator.study == before)
+    }
+}

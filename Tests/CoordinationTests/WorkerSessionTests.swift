@@ -1,0 +1,175 @@
+import Coordination
+import Randomness
+import Testing
+import Trials
+import WireProtocol
+
+@Suite struct WorkerSessionTests {
+    private let trial = TrialID(rawValue: 1)
+    private let attempt = AttemptNumber(rawValue: 1)
+    private let report = TrainingReport.reached(connections: 9)
+
+    private func session(slots: Int = 1) throws -> WorkerSession {
+        WorkerSession(
+            worker: try #require(WorkerID(rawValue: "one")), incarnation: 5, slots: slots)
+    }
+
+    private func hello(_ holding: [AttemptProgress] = []) throws -> WorkerSession.Directive {
+        .send(
+            .hello(
+                worker: try #require(WorkerID(rawValue: "one")), incarnation: 5, capacity: 2,
+                holding: holding))
+    }
+
+    private func task(seed: UInt64 = 1) throws -> TrainingTask {
+        TrainingTask(
+            schedule: GrowthSchedule(),
+            dataset: try #require(DatasetDigest(rawValue: String(repeating: "cd", count: 32))),
+            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
+            target: TargetScore(metric: .accuracy, value: 0.9), seed: Seed(rawValue: seed))
+    }
+
+    /// A session that is welcome, has its dataset and trains the first trial.
+    private func training() throws -> WorkerSession {
+        var session = try session()
+        let task = try task()
+        _ = session.handle(.received(.welcome(study: "s", renewalInterval: 1000)), at: .zero)
+        _ = session.handle(
+            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+        #expect(
+            session.handle(.loaded(task.dataset), at: .zero) == [.train(trial, attempt, task)])
+        return session
+    }
+
+    @Test func `a session says hello until it is welcome`() throws {
+        var session = try session()
+        #expect(session.handle(.deadlineReached, at: .zero) == [try hello()])
+        #expect(session.handle(.deadlineReached, at: .zero).isEmpty)
+        #expect(session.handle(.deadlineReached, at: .seconds(1)) == [try hello()])
+        _ = session.handle(
+            .received(.welcome(study: "s", renewalInterval: 1000)), at: .seconds(1))
+        #expect(
+            session.handle(.deadlineReached, at: .seconds(1)) == [
+                .send(.progress(holding: []))
+            ])
+    }
+
+    @Test func `a dataset that is missing is fetched part by part, then loaded`() throws {
+        var session = try session()
+        let task = try task()
+        #expect(
+            session.handle(
+                .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+                == [.send(.fetch(dataset: task.dataset, offset: 0))])
+        func chunk(_ offset: Int, _ bytes: [UInt8]) -> WorkerSession.Input {
+            .received(.chunk(dataset: task.dataset, offset: offset, total: 5, bytes: bytes))
+        }
+        #expect(
+            session.handle(chunk(0, [1, 2, 3]), at: .zero)
+                == [.send(.fetch(dataset: task.dataset, offset: 3))])
+        #expect(session.handle(chunk(0, [1, 2, 3]), at: .zero).isEmpty)
+        #expect(
+            session.handle(chunk(3, [4, 5]), at: .zero)
+                == [.load(task.dataset, bytes: [1, 2, 3, 4, 5])])
+        #expect(
+            session.handle(.loaded(task.dataset), at: .zero) == [.train(trial, attempt, task)])
+    }
+
+    @Test func `a part that does not come is asked for again`() throws {
+        var session = try session()
+        let task = try task()
+        _ = session.handle(.received(.welcome(study: "s", renewalInterval: 1000)), at: .zero)
+        _ = session.handle(
+            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+        let directives = session.handle(.deadlineReached, at: .seconds(6))
+        #expect(directives.last == .send(.fetch(dataset: task.dataset, offset: 0)))
+    }
+
+    @Test func `a dataset that is not what its name says gives its leases back`() throws {
+        var session = try session()
+        let task = try task()
+        _ = session.handle(
+            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+        #expect(
+            session.handle(.unloadable(task.dataset, reason: "damaged"), at: .zero) == [
+                .send(.release(trial: trial, attempt: attempt, reason: "damaged")),
+                .note("damaged"),
+            ])
+        #expect(session.held.isEmpty)
+    }
+
+    @Test func `a report is repeated until it is acknowledged, and then forgotten`() throws {
+        var session = try training()
+        let message = WorkerMessage.report(trial: trial, attempt: attempt, report: report)
+        #expect(
+            session.handle(.trained(trial, attempt, report), at: .seconds(1)) == [.send(message)])
+        let held = AttemptProgress(trial: trial, attempt: attempt)
+        #expect(
+            session.handle(.deadlineReached, at: .seconds(2)) == [
+                .send(.progress(holding: [held])), .send(message),
+            ])
+        _ = session.handle(
+            .received(.acknowledge(trial: trial, attempt: attempt)), at: .seconds(2))
+        #expect(session.held.isEmpty)
+        #expect(
+            session.handle(.deadlineReached, at: .seconds(9)) == [.send(.progress(holding: []))])
+    }
+
+    @Test func `a coordinator that forgot the worker hears what it holds`() throws {
+        var session = try training()
+        let point = GrowthPoint(
+            check: 3, epoch: 3, connections: 40, hiddenNodes: 2, validation: 0.5, multiplyAdds: 9)
+        _ = session.handle(.advanced(trial, attempt, point), at: .zero)
+        #expect(
+            session.handle(.received(.identify), at: .seconds(1)) == [
+                try hello([AttemptProgress(trial: trial, attempt: attempt, point: point)])
+            ])
+    }
+
+    @Test func `a lease in reserve starts when a slot is free, and a double lease is one`() throws {
+        var session = try training()
+        let second = TrialID(rawValue: 2)
+        let task = try task(seed: 2)
+        let lease = WorkerSession.Input.received(
+            .lease(trial: second, attempt: attempt, task: task))
+        #expect(session.handle(lease, at: .zero).isEmpty)
+        #expect(session.handle(lease, at: .zero).isEmpty)
+        #expect(session.held.count == 2)
+        #expect(
+            session.handle(.trained(trial, attempt, report), at: .zero) == [
+                .send(.report(trial: trial, attempt: attempt, report: report)),
+                .train(second, attempt, task),
+            ])
+    }
+
+    @Test func `a revoked attempt is aborted and forgotten`() throws {
+        var session = try training()
+        #expect(
+            session.handle(.received(.revoke(trial: trial, attempt: attempt)), at: .zero)
+                == [.abort(trial, attempt)])
+        #expect(session.held.isEmpty)
+    }
+
+    @Test func `a drained worker finishes, delivers, is acknowledged and leaves`() throws {
+        var session = try training()
+        #expect(session.handle(.drainRequested, at: .zero).isEmpty)
+        #expect(
+            session.handle(.trained(trial, attempt, report), at: .zero) == [
+                .send(.report(trial: trial, attempt: attempt, report: report))
+            ])
+        #expect(
+            session.handle(
+                .received(.acknowledge(trial: trial, attempt: attempt)), at: .zero)
+                == [.send(.goodbye), .leave])
+        #expect(session.nextDeadline == nil)
+        #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
+    }
+
+    @Test func `a worker leaves when the study is over`() throws {
+        var session = try training()
+        #expect(
+            session.handle(.received(.finished), at: .zero) == [
+                .abort(trial, attempt), .send(.goodbye), .leave,
+            ])
+    }
+}

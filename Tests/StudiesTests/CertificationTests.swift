@@ -1,0 +1,92 @@
+import Randomness
+import Studies
+import Testing
+import Trials
+
+@Suite struct CertificationTests {
+    @Test func `a study searches, then certifies, then is finished`() throws {
+        var state = try Fixture.state(trials: 2)
+        #expect(state.phase == .searching)
+        try state.run(patience: 1, report: Fixture.report(connections: 20))
+        #expect(state.phase == .searching)
+        try state.run(patience: 2, report: Fixture.report(connections: 10))
+        #expect(state.phase == .certifying)
+        try state.certify { _, _ in Fixture.report(connections: 15) }
+        #expect(state.phase == .finished)
+    }
+
+    @Test func `a study in which nothing reached the target ends without a certificate`() throws {
+        var state = try Fixture.state(trials: 1)
+        try state.run(
+            patience: 1,
+            report: Fixture.report(
+                connections: 5, outcome: .failed(reason: .targetMissed(checks: 9))))
+        #expect(state.phase == .finished)
+        #expect(state.incumbent() == nil)
+    }
+
+    @Test func `finalists are the distinct schedules with the fewest connections`() throws {
+        var state = try Fixture.state(trials: 4)
+        try state.run(patience: 1, report: Fixture.report(connections: 20))
+        try state.run(patience: 2, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 10))
+        try state.run(patience: 3, report: Fixture.report(connections: 30))
+        #expect(state.finalists().map(\.trial.rawValue) == [2, 1])
+    }
+
+    @Test func `all finalists are trained with the same seeds, which the search never used`() throws {
+        var state = try Fixture.state(trials: 2, finalists: 2, replicates: 3)
+        try state.run(patience: 1, report: Fixture.report(connections: 20))
+        try state.run(patience: 2, report: Fixture.report(connections: 10))
+        try state.certify { _, _ in Fixture.report(connections: 15) }
+        let seeds = state.finalists().map { state.replicates(of: $0.trial).map(\.seed) }
+        #expect(seeds[0].count == 3)
+        #expect(seeds[0] == seeds[1])
+        #expect(Set(seeds[0]).count == 3)
+        #expect(!seeds[0].contains(state.searchSeed))
+    }
+
+    @Test func `the winner is chosen by the fresh seeds, not by the lucky trial`() throws {
+        var state = try Fixture.state(trials: 2)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 12))
+        #expect(state.incumbent()?.trial.rawValue == 1)
+        #expect(state.incumbent()?.isCertified == false)
+        try state.certify { finalist, replicate in
+            Fixture.report(connections: finalist.rawValue == 1 ? 40 : 9 * replicate * replicate)
+        }
+        let winner = try #require(state.incumbent())
+        #expect(winner.trial.rawValue == 2)
+        #expect(winner.isCertified)
+        #expect(winner.replicates == 2)
+        // √(9 · 36)
+        #expect(abs(winner.connections - 18) < 1e-9)
+    }
+
+    @Test func `a reliable schedule wins over a smaller one that often misses`() throws {
+        var state = try Fixture.state(trials: 2)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 12))
+        try state.certify { finalist, replicate in
+            finalist.rawValue == 1 && replicate == 1
+                ? Fixture.report(connections: 3, outcome: .failed(reason: .targetMissed(checks: 1)))
+                : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 12)
+        }
+        let winner = try #require(state.incumbent())
+        #expect(winner.trial.rawValue == 2)
+        #expect(winner.hitRate == 1)
+    }
+
+    @Test func `a larger budget opens a finished study again and keeps its certificates`() throws {
+        var state = try Fixture.state(trials: 1)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.phase == .finished)
+        try state.apply(.budgeted(budget: StudyBudget(trials: 2)))
+        #expect(state.phase == .searching)
+        #expect(state.incumbent()?.isCertified == true)
+        try state.run(patience: 2, report: Fixture.report(connections: 4))
+        #expect(state.phase == .certifying)
+        #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)
+    }
+}

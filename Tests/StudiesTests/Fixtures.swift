@@ -1,0 +1,87 @@
+import Randomness
+import ScheduleSearch
+import Studies
+import Testing
+import Trials
+
+/// Small values for tests that are about something else.
+enum Fixture {
+    static let digest = DatasetDigest(rawValue: String(repeating: "ab", count: 32))
+    static let target = TargetScore(metric: .accuracy, value: 0.95)
+
+    static func definition(finalists: Int = 2, replicates: Int = 2) throws -> StudyDefinition {
+        StudyDefinition(
+            name: "small", dataset: try #require(digest), learning: .classification,
+            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
+            target: target,
+            space: SearchSpace(dimensions: [
+                .init(parameter: .patience, domain: .integer(range: 1...9, scale: .linear))
+            ]),
+            certification: CertificationPlan(finalists: finalists, replicates: replicates))
+    }
+
+    static func state(
+        trials: Int, finalists: Int = 2, replicates: Int = 2
+    ) throws -> StudyState {
+        StudyState(
+            definition: try definition(finalists: finalists, replicates: replicates),
+            budget: StudyBudget(trials: trials))
+    }
+
+    static func schedule(patience: Int) -> GrowthSchedule {
+        GrowthSchedule().setting(.patience, to: .integer(patience))
+    }
+
+    static func report(
+        connections: Int, outcome: TrainingOutcome = .reached, validation: Double = 0.96,
+        test: Double = 0.94, hash: UInt64 = 7
+    ) -> TrainingReport {
+        TrainingReport(
+            outcome: outcome, connections: connections, hiddenNodes: 1, inputsUsed: 2, biases: 3,
+            validation: validation, test: test, epochs: 4, multiplyAdds: 5,
+            curve: [
+                GrowthPoint(
+                    check: 1, epoch: 1, connections: connections, hiddenNodes: 1,
+                    validation: validation, multiplyAdds: 5)
+            ], fingerprint: Fingerprint(hash: hash), seconds: 0.5, cpuSeconds: 0.25)
+    }
+
+    static func worker(_ name: String = "one") throws -> WorkerID {
+        try #require(WorkerID(rawValue: name))
+    }
+}
+
+extension StudyState {
+    /// Proposes, leases and settles a trial of the search.
+    mutating func run(patience: Int, report: TrainingReport) throws {
+        let trial = nextTrial
+        let worker = try Fixture.worker()
+        try apply(
+            .proposed(
+                trial: trial, schedule: Fixture.schedule(patience: patience), seed: searchSeed,
+                purpose: .search))
+        try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
+        try apply(
+            .reported(
+                trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker, report: report))
+    }
+
+    /// Settles every training that the certification asks for, in order.
+    mutating func certify(_ report: (TrialID, Int) -> TrainingReport) throws {
+        let worker = try Fixture.worker()
+        while let proposal = nextCertification(),
+            case .certification(let finalist, let replicate) = proposal.purpose
+        {
+            let trial = nextTrial
+            try apply(
+                .proposed(
+                    trial: trial, schedule: proposal.schedule, seed: proposal.seed,
+                    purpose: proposal.purpose))
+            try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
+            try apply(
+                .reported(
+                    trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker,
+                    report: report(finalist, replicate)))
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Studies
+import Testing
+import Trials
+
+@Suite struct StudyStateTests {
+    private let first = TrialID(rawValue: 1)
+    private let attempt = AttemptNumber(rawValue: 1)
+
+    private func proposed(_ state: StudyState) -> StudyEvent {
+        .proposed(
+            trial: state.nextTrial, schedule: Fixture.schedule(patience: 2),
+            seed: state.searchSeed, purpose: .search)
+    }
+
+    @Test func `a proposed trial waits, a leased one runs, a reported one is settled`() throws {
+        var state = try Fixture.state(trials: 3)
+        let worker = try Fixture.worker()
+        try state.apply(proposed(state))
+        #expect(state.waiting == [first])
+        #expect(state[first]?.status == .waiting)
+        try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+        #expect(state.waiting.isEmpty)
+        #expect(state[first]?.status == .running(attempt: attempt, worker: worker))
+        let report = Fixture.report(connections: 10)
+        try state.apply(.reported(trial: first, attempt: attempt, worker: worker, report: report))
+        #expect(state[first]?.status == .settled(attempt: attempt, report: report))
+        #expect(state.reports == 1)
+        #expect(state.cpuSeconds == 0.25)
+    }
+
+    @Test func `a lost attempt puts the trial back, and only unwanted losses are counted`() throws {
+        var state = try Fixture.state(trials: 3)
+        let worker = try Fixture.worker()
+        try state.apply(proposed(state))
+        for (number, reason) in [LossReason.silence, .returned, .restart].enumerated() {
+            let attempt = AttemptNumber(rawValue: number + 1)
+            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+            try state.apply(
+                .lost(trial: first, attempt: attempt, worker: worker, reason: reason))
+        }
+        #expect(state.waiting == [first])
+        #expect(state[first]?.attempts == 3)
+        #expect(state[first]?.losses == 2)
+    }
+
+    @Test func `a late report of a lost attempt settles the trial`() throws {
+        var state = try Fixture.state(trials: 3)
+        let worker = try Fixture.worker()
+        try state.apply(proposed(state))
+        try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+        try state.apply(
+            .lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+        try state.apply(
+            .reported(
+                trial: first, attempt: attempt, worker: worker,
+                report: Fixture.report(connections: 10)))
+        #expect(state.waiting.isEmpty)
+        #expect(state.searchTrialsOver == 1)
+    }
+
+    @Test func `a trial is never settled twice`() throws {
+        var state = try Fixture.state(trials: 3)
+        let report = Fixture.report(connections: 10)
+        try state.run(patience: 1, report: report)
+        let before = state
+        #expect(throws: JournalError.settledTwice(first)) {
+            try state.apply(
+                .reported(
+                    trial: first, attempt: attempt, worker: try Fixture.worker(), report: report))
+        }
+        #expect(state == before)
+    }
+
+    @Test func `events that cannot follow are refused by name`() throws {
+        var state = try Fixture.state(trials: 3)
+        let worker = try Fixture.worker()
+        #expect(throws: JournalError.unknownTrial(first)) {
+            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+        }
+        #expect(throws: JournalError.unexpectedTrial(TrialID(rawValue: 5), expected: first)) {
+            try state.apply(
+                .proposed(
+                    trial: TrialID(rawValue: 5), schedule: GrowthSchedule(),
+                    seed: state.searchSeed, purpose: .search))
+        }
+        try state.apply(proposed(state))
+        #expect(throws: JournalError.unexpectedAttempt(first, AttemptNumber(rawValue: 2))) {
+            try state.apply(
+                .leased(trial: first, attempt: AttemptNumber(rawValue: 2), worker: worker))
+        }
+        #expect(throws: JournalError.definedTwice) {
+            try state.apply(.defined(definition: state.definition))
+        }
+    }
+
+    @Test func `a second report that differs puts the trial into dispute`() throws {
+        var state = try Fixture.state(trials: 3)
+        try state.run(patience: 1, report: Fixture.report(connections: 10, hash: 7))
+        let worker = try Fixture.worker("two")
+        try state.apply(
+            .repeated(
+                trial: first, attempt: attempt, worker: worker, fingerprint: Fingerprint(hash: 7)))
+        #expect(state.disputed.isEmpty)
+        try state.apply(
+            .repeated(
+                trial: first, attempt: attempt, worker: worker, fingerprint: Fingerprint(hash: 8)))
+        #expect(state.disputed == [first])
+    }
+
+    @Test func `replaying the events of a study gives its live state`() throws {
+        var state = try Fixture.state(trials: 3)
+        let worker = try Fixture.worker()
+        var events: [StudyEvent] = [
+            .defined(definition: state.definition), .budgeted(budget: state.budget),
+        ]
+        func record(_ event: StudyEvent) throws {
+            try state.apply(event)
+            events.append(event)
+        }
+        for number in 1...3 {
+            let trial = TrialID(rawValue: number)
+            try record(
+                .proposed(
+                    trial: trial, schedule: Fixture.schedule(patience: number),
+                    seed: state.searchSeed, purpose: .search))
+            try record(.leased(trial: trial, attempt: attempt, worker: worker))
+        }
+        try record(.lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+        try record(.abandoned(trial: first, attempts: 1))
+        try record(
+            .reported(
+                trial: TrialID(rawValue: 2), attempt: attempt, worker: worker,
+                report: Fixture.report(connections: 12)))
+        try record(.budgeted(budget: .init(trials: 8)))
+        #expect(try StudyState(replaying: events) == state)
+    }
+
+    @Test func `a journal that does not begin as one is refused`() throws {
+        let definition = try Fixture.definition()
+        #expect(throws: JournalError.noDefinition) { try StudyState(replaying: []) }
+        #expect(throws: JournalError.noBudget) {
+            try StudyState(replaying: [.defined(definition: definition)])
+        }
+    }
+}
