@@ -15,7 +15,8 @@ public struct SearchSpace: Hashable, Codable, Sendable {
         public init(parameter: ScheduleParameter, domain: ParameterDomain) {
             precondition(
                 parameter.definition.domain.contains(domain),
-                "\(parameter.rawValue) cannot vary over \(domain)")
+                "\(parameter.rawValue) cannot vary over \(domain)"
+            )
             self.parameter = parameter
             self.domain = domain
         }
@@ -34,7 +35,8 @@ public struct SearchSpace: Hashable, Codable, Sendable {
         self.dimensions = dimensions.sorted { $0.parameter.position < $1.parameter.position }
         precondition(
             Set(dimensions.map(\.parameter)).count == dimensions.count,
-            "a parameter varies twice in \(dimensions)")
+            "a parameter varies twice in \(dimensions)"
+        )
     }
 
     /// Tells whether a schedule lies within the space.

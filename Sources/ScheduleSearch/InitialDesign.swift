@@ -1,0 +1,47 @@
+import Randomness
+import Trials
+
+/// The schedules that an evolution begins with: the base, and a Latin hypercube around it.
+///
+/// Each dimension is cut into as many strata as there are points, and each stratum holds one point,
+/// so words are balanced and no part of a range is left out by chance. Numbers are drawn towards the
+/// base, because a user's default is seldom at the edge of what works.
+///
+/// Source: McKay, Beckman, Conover, "A comparison of three methods for selecting values of input
+/// variables", Technometrics 21 (1979), section 2.3.
+struct InitialDesign: Sendable {
+    /// The distance from the base that is kept (0…1).
+    static let spread = 0.75
+
+    /// The base first.
+    let schedules: [GrowthSchedule]
+
+    /// Designs a number of schedules; the base is one of them.
+    init(space: SearchSpace, count: Int, generator: PhiloxGenerator) {
+        var generator = generator
+        let base = space.nearest(to: space.base)
+        var points = Array(repeating: base, count: max(count - 1, 0))
+        for dimension in space.dimensions {
+            let domain = dimension.domain
+            let center = domain.unit(of: base[dimension.parameter])
+            var strata = Array(points.indices)
+            generator.shuffle(&strata)
+            for index in points.indices {
+                let unit = (Double(strata[index]) + generator.unit()) / Double(points.count)
+                points[index] = points[index].setting(
+                    dimension.parameter,
+                    to: domain.value(at: domain.shrunk(unit, toward: center))
+                )
+            }
+        }
+        schedules = [base] + points
+    }
+}
+
+extension ParameterDomain {
+    /// Words have no distance from each other, and stay where they are.
+    fileprivate func shrunk(_ unit: Double, toward center: Double) -> Double {
+        if case .category = self { return unit }
+        return center + InitialDesign.spread * (unit - center)
+    }
+}

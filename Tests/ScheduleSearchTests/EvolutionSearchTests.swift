@@ -1,0 +1,124 @@
+import Randomness
+import ScheduleSearch
+import Testing
+import Trials
+
+@Suite struct EvolutionSearchTests {
+    private static let firstTrials = 24
+
+    @Test func `the first trial is the base`() {
+        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 1))
+        #expect(strategy.ask(for: TrialID(1)) == Spaces.mixed.base)
+    }
+
+    @Test func `a base outside the space is moved to its edge`() {
+        var strategy = EvolutionSearch(space: Spaces.awayFromBase, seed: Seed(rawValue: 1))
+        let first = strategy.ask(for: TrialID(1))
+        #expect(first.momentum == 0.5)
+        #expect(first.batchSize == 32)
+        #expect(first.weightDecay == 0.01)
+    }
+
+    @Test func `the first trials cover every dimension`() {
+        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 5))
+        let asked = (1...Self.firstTrials).map { strategy.ask(for: TrialID($0)) }
+        let gradients = asked.dropFirst().count { $0.growthCriterion == .gradient }
+        #expect((11...12).contains(gradients))
+        let rates = asked.map(\.nodeInsertionRate)
+        #expect(rates.contains { $0 < 0.15 } && rates.contains { $0 > 0.7 })
+        #expect(Set(asked.map(\.patience)).count >= 7)
+    }
+
+    @Test func `no schedule is asked twice while there are others`() {
+        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 2))
+        var asked: Set<GrowthSchedule> = []
+        for number in 1...2000 {
+            let schedule = strategy.ask(for: TrialID(number))
+            #expect(asked.insert(schedule).inserted)
+            strategy.tell(
+                Evaluation(
+                    trial: TrialID(number),
+                    schedule: schedule,
+                    fitness: .reached(connections: SyntheticCost.median(schedule))
+                )
+            )
+        }
+    }
+
+    @Test func `later trials stay near the good ones`() {
+        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 4))
+        let costs = (1...300).map { number in
+            let schedule = strategy.ask(for: TrialID(number))
+            let cost = SyntheticCost.median(schedule)
+            strategy.tell(
+                Evaluation(
+                    trial: TrialID(number),
+                    schedule: schedule,
+                    fitness: .reached(connections: cost)
+                )
+            )
+            return cost
+        }
+        #expect(geometricMean(Array(costs.suffix(50))) < geometricMean(Array(costs[1..<24])) / 2)
+    }
+
+    @Test func `evolution finds cheaper schedules than random search on every seed`() {
+        let ratios = (1...8).map { seed in
+            let evolution = SyntheticCost.best(.evolution, seed: seed, trials: 200)
+            let random = SyntheticCost.best(.random, seed: seed, trials: 200)
+            return evolution / random
+        }
+        #expect(ratios.allSatisfy { $0 < 1 })
+        #expect(geometricMean(ratios) < 0.7)
+    }
+}
+
+/// A made-up cost of schedules, with its best away from the base, noise, misses and failures.
+private enum SyntheticCost {
+    /// The cost without noise: 40 connections at best.
+    static func median(_ schedule: GrowthSchedule) -> Double {
+        let distances = [
+            Elementary.log(schedule.incrementSize / 0.08),
+            3 * (schedule.nodeInsertionRate - 0.35),
+            0.7 * Elementary.log(schedule.learningRate / 0.004),
+            4 * (schedule.learningRateDecay - 0.75),
+            0.25 * Double(schedule.patience - 5),
+            0.6 * Elementary.log(Double(schedule.nodeFanIn) / 6),
+            schedule.growthCriterion == .gradient ? 0 : 0.6,
+            schedule.activation == .tanh ? 0.4 : 0,
+        ]
+        return 40 * Elementary.exp(distances.reduce(0) { $0 + $1 * $1 } / 2)
+    }
+
+    static func fitness(
+        _ schedule: GrowthSchedule,
+        using generator: inout PhiloxGenerator
+    ) -> Fitness {
+        let cost = median(schedule) * Elementary.exp(0.1 * generator.normal())
+        if schedule.learningRate > 0.06 { return .failed }
+        if cost > 2000 { return .missed(shortfall: cost / 100_000) }
+        return cost > 800 ? .censored(connections: 800) : .reached(connections: cost)
+    }
+
+    /// The cost of the schedule that fared best, four trials being under way at any time.
+    static func best(_ kind: StrategyKind, seed: Int, trials: Int) -> Double {
+        let origin = Seed(rawValue: UInt64(seed))
+        var strategy = SearchSettings(strategy: kind, seed: origin)
+            .makeStrategy(space: Spaces.mixed)
+        var generator = origin.derived(for: .trial).generator()
+        var asked: [Evaluation] = []
+        for number in 1...trials {
+            let schedule = strategy.ask(for: TrialID(number))
+            asked.append(
+                Evaluation(
+                    trial: TrialID(number),
+                    schedule: schedule,
+                    fitness: fitness(schedule, using: &generator)
+                )
+            )
+            if number > 4 { strategy.tell(asked[number - 5]) }
+        }
+        let winner = asked.min { $0.fitness < $1.fitness }
+        return winner.map { median($0.schedule) } ?? .infinity
+    }
+}

@@ -1,0 +1,148 @@
+import Randomness
+import ScheduleSearch
+import Testing
+import Trials
+
+/// What every strategy promises, tried on every space.
+@Suite struct StrategyConformanceTests {
+    /// How the trials of a run fare, by trial.
+    enum Fate: CaseIterable {
+        case failing, censored, missed, reached, untold, mixed
+
+        func fitness(of trial: Int) -> Fitness? {
+            switch self {
+            case .failing: .failed
+            case .censored: .censored(connections: 100)
+            case .missed: .missed(shortfall: 0.1)
+            case .reached: .reached(connections: Double(50 + trial * 37 % 101))
+            case .untold: nil
+            case .mixed:
+                [.failed, .censored(connections: 80), .missed(shortfall: 0.2), nil][trial % 4]
+                    ?? .reached(connections: Double(trial))
+            }
+        }
+    }
+
+    /// Asks for trials, and tells each one only when `lag` others were asked since.
+    private func run(
+        _ kind: StrategyKind,
+        _ space: SearchSpace,
+        trials: Int,
+        lag: Int,
+        fate: Fate,
+        seed: UInt64 = 7
+    ) -> [GrowthSchedule] {
+        let settings = SearchSettings(strategy: kind, seed: Seed(rawValue: seed))
+        var strategy = settings.makeStrategy(space: space)
+        var asked: [GrowthSchedule] = []
+        for number in 1...trials {
+            asked.append(strategy.ask(for: TrialID(number)))
+            let told = number - lag
+            guard told >= 1, let fitness = fate.fitness(of: told) else { continue }
+            strategy.tell(
+                Evaluation(
+                    trial: TrialID(told),
+                    schedule: asked[told - 1],
+                    fitness: fitness
+                )
+            )
+        }
+        return asked
+    }
+
+    @Test(arguments: StrategyKind.allCases, Fate.allCases)
+    func `every schedule lies within the space, whatever is told`(
+        kind: StrategyKind,
+        fate: Fate
+    ) {
+        for (name, space) in Spaces.all {
+            let asked = run(kind, space, trials: 150, lag: 4, fate: fate)
+            #expect(asked.allSatisfy(space.contains), "space: \(name)")
+        }
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `the same calls get the same answers`(kind: StrategyKind) {
+        let first = run(kind, Spaces.mixed, trials: 200, lag: 3, fate: .mixed)
+        #expect(first == run(kind, Spaces.mixed, trials: 200, lag: 3, fate: .mixed))
+        #expect(first != run(kind, Spaces.mixed, trials: 200, lag: 3, fate: .mixed, seed: 8))
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `the order of tells does not matter between two asks`(kind: StrategyKind) {
+        let settings = SearchSettings(strategy: kind, seed: Seed(rawValue: 3))
+        var forward = settings.makeStrategy(space: Spaces.mixed)
+        var backward = forward
+        let evaluations = (1...60).map { number in
+            _ = backward.ask(for: TrialID(number))
+            return Evaluation(
+                trial: TrialID(number),
+                schedule: forward.ask(for: TrialID(number)),
+                fitness: .reached(connections: Double(number % 5))
+            )
+        }
+        for evaluation in evaluations { forward.tell(evaluation) }
+        for evaluation in evaluations.reversed() { backward.tell(evaluation) }
+        for number in 61...120 {
+            #expect(forward.ask(for: TrialID(number)) == backward.ask(for: TrialID(number)))
+        }
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `a thousand trials may be under way`(kind: StrategyKind) {
+        let asked = run(kind, Spaces.mixed, trials: 1500, lag: 1000, fate: .reached)
+        #expect(asked.allSatisfy(Spaces.mixed.contains))
+        #expect(Set(asked).count == asked.count)
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `a budget of one trial gets a schedule`(kind: StrategyKind) {
+        for (name, space) in Spaces.all {
+            let asked = run(kind, space, trials: 1, lag: 0, fate: .reached)
+            #expect(asked.allSatisfy(space.contains), "space: \(name)")
+        }
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `a space without dimensions gives its base`(kind: StrategyKind) {
+        let asked = run(kind, Spaces.fixed, trials: 60, lag: 1, fate: .reached)
+        #expect(asked.allSatisfy { $0 == Spaces.fixed.base })
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `every value of a small space is tried`(kind: StrategyKind) {
+        let numbers = run(kind, Spaces.oneNumber, trials: 60, lag: 1, fate: .reached)
+        #expect(Set(numbers.map(\.patience)) == [1, 2, 3])
+        let words = run(kind, Spaces.wordsOnly, trials: 60, lag: 1, fate: .reached)
+        #expect(Set(words.map(\.optimizer)) == [.adam, .momentum])
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `trial numbers may have gaps and any size`(kind: StrategyKind) {
+        var strategy = SearchSettings(strategy: kind).makeStrategy(space: Spaces.mixed)
+        for number in [1, 5, 1_000_000_007, Int.max] {
+            #expect(Spaces.mixed.contains(strategy.ask(for: TrialID(number))))
+        }
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `an ask stays within a millisecond after ten thousand trials`(kind: StrategyKind) {
+        var strategy = SearchSettings(strategy: kind).makeStrategy(space: Spaces.mixed)
+        for number in 1...10_000 {
+            let schedule = strategy.ask(for: TrialID(number))
+            strategy.tell(
+                Evaluation(
+                    trial: TrialID(number),
+                    schedule: schedule,
+                    fitness: .reached(connections: Double(number * 7919 % 1009))
+                )
+            )
+        }
+        let asks = 200
+        let clock = ContinuousClock()
+        let elapsed = clock.measure {
+            for number in 10_001...(10_000 + asks) { _ = strategy.ask(for: TrialID(number)) }
+        }
+        #expect(elapsed < .milliseconds(1) * asks)
+    }
+}
