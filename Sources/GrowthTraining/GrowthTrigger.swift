@@ -31,6 +31,7 @@ struct GrowthTrigger {
         if best == .infinity || loss < best * (1 - minimumImprovement) {
             best = loss
             idleChecks = 0
+            learningRate = initialRate
         } else {
             idleChecks += 1
             learningRate *= decay
