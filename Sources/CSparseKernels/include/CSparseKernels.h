@@ -1,1 +1,149 @@
+#ifndef ESPALIER_SPARSE_KERNELS_H
+#define ESPALIER_SPARSE_KERNELS_H
 
+#include <stdint.h>
+
+// The hot loops of sparse networks, compiled for several instruction sets in one binary.
+//
+// Every kernel gives the same bits on every instruction set: products and sums are rounded one by
+// one (no contraction), a sum over the batch runs in 16 lanes that are added in a fixed tree, and
+// exp, log and tanh are made of IEEE additions, multiplications and divisions only.
+//
+// A block of the batch is feature-major, [node × width], where the width is 16, 32, 48 or 64.
+
+#pragma clang assume_nonnull begin
+
+#define SPARSE_LANES 16
+#define SPARSE_BLOCK 64
+
+/// How wide the registers are that the kernels use.
+enum { SPARSE_BASELINE = 0, SPARSE_V3 = 1, SPARSE_V4 = 2 };
+
+/// What a hidden node does to its sum.
+enum { SPARSE_TANH = 0, SPARSE_RELU = 1 };
+
+/// What the outputs are compared with.
+enum { SPARSE_SOFTMAX = 0, SPARSE_LOGISTIC = 1, SPARSE_SQUARED = 2 };
+
+/// A network and one block of the batch. Nodes are numbered inputs, hidden nodes, outputs; every
+/// connection leads to a larger number.
+typedef struct {
+    int32_t input_count;
+    int32_t node_count;
+    int32_t output_count;
+    int32_t activation;
+    /// The columns of a block: 16, 32, 48 or 64.
+    int32_t width;
+    /// Connections by target: [node_count - input_count + 1] starts into `source`.
+    const int32_t *row_start;
+    const int32_t *source;
+    /// The same connections by source: [node_count + 1] starts into the two arrays after it.
+    const int32_t *column_start;
+    const int32_t *column_target;
+    const int32_t *column_connection;
+    /// One weight a connection, by target; one bias a node that is not an input.
+    float *weights;
+    float *biases;
+    float *weight_gradients;
+    float *bias_gradients;
+    /// What nodes give out, [node × width].
+    float *values;
+    /// ∂L/∂z of the nodes, [node × width]; rows of inputs are written only on demand.
+    float *deltas;
+} sparse_pass;
+
+/// What the outputs of one block should be; columns from `rows` on count for nothing.
+typedef struct {
+    int32_t loss;
+    int32_t rows;
+    /// [width] classes, for softmax and logistic loss.
+    const int32_t *labels;
+    /// [width] numbers, for squared loss.
+    const float *values;
+} sparse_targets;
+
+/// What a network's outputs are worth, summed over rows.
+typedef struct {
+    double loss;
+    double squared_error;
+    int32_t correct;
+} sparse_score;
+
+/// One step of an optimiser. `first_correction` and `second_correction` undo Adam's bias towards 0.
+typedef struct {
+    float rate;
+    float momentum;
+    float second_decay;
+    float first_correction;
+    float second_correction;
+    float weight_decay;
+} sparse_step;
+
+/// A pool of candidate nodes, seen over all blocks of a sample.
+typedef struct {
+    int32_t candidate_count;
+    int32_t output_count;
+    int32_t block_count;
+    int32_t rows;
+    int32_t width;
+    int32_t activation;
+    /// From one block to the next, in `values` and `deltas` (numbers).
+    int64_t block_stride;
+    /// What candidates give out: the first candidate's row of the first block.
+    const float *values;
+    /// Written: the gradient of the negative objective with respect to the candidates' sums.
+    float *deltas;
+    /// The outputs' errors, centred, [output × block × width]; zero from `rows` on.
+    const float *residuals;
+    /// Written: covariances, [candidate × output].
+    float *covariances;
+    /// Written: Σ|covariance| / deviation, [candidate].
+    float *objectives;
+} sparse_pool;
+
+/// The kernels of one instruction set.
+typedef struct {
+    /// values of hidden nodes and outputs from the inputs: acc = bias + Σ w·x. O(connections).
+    void (*forward)(const sparse_pass *pass);
+    /// Adds gradients of weights and biases, from the outputs' deltas. Nodes before `first_delta`
+    /// get no delta of their own. O(connections).
+    void (*backward)(const sparse_pass *pass, int32_t first_delta);
+    /// Writes scale·∂loss/∂z for the outputs; 0 where a column counts for nothing.
+    void (*residuals)(const sparse_pass *pass, const sparse_targets *targets, float scale);
+    /// Adds the loss and the hits of a block.
+    void (*score)(const sparse_pass *pass, const sparse_targets *targets, sparse_score *sums);
+    /// sums[i] += Σ_b rows[i][b]·column[b] for `count` rows of `width` numbers.
+    void (*products)(const float *rows, const float *column, int32_t count, int32_t width,
+                     float *sums);
+    /// sums[i] += Σ_b rows[i][b]².
+    void (*squares)(const float *rows, int32_t count, int32_t width, float *sums);
+    /// values[i] = activation(values[i]); `count` is a multiple of 16.
+    void (*activate)(float *values, int64_t count, int32_t activation);
+    /// Adam with decoupled decay (Loshchilov, Hutter 2019); `count` is a multiple of 16.
+    void (*adam)(const sparse_step *step, float *parameters, const float *gradients, float *first,
+                 float *second, int64_t count);
+    /// Stochastic descent with Nesterov's momentum; `count` is a multiple of 16.
+    void (*nesterov)(const sparse_step *step, float *parameters, const float *gradients,
+                     float *velocity, int64_t count);
+    /// Objective and gradient of every candidate (Fahlman, Lebiere 1990).
+    void (*correlate)(const sparse_pool *pool);
+    /// Elementwise functions, for tests; `count` is a multiple of 16.
+    void (*exponential)(float *values, int64_t count);
+    void (*logarithm)(float *values, int64_t count);
+    /// Multiplies and adds in registers, 16 lanes × 12 chains a round; 384 flops a round.
+    float (*peak)(int64_t rounds, float factor, float summand);
+} sparse_kernels;
+
+/// Gives the kernels of an instruction set, or nothing where the processor lacks it.
+const sparse_kernels *_Nullable sparse_kernels_for(int32_t instruction_set);
+
+/// values[b] = column[rows[b]] for b < count, 0 from there to the width.
+void sparse_gather(const float *column, const int32_t *rows, int32_t count, int32_t width,
+                   float *values);
+
+/// Tells whether all numbers are finite.
+int32_t sparse_all_finite(const float *values, int64_t count);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,55 @@
+internal import Randomness
+internal import SparseNetworks
+
+/// The order in which training rows are seen: a new shuffle each epoch, cut into batches.
+///
+/// The batches of an epoch are as equal as can be and none is larger than the schedule wants: a
+/// last batch of a few rows would weigh as much as a full one, and its noise keeps two spirals from
+/// being learnt at all (194 rows in batches of 64 would leave one of 2).
+struct BatchOrder {
+    private let seed: Seed
+    private var order: [Int32]
+    private var batch = 0
+    /// The batches of an epoch.
+    let batchesPerEpoch: Int
+    /// Passes that have begun.
+    private(set) var epoch = 0
+
+    /// - Precondition: there are rows.
+    init(rowCount: Int, batchSize: Int, seed: Seed) {
+        precondition(rowCount > 0, "there is nothing to train on")
+        self.seed = seed
+        order = (0..<rowCount).map(Int32.init)
+        batchesPerEpoch = (rowCount + batchSize - 1) / batchSize
+        batch = batchesPerEpoch
+    }
+
+    /// Takes the rows of the next batch.
+    mutating func nextBatch() -> RowSelection {
+        if batch == batchesPerEpoch {
+            shuffle()
+            epoch += 1
+            batch = 0
+        }
+        let start = batch * order.count / batchesPerEpoch
+        batch += 1
+        return .ordered(order, start..<(batch * order.count / batchesPerEpoch))
+    }
+
+    /// Fisher and Yates, with two draws from each 64 random bits, because this runs every epoch.
+    ///
+    /// ⌊bits · bound / 2³²⌋ prefers some rows by less than 2⁻³² · rows, which no training can tell.
+    private mutating func shuffle() {
+        var generator = seed.derived(for: .batchOrder, index: UInt64(epoch)).generator()
+        var bits: UInt64 = 0
+        var isHalfUsed = false
+        for last in stride(from: order.count - 1, to: 0, by: -1) {
+            bits = isHalfUsed ? bits >> 32 : generator.next()
+            isHalfUsed.toggle()
+            let pick = Int(((bits & 0xffff_ffff) * UInt64(last + 1)) >> 32)
+            let moved = order[last]
+            order[last] = order[pick]
+            order[pick] = moved
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Datasets
+internal import SparseNetworks
+internal import Trials
+
+/// One part of a dataset, on which networks are judged.
+struct Evaluation {
+    let table: RowTable
+    private let metric: ScoreMetric
+    /// Standard deviation of the targets, where they are numbers.
+    private let deviation: Double
+
+    /// An error that is not a number, or beyond all measure, is reported as this.
+    private static let worstError = 1e9
+
+    /// - Precondition: there are rows, and the metric fits their targets.
+    init(_ samples: Samples, metric: ScoreMetric) {
+        precondition(samples.rowCount > 0, "a part of the dataset has no rows")
+        table = RowTable(samples)
+        self.metric = metric
+        switch (samples.targets, metric) {
+        case (.classes, .accuracy): deviation = 1
+        case (.values(let values), .nrmse): deviation = Self.deviation(of: values)
+        default: preconditionFailure("\(metric.rawValue) does not fit the targets")
+        }
+    }
+
+    private static func deviation(of values: [Float]) -> Double {
+        let count = Double(values.count)
+        let mean = values.reduce(0.0) { $0 + Double($1) } / count
+        let variance = values.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / count
+        return variance > 0 ? variance.squareRoot() : 1
+    }
+
+    /// Judges the network of a workspace; the score is finite whatever the network does.
+    func judge(_ workspace: Workspace) -> (loss: Double, score: Double) {
+        let sums = workspace.score(table)
+        let rows = Double(sums.rows)
+        switch metric {
+        case .accuracy: return (sums.loss / rows, Double(sums.correct) / rows)
+        case .nrmse:
+            let error = (sums.squaredError / rows).squareRoot() / deviation
+            return (sums.loss / rows, error < Self.worstError ? error : Self.worstError)
+        }
+    }
+}
+
+extension RowTable {
+    init(_ samples: Samples) {
+        let targets: RowTargets =
+            switch samples.targets {
+            case .classes(let labels, _): .classes(labels)
+            case .values(let values): .values(values)
+            }
+        self.init(
+            features: samples.features, featureCount: samples.featureCount, targets: targets)
+    }
+}

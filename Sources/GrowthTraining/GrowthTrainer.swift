@@ -1,0 +1,63 @@
+public import Datasets
+public import SparseNetworks
+public import Trials
+
+/// What an observer of a training wants, after each check.
+public enum TrainingDecision: Hashable, Sendable {
+    /// Go on; a cap, where given, holds from now on unless a lower one does.
+    case proceed(cap: Int?)
+    /// Give up; nobody wants the report any more.
+    case stop
+}
+
+/// What a training came to.
+public struct TrainedNetwork: Sendable {
+    /// What was measured; times are 0.
+    public let report: TrainingReport
+    /// The network at the end, without dead nodes.
+    public let network: SparseNetwork
+}
+
+/// Trains a sparse network that grows until it reaches a target.
+///
+/// The network starts small. After `patience` checks without improvement it gains connections and,
+/// now and then, hidden nodes. Two checks in a row at or beyond the target end the training. Same
+/// task, same report, to the last bit, whatever the instruction set.
+///
+/// Source: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2), 2008.
+public struct GrowthTrainer: Sendable {
+    private let task: TrainingTask
+    private let dataset: PreparedDataset
+    private let instructionSet: InstructionSet
+
+    /// Prepares a training.
+    ///
+    /// - Precondition: each part of the dataset has rows, and the target's metric fits them.
+    public init(
+        task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best
+    ) {
+        self.task = task
+        self.dataset = dataset
+        self.instructionSet = instructionSet
+    }
+
+    /// Trains, and tells of every check.
+    ///
+    /// - Returns: nothing if the observer stopped it.
+    public func train(
+        observing observe: (GrowthPoint) -> TrainingDecision = { _ in .proceed(cap: nil) }
+    ) -> TrainedNetwork? {
+        var run = TrainingRun(task, dataset, instructionSet)
+        var cap = task.cap
+        while true {
+            if let cap, run.isBeyond(cap: cap) { return run.finished(.censored(cap: cap)) }
+            switch observe(run.advance()) {
+            case .stop: return nil
+            case .proceed(let lower): cap = [cap, lower].compactMap(\.self).min()
+            }
+            if let outcome = run.verdict { return run.finished(outcome) }
+            if let cap, run.isBeyond(cap: cap) { return run.finished(.censored(cap: cap)) }
+            if let outcome = run.growIfPlateaued() { return run.finished(outcome) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import Datasets
+internal import Randomness
+internal import SparseNetworks
+internal import Trials
+
+extension SparseNetwork {
+    /// Draws the network that growth starts from.
+    ///
+    /// A share `initial_density` of the connections that inputs, `initial_hidden_nodes` and outputs
+    /// could have, but one at least from an input to each output; weights ~ N(0, scale²/fan-in).
+    init(initialFor schedule: GrowthSchedule, rows: Samples, seed: Seed) {
+        let (outputs, loss) = Self.outputs(for: rows.targets)
+        let hidden = schedule.initialHiddenNodes
+        self.init(
+            layerSizes: [rows.featureCount, hidden, outputs],
+            activation: HiddenActivation(schedule.activation), loss: loss)
+        var wiring = seed.derived(for: .initialWiring).generator()
+        let wanted = Int((schedule.initialDensity * Double(possibleConnectionCount)).rounded())
+        add(
+            self.outputs.map {
+                Connection(source: wiring.integer(below: rows.featureCount), target: $0)
+            })
+        let absent = absentConnections
+        let extra = min(max(wanted - connectionCount, 0), absent.count)
+        add(wiring.sample(extra, below: absent.count).map { absent[$0] })
+        let scale = schedule.initialWeightScale
+        var weights = seed.derived(for: .initialWeights).generator()
+        setWeights { Float(weights.normal() * scale / Double($0).squareRoot()) }
+    }
+
+    private static func outputs(for targets: Targets) -> (Int, OutputLoss) {
+        switch targets {
+        case .classes(_, let names):
+            names.count == 2 ? (1, .logistic) : (names.count, .softmax)
+        case .values: (1, .squared)
+        }
+    }
+
+    /// Every connection that the layers allow and that is not there, by target, then by source.
+    ///
+    /// - Complexity: O(possible connections).
+    var absentConnections: [Connection] {
+        var absent: [Connection] = []
+        for (target, possible) in zip(inputCount..<nodeCount, possibleSourceCounts) {
+            var present = row(of: target)[...]
+            for source in 0..<possible {
+                if let position = present.first, Int(sources[position]) == source {
+                    present = present.dropFirst()
+                } else {
+                    absent.append(Connection(source: source, target: target))
+                }
+            }
+        }
+        return absent
+    }
+}
+
+extension HiddenActivation {
+    init(_ activation: Activation) {
+        switch activation {
+        case .tanh: self = .tanh
+        case .relu: self = .relu
+        }
+    }
+}
+
+extension OptimizerRule {
+    init(_ schedule: GrowthSchedule) {
+        let kind: Kind =
+            switch schedule.optimizer {
+            case .adam: .adam
+            case .momentum: .nesterov
+            }
+        self.init(kind, momentum: schedule.momentum, weightDecay: schedule.weightDecay)
+    }
+}

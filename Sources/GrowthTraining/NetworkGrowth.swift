@@ -1,0 +1,86 @@
+internal import Randomness
+internal import SparseNetworks
+internal import Trials
+
+/// Lets a network grow by one increment.
+struct NetworkGrowth {
+    /// The most rows that scores are summed over (Lee et al. 2019: many rows choose better).
+    private static let sampleRows = 2048
+
+    private let schedule: GrowthSchedule
+    private let connections: ConnectionGrowth
+    private let nodes: NodeInsertion
+    private let seed: Seed
+    private let limit: Int
+    /// Connections that are owed to new nodes, in nodes.
+    private var nodeDebt = 0.0
+    private var growths: UInt64 = 0
+
+    init(_ task: TrainingTask, instructionSet: InstructionSet) {
+        schedule = task.schedule
+        connections = ConnectionGrowth(criterion: task.schedule.growthCriterion)
+        nodes = NodeInsertion(task.schedule, instructionSet: instructionSet)
+        seed = task.seed
+        limit = task.limits.connections
+    }
+
+    /// How an increment is shared out.
+    struct Increment: Equatable {
+        var connections: Int
+        var nodes: Int
+        var isEmpty: Bool { connections == 0 && nodes == 0 }
+    }
+
+    /// Shares out the next increment; the debt of nodes is carried from growth to growth.
+    ///
+    /// What absent connections cannot take goes to nodes, unless no nodes are wanted at all; and
+    /// an increment that would be empty for want of a whole node becomes one node.
+    mutating func nextIncrement(for network: SparseNetwork) -> Increment {
+        let present = network.connectionCount
+        let absent = network.possibleConnectionCount - present
+        let size = max(1, Int((schedule.incrementSize * Double(present)).rounded()))
+        let cost = nodes.cost(inputs: network.inputCount, outputs: network.outputCount)
+        let wantsNodes = schedule.nodeInsertionRate > 0
+        let forNodes = schedule.nodeInsertionRate * Double(size)
+        let overflow = wantsNodes ? max(0, Double(size - absent) - forNodes) : 0
+        nodeDebt += (forNodes + overflow) / Double(cost)
+        var increment = Increment(connections: 0, nodes: Int(nodeDebt))
+        if wantsNodes, absent == 0, increment.nodes == 0 { increment.nodes = 1 }
+        nodeDebt = max(0, nodeDebt - Double(increment.nodes))
+        increment.nodes = min(increment.nodes, max(0, limit - present) / cost)
+        let rest = max(size - Int(forNodes.rounded()), increment.nodes == 0 ? 1 : 0)
+        increment.connections = min(
+            rest, absent, max(0, limit - present - increment.nodes * cost))
+        return increment
+    }
+
+    /// Grows the network of a workspace.
+    ///
+    /// - Returns: the multiply–adds that it took outside the workspace, or nothing if there was no
+    ///   room to grow.
+    mutating func grow(
+        _ network: inout SparseNetwork, in workspace: Workspace, on table: RowTable
+    ) -> Int? {
+        let increment = nextIncrement(for: network)
+        guard !increment.isEmpty else { return nil }
+        var generator = seed.derived(for: .growth, index: growths).generator()
+        var nodeGenerator = seed.derived(for: .nodeInsertion, index: growths).generator()
+        growths += 1
+        let sample = Self.sample(of: table, &generator)
+        let scores = workspace.growthScores(sample, of: table)
+        let added = connections.choose(
+            increment.connections, for: network, by: scores, generator: &generator)
+        network.add(added)
+        return nodes.insert(
+            increment.nodes, into: &network, by: scores, sample: sample, of: table,
+            generator: &nodeGenerator)
+    }
+
+    private static func sample(
+        of table: RowTable, _ generator: inout PhiloxGenerator
+    ) -> RowSelection {
+        guard table.rowCount > sampleRows else { return .consecutive(0..<table.rowCount) }
+        let rows = generator.sample(sampleRows, below: table.rowCount)
+        return .ordered(rows.map(Int32.init), 0..<sampleRows)
+    }
+}

@@ -1,0 +1,133 @@
+internal import Randomness
+internal import SparseNetworks
+internal import Trials
+
+/// Makes new hidden nodes and connects them.
+struct NodeInsertion {
+    /// Candidates that compete for a place.
+    private static let candidateCount = 16
+    /// Steps in which they ascend, and their size.
+    private static let ascentSteps = 30
+    private static let ascentRate = 0.1
+    /// The most rows that candidates see; the correlations of so many are good enough to choose.
+    private static let sampleRows = 512
+    /// The most outputs that a new node feeds.
+    private static let fanOut = 2
+    /// Size of its outgoing weights: small, so that the network is hardly disturbed.
+    private static let outgoingWeight: Float = 0.1
+
+    private let wiring: NodeWiring
+    private let activation: HiddenActivation
+    private let fanIn: Int
+    private let instructionSet: InstructionSet
+
+    init(_ schedule: GrowthSchedule, instructionSet: InstructionSet) {
+        wiring = schedule.nodeWiring
+        activation = HiddenActivation(schedule.activation)
+        fanIn = schedule.nodeFanIn
+        self.instructionSet = instructionSet
+    }
+
+    /// The connections that a new node brings.
+    func cost(inputs: Int, outputs: Int) -> Int {
+        min(fanIn, inputs) + min(Self.fanOut, outputs)
+    }
+
+    /// Adds nodes to the hidden layer.
+    ///
+    /// - Returns: the multiply–adds that it took.
+    func insert(
+        _ count: Int, into network: inout SparseNetwork, by scores: GrowthScores,
+        sample: RowSelection, of table: RowTable, generator: inout PhiloxGenerator
+    ) -> Int {
+        var nodes: [CandidateNode] = []
+        var work = 0
+        let usable = Usable(scores: scores)
+        for _ in 0..<count {
+            switch wiring {
+            case .random:
+                var node = draw(usable, &generator)
+                node.covariances = (0..<network.outputCount).map { _ in Float(generator.normal()) }
+                nodes.append(node)
+            case .correlation:
+                let candidates = (0..<Self.candidateCount).map { _ in draw(usable, &generator) }
+                let rows = min(scores.rowCount, Self.sampleRows)
+                let pool = CandidatePool(
+                    candidates, activation: activation,
+                    residuals: scores.residuals(ofFirst: rows), sample: sample.prefix(rows),
+                    of: table, instructionSet: instructionSet)
+                nodes.append(
+                    pool.best(afterSteps: Self.ascentSteps, learningRate: Self.ascentRate))
+                work += pool.multiplyAdds
+            }
+        }
+        connect(nodes, in: &network)
+        return work
+    }
+
+    /// Weights ~ N(0, 1/fan-in) in units of what each input gives out, bias ~ N(0, ¼).
+    private func draw(_ usable: Usable, _ generator: inout PhiloxGenerator) -> CandidateNode {
+        let count = min(fanIn, usable.inputs.count)
+        let sources = generator.sample(count, below: usable.inputs.count)
+            .map { usable.inputs[$0] }.sorted()
+        let weights = sources.map { source in
+            Float(generator.normal() / Double(count).squareRoot()) / usable.scales[source]
+        }
+        return CandidateNode(
+            sources: sources, weights: weights, bias: Float(0.5 * generator.normal()))
+    }
+
+    /// New nodes feed the outputs whose errors they vary with most, against the error.
+    private func connect(_ nodes: [CandidateNode], in network: inout SparseNetwork) {
+        let added = network.insertHiddenNodes(
+            nodes.count, intoLayer: 1, biases: nodes.map(\.bias))
+        let firstOutput = network.outputs.lowerBound
+        var connections: [Connection] = []
+        for (number, node) in zip(added, nodes) {
+            connections += zip(node.sources, node.weights).map {
+                Connection(source: $0, target: number, weight: $1)
+            }
+            let ranked = node.covariances.indices.sorted {
+                (abs(node.covariances[$1]), $0) < (abs(node.covariances[$0]), $1)
+            }
+            connections += ranked.prefix(Self.fanOut).map { output in
+                Connection(
+                    source: number, target: firstOutput + output,
+                    weight: node.covariances[output] < 0
+                        ? Self.outgoingWeight : -Self.outgoingWeight)
+            }
+        }
+        network.add(connections)
+    }
+}
+
+/// The inputs that a node may read: those that are not constant, or all where none varies.
+private struct Usable {
+    let inputs: [Int]
+    /// What each input gives out, as root mean square; 1 for constant ones.
+    let scales: [Float]
+
+    init(scores: GrowthScores) {
+        let varying = scores.inputScales.indices.filter { scores.inputScales[$0] > 1e-6 }
+        inputs = varying.isEmpty ? Array(scores.inputScales.indices) : varying
+        scales = scores.inputScales.map { $0 > 1e-6 ? $0 : 1 }
+    }
+}
+
+extension GrowthScores {
+    /// The residuals of the first rows, `[output × row]`.
+    fileprivate func residuals(ofFirst rows: Int) -> [Float] {
+        stride(from: 0, to: residuals.count, by: rowCount).flatMap {
+            residuals[$0..<($0 + rows)]
+        }
+    }
+}
+
+extension RowSelection {
+    fileprivate func prefix(_ count: Int) -> RowSelection {
+        switch self {
+        case .consecutive(let range): .consecutive(range.prefix(count))
+        case .ordered(let order, let range): .ordered(order, range.prefix(count))
+        }
+    }
+}

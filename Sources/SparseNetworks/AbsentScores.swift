@@ -1,0 +1,89 @@
+internal import CSparseKernels
+
+/// What a sample of rows says about a network that wants to grow.
+public struct GrowthScores: Sendable {
+    /// |Σ x·∂L/∂z| / rms(x) for every pair of a node that is not an input and its possible
+    /// sources, row by row; the rows' starts are in `starts`.
+    public let gradients: [Float]
+    /// Where the row of each node that is not an input starts in `gradients`, and the end.
+    public let starts: [Int]
+    /// Root of the mean square of what each input gives out.
+    public let inputScales: [Float]
+    /// ∂L/∂z of the outputs, `[output × row]`, for one row's own loss.
+    public let residuals: [Float]
+    /// The rows of the sample.
+    public let rowCount: Int
+}
+
+extension Workspace {
+    /// Scores all pairs of nodes that a connection might join.
+    ///
+    /// Dividing by rms(x) makes the score the first-order gain of a unit of *contribution*, so that
+    /// a large input is not preferred for its size alone.
+    ///
+    /// - Complexity: O(rows · possible connections).
+    public func growthScores(_ sample: RowSelection, of table: RowTable) -> GrowthScores {
+        var starts = [0]
+        for count in possibleSourceCounts { starts.append(starts[starts.count - 1] + count) }
+        let products = AlignedBuffer(count: starts[starts.count - 1], filledWith: Float(0))
+        let sourceCount = nodeCount - outputCount
+        let squares = AlignedBuffer(count: sourceCount, filledWith: Float(0))
+        var residuals = Array(
+            repeating: Float(0), count: outputCount * sample.count)
+        for offset in stride(from: 0, to: sample.count, by: width) {
+            let block = sample.part(offset, min(width, sample.count - offset))
+            evaluateErrors(block, of: table, scale: 1, everyInput: true)
+            backward(rows: block.count)
+            zeroPadding(from: block.count)
+            unsafe kernels.pointee.squares(
+                pass.values, Int32(sourceCount), Int32(width), squares.pointer)
+            for (row, count) in possibleSourceCounts.enumerated() {
+                let delta = unsafe pass.deltas + (inputCount + row) * width
+                unsafe kernels.pointee.products(
+                    pass.values, delta, Int32(count), Int32(width),
+                    products.pointer + starts[row])
+            }
+            multiplyAdds += block.count * (products.count + sourceCount)
+            takeResiduals(at: offset, rows: block.count, of: sample.count, into: &residuals)
+        }
+        let scales = squares.array(0..<sourceCount).map {
+            ($0 / Float(sample.count)).squareRoot()
+        }
+        return GrowthScores(
+            gradients: scaled(products, by: scales), starts: starts,
+            inputScales: Array(scales[..<inputCount]), residuals: residuals,
+            rowCount: sample.count)
+    }
+
+    /// Hidden nodes give out something in columns that count for nothing; it is no part of Σ x².
+    private func zeroPadding(from rows: Int) {
+        guard rows < width else { return }
+        for node in 0..<nodeCount {
+            unsafe (pass.values + node * width + rows).update(repeating: 0, count: width - rows)
+        }
+    }
+
+    private func scaled(_ products: borrowing AlignedBuffer<Float>, by scales: [Float]) -> [Float] {
+        var scores: [Float] = []
+        scores.reserveCapacity(products.count)
+        for count in possibleSourceCounts {
+            for source in 0..<count {
+                let score = abs(products[scores.count]) / scales[source]
+                scores.append(score.isFinite ? score : 0)
+            }
+        }
+        return scores
+    }
+
+    private func takeResiduals(
+        at offset: Int, rows: Int, of rowCount: Int, into residuals: inout [Float]
+    ) {
+        let first = nodeCount - outputCount
+        for output in 0..<outputCount {
+            for column in 0..<rows {
+                residuals[output * rowCount + offset + column] =
+                    unsafe pass.deltas[(first + output) * width + column]
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+/// What a hidden node does to its sum.
+public enum HiddenActivation: String, Hashable, Codable, Sendable {
+    case tanh
+    case relu
+}
+
+/// What the outputs of a network mean, and what they are compared with in training.
+public enum OutputLoss: String, Hashable, Codable, Sendable {
+    /// One output a class; cross-entropy of their softmax.
+    case softmax
+    /// One output for two classes; cross-entropy of its logistic function.
+    case logistic
+    /// Numbers; half of the squared error.
+    case squared
+}
+
+/// A connection of two nodes.
+public struct Connection: Hashable, Sendable {
+    /// The node that it comes from.
+    public let source: Int
+    /// The node that it leads to, in a later layer.
+    public let target: Int
+    /// What it multiplies by.
+    public let weight: Float
+
+    /// Connects two nodes.
+    public init(source: Int, target: Int, weight: Float = 0) {
+        self.source = source
+        self.target = target
+        self.weight = weight
+    }
+}
+
+/// A sparse directed acyclic graph that computes.
+///
+/// Nodes are numbered in topological order: inputs, hidden layers, outputs. A connection may come
+/// from any earlier layer. Connections are stored as compressed rows by target; in a row, sources
+/// ascend. Moments of the optimiser belong to their weight and survive every edit.
+public struct SparseNetwork: Hashable, Sendable {
+    /// The number of nodes of each layer: inputs, hidden layers, outputs.
+    public internal(set) var layerSizes: [Int]
+    /// What hidden nodes do to their sum.
+    public let activation: HiddenActivation
+    /// What the outputs mean.
+    public let loss: OutputLoss
+    /// Where the row of each node that is not an input starts, and the end of the last.
+    public internal(set) var rowStarts: [Int32]
+    /// The sources of all connections, by target.
+    public internal(set) var sources: [Int32]
+    /// The weights of all connections, by target.
+    public internal(set) var weights: [Float]
+    /// The biases of all nodes that are not inputs.
+    public internal(set) var biases: [Float]
+    /// What the optimiser remembers.
+    var moments: Moments
+
+    /// Lays out nodes without connections; biases are 0.
+    ///
+    /// - Precondition: there are at least an input layer and an output layer with nodes.
+    public init(layerSizes: [Int], activation: HiddenActivation, loss: OutputLoss) {
+        precondition(
+            layerSizes.count >= 2 && layerSizes.allSatisfy { $0 >= 0 } && layerSizes[0] > 0
+                && layerSizes[layerSizes.count - 1] > 0, "no network has layers of \(layerSizes)")
+        self.layerSizes = layerSizes
+        self.activation = activation
+        self.loss = loss
+        let computing = layerSizes.dropFirst().reduce(0, +)
+        rowStarts = Array(repeating: 0, count: computing + 1)
+        sources = []
+        weights = []
+        biases = Array(repeating: 0, count: computing)
+        moments = Moments(connections: 0, biases: computing)
+    }
+}
+
+/// What an optimiser remembers about each weight and bias.
+struct Moments: Hashable, Sendable {
+    /// Means of gradients, or velocities.
+    var weightFirst: [Float]
+    /// Means of squared gradients.
+    var weightSecond: [Float]
+    var biasFirst: [Float]
+    var biasSecond: [Float]
+    /// β₁ᵗ and β₂ᵗ after t steps.
+    var firstPower = 1.0
+    var secondPower = 1.0
+
+    init(connections: Int, biases: Int) {
+        weightFirst = Array(repeating: 0, count: connections)
+        weightSecond = weightFirst
+        biasFirst = Array(repeating: 0, count: biases)
+        biasSecond = biasFirst
+    }
+}
+
+extension SparseNetwork {
+    /// The number of inputs.
+    public var inputCount: Int { layerSizes[0] }
+
+    /// The number of outputs.
+    public var outputCount: Int { layerSizes[layerSizes.count - 1] }
+
+    /// The number of all nodes.
+    public var nodeCount: Int { inputCount + biases.count }
+
+    /// The number of hidden nodes, dead ones included.
+    public var hiddenCount: Int { biases.count - outputCount }
+
+    /// The number of stored connections, dead ones included.
+    public var connectionCount: Int { sources.count }
+
+    /// The nodes of a layer.
+    public func nodes(ofLayer layer: Int) -> Range<Int> {
+        let first = layerSizes[..<layer].reduce(0, +)
+        return first..<(first + layerSizes[layer])
+    }
+
+    /// The nodes that are outputs.
+    public var outputs: Range<Int> { (nodeCount - outputCount)..<nodeCount }
+
+    /// The positions of a node's incoming connections in `sources` and `weights`.
+    ///
+    /// - Precondition: the node is not an input.
+    public func row(of node: Int) -> Range<Int> {
+        let row = node - inputCount
+        return Int(rowStarts[row])..<Int(rowStarts[row + 1])
+    }
+
+    /// All connections, by target, then by source.
+    public var connections: [Connection] {
+        (inputCount..<nodeCount).flatMap { target in
+            row(of: target).map {
+                Connection(source: Int(sources[$0]), target: target, weight: weights[$0])
+            }
+        }
+    }
+
+    /// For each node that is not an input, the number of nodes in earlier layers; those are its
+    /// possible sources.
+    public var possibleSourceCounts: [Int] {
+        var counts: [Int] = []
+        var before = inputCount
+        for size in layerSizes.dropFirst() {
+            counts += Array(repeating: before, count: size)
+            before += size
+        }
+        return counts
+    }
+
+    /// The connections that these nodes could have.
+    public var possibleConnectionCount: Int { possibleSourceCounts.reduce(0, +) }
+}

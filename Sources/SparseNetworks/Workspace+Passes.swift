@@ -1,0 +1,162 @@
+internal import CSparseKernels
+
+/// What a network's outputs are worth on some rows, summed over rows.
+public struct ScoreSums: Hashable, Sendable {
+    /// The rows that were seen.
+    public internal(set) var rows = 0
+    /// The loss (nats, or half of the squared error).
+    public internal(set) var loss = 0.0
+    /// The squared error of outputs that are numbers.
+    public internal(set) var squaredError = 0.0
+    /// The rows whose class was right.
+    public internal(set) var correct = 0
+}
+
+/// Which rows of a table a block or a batch has.
+public enum RowSelection {
+    /// Consecutive rows.
+    case consecutive(Range<Int>)
+    /// A range of an order of rows.
+    case ordered([Int32], Range<Int>)
+
+    var count: Int {
+        switch self {
+        case .consecutive(let range), .ordered(_, let range): range.count
+        }
+    }
+
+    /// A part, counted from the start of the selection.
+    func part(_ offset: Int, _ length: Int) -> RowSelection {
+        switch self {
+        case .consecutive(let range):
+            .consecutive((range.lowerBound + offset)..<(range.lowerBound + offset + length))
+        case .ordered(let order, let range):
+            .ordered(order, (range.lowerBound + offset)..<(range.lowerBound + offset + length))
+        }
+    }
+}
+
+extension Workspace {
+    /// Copies the features of some rows to the inputs of a block; columns past them become 0.
+    ///
+    /// - Parameter everyInput: also the inputs that feed no connection.
+    /// - Complexity: O(inputs · width).
+    func gather(
+        _ selection: RowSelection, from table: RowTable, block: Int = 0, everyInput: Bool = false
+    ) {
+        precondition(selection.count <= width, "\(selection.count) rows in \(width) columns")
+        unsafe pass.values = values.pointer + block * nodeCount * width
+        unsafe pass.deltas = deltas.pointer + block * nodeCount * width
+        unsafe table.features.withUnsafeBufferPointer { features in
+            guard let first = features.baseAddress else { return }
+            if everyInput {
+                for input in 0..<table.featureCount {
+                    unsafe gather(input, selection, from: first, rowCount: table.rowCount)
+                }
+            } else {
+                for input in usedInputs {
+                    unsafe gather(input, selection, from: first, rowCount: table.rowCount)
+                }
+            }
+        }
+    }
+
+    private func gather(
+        _ input: Int, _ selection: RowSelection, from features: UnsafePointer<Float>, rowCount: Int
+    ) {
+        let column = unsafe features + input * rowCount
+        let destination = unsafe pass.values + input * width
+        switch selection {
+        case .consecutive(let range):
+            unsafe destination.update(from: column + range.lowerBound, count: range.count)
+            unsafe (destination + range.count).update(repeating: 0, count: width - range.count)
+        case .ordered(let order, let range):
+            unsafe order[range].withUnsafeBufferPointer { rows in
+                guard let first = rows.baseAddress else { return }
+                unsafe sparse_gather(
+                    column, first, Int32(rows.count), Int32(width), destination)
+            }
+        }
+    }
+
+    private func gatherTargets(_ selection: RowSelection, from table: RowTable) {
+        for column in 0..<selection.count {
+            let row =
+                switch selection {
+                case .consecutive(let range): range.lowerBound + column
+                case .ordered(let order, let range): Int(order[range.lowerBound + column])
+                }
+            switch table.targets {
+            case .classes(let classes): labels[column] = classes[row]
+            case .values(let numbers): wanted[column] = numbers[row]
+            }
+        }
+    }
+
+    private func targets(rows: Int) -> sparse_targets {
+        unsafe sparse_targets(
+            loss: lossCode, rows: Int32(rows), labels: labels.pointer, values: wanted.pointer)
+    }
+
+    /// Computes all nodes of the current block from its inputs.
+    func forward(rows: Int) {
+        unsafe kernels.pointee.forward(&pass)
+        multiplyAdds += rows * connectionCount
+    }
+
+    /// Adds the gradients of the current block to those of the batch.
+    func backward(rows: Int) {
+        unsafe kernels.pointee.backward(&pass, pass.input_count)
+        multiplyAdds += 2 * rows * connectionCount
+    }
+
+    /// Fills a block with rows, and computes outputs and the deltas of the outputs.
+    func evaluateErrors(
+        _ selection: RowSelection, of table: RowTable, scale: Float, everyInput: Bool = false
+    ) {
+        gather(selection, from: table, everyInput: everyInput)
+        gatherTargets(selection, from: table)
+        forward(rows: selection.count)
+        var targets = unsafe targets(rows: selection.count)
+        unsafe kernels.pointee.residuals(&pass, &targets, scale)
+    }
+
+    /// Computes the mean gradient of the loss over a batch.
+    ///
+    /// - Complexity: O(rows · connections); allocates nothing.
+    public func computeGradients(_ batch: RowSelection, of table: RowTable) {
+        gradients.fill(with: 0)
+        let scale = 1 / Float(batch.count)
+        for offset in stride(from: 0, to: batch.count, by: width) {
+            let block = batch.part(offset, min(width, batch.count - offset))
+            evaluateErrors(block, of: table, scale: scale)
+            backward(rows: block.count)
+        }
+    }
+
+    /// Judges the outputs on a whole table.
+    ///
+    /// - Complexity: O(rows · connections); allocates nothing.
+    public func score(_ table: RowTable) -> ScoreSums {
+        var sums = ScoreSums()
+        var kernelSums = sparse_score()
+        for start in stride(from: 0, to: table.rowCount, by: width) {
+            let block = RowSelection.consecutive(start..<min(start + width, table.rowCount))
+            gather(block, from: table)
+            gatherTargets(block, from: table)
+            forward(rows: block.count)
+            var targets = unsafe targets(rows: block.count)
+            unsafe kernels.pointee.score(&pass, &targets, &kernelSums)
+        }
+        sums.rows = table.rowCount
+        sums.loss = kernelSums.loss
+        sums.squaredError = kernelSums.squared_error
+        sums.correct = Int(kernelSums.correct)
+        return sums
+    }
+
+    /// Tells whether all weights and biases are finite.
+    public var isFinite: Bool {
+        unsafe sparse_all_finite(parameters.pointer, Int64(parameters.count)) != 0
+    }
+}

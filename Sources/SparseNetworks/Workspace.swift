@@ -1,0 +1,154 @@
+internal import CSparseKernels
+
+/// The memory in which a network of one structure is trained and evaluated.
+///
+/// All memory is taken at the start, so that passes and steps allocate nothing. The weights here
+/// are the ones that learn; `store(into:)` takes them back. A workspace can hold several blocks of
+/// the batch side by side; training needs one.
+///
+/// Values and deltas have the shape `[block × node × width]`.
+@safe public final class Workspace {
+    let kernels: UnsafePointer<sparse_kernels>
+    var pass: sparse_pass
+    let lossCode: Int32
+    /// Columns of a block: a multiple of 16, at most 64.
+    public let width: Int
+    /// The blocks that it holds.
+    public let blockCount: Int
+    let inputCount: Int
+    let outputCount: Int
+    let nodeCount: Int
+    let connectionCount: Int
+    /// Connections, rounded up to whole vectors: where biases start among parameters.
+    let biasOffset: Int
+    /// Inputs that feed some connection, ascending.
+    let usedInputs: [Int]
+    let possibleSourceCounts: [Int]
+
+    private let rowStarts: AlignedBuffer<Int32>
+    private let sources: AlignedBuffer<Int32>
+    private let columnStarts: AlignedBuffer<Int32>
+    private let columnTargets: AlignedBuffer<Int32>
+    private let columnConnections: AlignedBuffer<Int32>
+    /// Weights, then biases, each padded with zeros to whole vectors.
+    let parameters: AlignedBuffer<Float>
+    let gradients: AlignedBuffer<Float>
+    let firstMoments: AlignedBuffer<Float>
+    let secondMoments: AlignedBuffer<Float>
+    var firstPower: Double
+    var secondPower: Double
+    let values: AlignedBuffer<Float>
+    let deltas: AlignedBuffer<Float>
+    let labels: AlignedBuffer<Int32>
+    let wanted: AlignedBuffer<Float>
+    /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
+    public internal(set) var multiplyAdds = 0
+
+    /// Takes memory for a network and copies its weights.
+    ///
+    /// - Parameter rows: the most rows that a block will have; blocks are no wider than needed.
+    public init(
+        for network: SparseNetwork, instructionSet: InstructionSet, rows: Int = 64, blocks: Int = 1
+    ) {
+        let columns = SourceColumns(of: network)
+        unsafe kernels = instructionSet.kernels
+        lossCode = network.loss.kernelCode
+        width = Self.width(forRows: rows)
+        blockCount = blocks
+        inputCount = network.inputCount
+        outputCount = network.outputCount
+        nodeCount = network.nodeCount
+        connectionCount = network.connectionCount
+        biasOffset = Self.wholeVectors(network.connectionCount)
+        usedInputs = (0..<network.inputCount).filter {
+            columns.starts[$0] < columns.starts[$0 + 1]
+        }
+        possibleSourceCounts = network.possibleSourceCounts
+        rowStarts = AlignedBuffer(network.rowStarts, filledWith: 0)
+        sources = AlignedBuffer(network.sources, filledWith: 0)
+        columnStarts = AlignedBuffer(columns.starts, filledWith: 0)
+        columnTargets = AlignedBuffer(columns.targets, filledWith: 0)
+        columnConnections = AlignedBuffer(columns.connections, filledWith: 0)
+        let count = biasOffset + Self.wholeVectors(network.biases.count)
+        parameters = AlignedBuffer(count: count, filledWith: 0)
+        gradients = AlignedBuffer(count: count, filledWith: 0)
+        firstMoments = AlignedBuffer(count: count, filledWith: 0)
+        secondMoments = AlignedBuffer(count: count, filledWith: 0)
+        firstPower = network.moments.firstPower
+        secondPower = network.moments.secondPower
+        values = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
+        deltas = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
+        labels = AlignedBuffer(count: width, filledWith: 0)
+        wanted = AlignedBuffer(count: width, filledWith: 0)
+        unsafe pass = sparse_pass(
+            input_count: Int32(network.inputCount), node_count: Int32(network.nodeCount),
+            output_count: Int32(network.outputCount), activation: network.activation.kernelCode,
+            width: Int32(width), row_start: rowStarts.pointer, source: sources.pointer,
+            column_start: columnStarts.pointer, column_target: columnTargets.pointer,
+            column_connection: columnConnections.pointer, weights: parameters.pointer,
+            biases: parameters.pointer + biasOffset, weight_gradients: gradients.pointer,
+            bias_gradients: gradients.pointer + biasOffset, values: values.pointer,
+            deltas: deltas.pointer)
+        load(network)
+    }
+
+    private func load(_ network: SparseNetwork) {
+        parameters.copy(network.weights, at: 0)
+        parameters.copy(network.biases, at: biasOffset)
+        firstMoments.copy(network.moments.weightFirst, at: 0)
+        firstMoments.copy(network.moments.biasFirst, at: biasOffset)
+        secondMoments.copy(network.moments.weightSecond, at: 0)
+        secondMoments.copy(network.moments.biasSecond, at: biasOffset)
+    }
+
+    /// Takes weights, biases and moments back into a network of the same structure.
+    public func store(into network: inout SparseNetwork) {
+        precondition(
+            network.connectionCount == connectionCount && network.nodeCount == nodeCount,
+            "the network has another structure than the workspace")
+        let weightRange = 0..<connectionCount
+        let biasRange = biasOffset..<(biasOffset + network.biases.count)
+        network.weights = parameters.array(weightRange)
+        network.biases = parameters.array(biasRange)
+        network.moments.weightFirst = firstMoments.array(weightRange)
+        network.moments.biasFirst = firstMoments.array(biasRange)
+        network.moments.weightSecond = secondMoments.array(weightRange)
+        network.moments.biasSecond = secondMoments.array(biasRange)
+        network.moments.firstPower = firstPower
+        network.moments.secondPower = secondPower
+    }
+
+    /// The narrowest block that holds some rows.
+    static func width(forRows rows: Int) -> Int {
+        min(Int(SPARSE_BLOCK), wholeVectors(max(rows, 1)))
+    }
+
+    static func wholeVectors(_ count: Int) -> Int {
+        (count + Int(SPARSE_LANES) - 1) / Int(SPARSE_LANES) * Int(SPARSE_LANES)
+    }
+}
+
+/// The connections of a network by source, for the backward pass.
+struct SourceColumns {
+    var starts: [Int32]
+    var targets: [Int32]
+    /// Positions in the network's own order.
+    var connections: [Int32]
+
+    init(of network: SparseNetwork) {
+        starts = Array(repeating: 0, count: network.nodeCount + 1)
+        targets = Array(repeating: 0, count: network.connectionCount)
+        connections = targets
+        for source in network.sources { starts[Int(source) + 1] += 1 }
+        for node in 0..<network.nodeCount { starts[node + 1] += starts[node] }
+        var next = starts
+        for target in network.inputCount..<network.nodeCount {
+            for position in network.row(of: target) {
+                let source = Int(network.sources[position])
+                targets[Int(next[source])] = Int32(target)
+                connections[Int(next[source])] = Int32(position)
+                next[source] += 1
+            }
+        }
+    }
+}
