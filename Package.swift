@@ -23,6 +23,11 @@ func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: rooms, swiftSettings: houseRules)
 }
 
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let ground: [Target] = [
     room("Randomness"),
     room("Trials", imports: ["Randomness"]),
@@ -30,16 +35,79 @@ let ground: [Target] = [
     .target(name: "CSparseKernels", cSettings: [.unsafeFlags(["-O3"])]),
     room("SparseNetworks", imports: ["CSparseKernels", "Randomness"]),
     room("GrowthTraining", imports: ["Trials", "Datasets", "SparseNetworks", "Randomness"]),
+    room("ScheduleSearch", imports: ["Trials", "Randomness"]),
+    room("Studies", imports: ["ScheduleSearch", "Trials", "Randomness"]),
+    room("WireProtocol", imports: ["Trials"]),
+    room(
+        "Coordination",
+        imports: ["WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    room("StudyDocuments", imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", yams]),
+]
+
+let edges: [Target] = [
+    .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+    room("ZeroMQ", imports: ["CZeroMQ"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Compression", imports: ["CZlib"]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    room("Digests", imports: ["CSodium"]),
+    room("StudyStore", imports: ["Studies", "Trials", grdb]),
+]
+
+let roof: [Target] = [
+    room(
+        "ClusterNodes",
+        imports: [
+            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments",
+            "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "ZeroMQ", "Compression", "Digests", "StudyStore", log,
+        ]),
+    .executableTarget(
+        name: "espalier",
+        dependencies: [
+            "ClusterNodes", "Coordination", "Studies", "ScheduleSearch", "StudyDocuments",
+            "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "StudyStore", log, arguments,
+        ],
+        swiftSettings: houseRules),
 ]
 
 let checks: [Target] = [
+    tests("RandomnessTests", of: ["Randomness"]),
+    tests("TrialsTests", of: ["Trials", "Randomness"]),
+    tests("DatasetsTests", of: ["Datasets", "Randomness", "Compression", "Digests"]),
     tests("SparseNetworksTests", of: ["SparseNetworks", "Randomness"]),
     tests(
         "GrowthTrainingTests",
         of: ["GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness"]),
-    .executableTarget(
-        name: "tryout",
-        dependencies: ["GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness"]),
+    tests("ScheduleSearchTests", of: ["ScheduleSearch", "Trials", "Randomness"]),
+    tests("StudiesTests", of: ["Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests("WireProtocolTests", of: ["WireProtocol", "Trials", "Randomness"]),
+    tests(
+        "CoordinationTests",
+        of: ["Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests(
+        "StudyDocumentsTests",
+        of: ["StudyDocuments", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests("ZeroMQTests", of: ["ZeroMQ"]),
+    tests(
+        "StudyStoreTests",
+        of: ["StudyStore", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests("ClusterTests", of: ["espalier", "ClusterNodes", "StudyStore", "Studies", "Trials"]),
+    tests("TidyTests", of: []),
 ]
 
-let package = Package(name: "Espalier", targets: ground + checks)
+let package = Package(
+    name: "Espalier",
+    products: [
+        .executable(name: "espalier", targets: ["espalier"]),
+        .library(name: "GrowthTraining", targets: ["GrowthTraining"]),
+        .library(name: "ScheduleSearch", targets: ["ScheduleSearch"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: ground + edges + roof + checks)

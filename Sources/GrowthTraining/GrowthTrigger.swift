@@ -1,11 +1,12 @@
-internal import Trials
+package import Trials
 
 /// Decides when a network has stopped improving, and with it the learning rate.
 ///
 /// A check improves when the validation loss is below the best since the last growth by more than
 /// `minimum_improvement` of that best. After `patience` checks without improvement the network
-/// should grow. The first check after a growth always improves.
-struct GrowthTrigger {
+/// should grow. The first check after a growth always improves. Each idle check in a row lowers the
+/// learning rate by the factor `learning_rate_decay`; an improvement or a growth restores it.
+package struct GrowthTrigger {
     private let patience: Int
     private let minimumImprovement: Double
     private let initialRate: Double
@@ -13,9 +14,10 @@ struct GrowthTrigger {
     private var best = Double.infinity
     private var idleChecks = 0
     /// The step size until the next check.
-    private(set) var learningRate: Double
+    package private(set) var learningRate: Double
 
-    init(_ schedule: GrowthSchedule) {
+    /// Starts with the schedule's learning rate.
+    package init(_ schedule: GrowthSchedule) {
         patience = schedule.patience
         minimumImprovement = schedule.minimumImprovement
         initialRate = schedule.learningRate
@@ -24,10 +26,10 @@ struct GrowthTrigger {
     }
 
     /// Tells whether the network should grow.
-    var isPlateaued: Bool { idleChecks >= patience }
+    package var isPlateaued: Bool { idleChecks >= patience }
 
     /// Notes the validation loss of a check.
-    mutating func note(loss: Double) {
+    package mutating func note(loss: Double) {
         if best == .infinity || loss < best * (1 - minimumImprovement) {
             best = loss
             idleChecks = 0
@@ -39,7 +41,7 @@ struct GrowthTrigger {
     }
 
     /// Starts anew after a growth.
-    mutating func restart() {
+    package mutating func restart() {
         best = .infinity
         idleChecks = 0
         learningRate = initialRate

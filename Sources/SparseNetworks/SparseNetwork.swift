@@ -52,7 +52,7 @@ public struct SparseNetwork: Hashable, Sendable {
     /// The biases of all nodes that are not inputs.
     public internal(set) var biases: [Float]
     /// What the optimiser remembers.
-    var moments: Moments
+    package internal(set) var moments: Moments
 
     /// Lays out nodes without connections; biases are 0.
     ///
@@ -74,16 +74,19 @@ public struct SparseNetwork: Hashable, Sendable {
 }
 
 /// What an optimiser remembers about each weight and bias.
-struct Moments: Hashable, Sendable {
+package struct Moments: Hashable, Sendable {
     /// Means of gradients, or velocities.
-    var weightFirst: [Float]
+    package var weightFirst: [Float]
     /// Means of squared gradients.
-    var weightSecond: [Float]
-    var biasFirst: [Float]
-    var biasSecond: [Float]
-    /// β₁ᵗ and β₂ᵗ after t steps.
-    var firstPower = 1.0
-    var secondPower = 1.0
+    package var weightSecond: [Float]
+    /// The same as `weightFirst`, of biases.
+    package var biasFirst: [Float]
+    /// The same as `weightSecond`, of biases.
+    package var biasSecond: [Float]
+    /// β₁ᵗ after t steps.
+    package var firstPower = 1.0
+    /// β₂ᵗ after t steps.
+    package var secondPower = 1.0
 
     init(connections: Int, biases: Int) {
         weightFirst = Array(repeating: 0, count: connections)

@@ -77,7 +77,7 @@ extension ScheduleParameter {
             .integer(8...1024, .log, or: 64, unit: "rows", "rows in each step", source: "")
         default:
             .integer(
-                1...1_000_000, .log, or: 1000, unit: "epochs",
+                1...1_000_000, .log, or: 100_000, unit: "epochs",
                 "epochs after which a trial gives up", source: "")
         }
     }
