@@ -1,0 +1,47 @@
+import Yams
+
+/// A mapping of a document, whose keys are all known.
+struct DocumentSection {
+    /// The mapping itself, for complaints about what is not in it.
+    let whole: DocumentValue
+    private let values: [(key: String, value: DocumentValue)]
+
+    /// Checks the keys of a mapping.
+    init(
+        _ mapping: Node.Mapping,
+        of whole: DocumentValue,
+        known: [String]
+    ) throws(ConfigError) {
+        self.whole = whole
+        var values: [(key: String, value: DocumentValue)] = []
+        for (keyNode, node) in mapping {
+            let key = keyNode.scalar?.string ?? "\(keyNode)"
+            let path = whole.key.isEmpty ? key : "\(whole.key).\(key)"
+            guard known.contains(key) else {
+                throw DocumentValue(file: whole.file, key: path, node: keyNode).error(
+                    .unknown(nearest: nearestWord(to: key, among: known), known: known)
+                )
+            }
+            values.append((key, DocumentValue(file: whole.file, key: path, node: node)))
+        }
+        self.values = values
+    }
+
+    /// Gives the value of a key, if it is there.
+    func value(_ key: String) -> DocumentValue? {
+        values.first { $0.key == key }?.value
+    }
+
+    /// Gives the value of a key that must be there.
+    func required(_ key: String, expected: String) throws(ConfigError) -> DocumentValue {
+        guard let value = value(key) else {
+            throw whole.at(key).error(.missing(expected: expected))
+        }
+        return value
+    }
+
+    /// The keys that are there, in the order of the document.
+    var keys: [String] {
+        values.map(\.key)
+    }
+}

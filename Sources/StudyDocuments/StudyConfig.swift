@@ -1,0 +1,79 @@
+package import ScheduleSearch
+package import Studies
+package import Trials
+
+/// What a config file says: everything about a study but the rows themselves.
+package struct StudyConfig: Hashable, Sendable {
+    /// The study's name.
+    package let name: String
+    /// Where the rows come from.
+    package let source: DatasetSource
+    /// What kind of target the data have.
+    package let learning: LearningTask
+    /// How the rows are shared out.
+    package let split: SplitPlan
+    /// What a network must reach.
+    package let target: TargetScore
+    /// The schedules to search.
+    package let space: SearchSpace
+    /// How to search them.
+    package let search: SearchSettings
+    /// How much the search may spend.
+    package let budget: StudyBudget
+    /// Where a trial stops at the latest.
+    package let limits: TrainingLimits
+    /// How the winner is chosen.
+    package let certification: CertificationPlan
+    /// Worker processes on this machine; nothing stands for one for each core.
+    package let workers: Int?
+
+    private static let keys = [
+        "study", "data", "objective", "space", "search", "budget", "limits", "certification",
+        "cluster",
+    ]
+
+    /// Reads the text of a config.
+    ///
+    /// - Parameters:
+    ///   - yaml: the text.
+    ///   - file: what the user calls it, for complaints.
+    /// - Throws: `ConfigError` for the first thing that is wrong.
+    package init(yaml: String, file: String) throws(ConfigError) {
+        let document = try parseSection(yaml: yaml, file: file, known: Self.keys)
+        name = try document.required("study", expected: studyNameExpectation).studyName()
+        let rows = try document.required("data", expected: "where the rows come from")
+            .section(known: DatasetSource.keys)
+        source = try DatasetSource(rows)
+        split = try SplitPlan(rows, provided: source.provides)
+        let objective = try document.required(
+            "objective",
+            expected: "what to reach, such as {accuracy: 0.95}"
+        )
+        target = try TargetScore(objective)
+        learning = try LearningTask(rows, source: source, target: target, objective: objective)
+        space = try SearchSpace(
+            try document.required("space", expected: "the parameters that vary")
+        )
+        search = try SearchSettings(document.value("search"))
+        budget = try StudyBudget(try document.required("budget", expected: "trials"))
+        limits = try TrainingLimits(document.value("limits"))
+        certification = try CertificationPlan(document.value("certification"))
+        workers = try document.value("cluster")?.section(known: ["workers"]).value("workers")?
+            .integer(in: 1...1024)
+    }
+
+    /// What the study of this config is, on the rows with this digest.
+    package func definition(dataset: DatasetDigest) -> StudyDefinition {
+        StudyDefinition(
+            name: name,
+            dataset: dataset,
+            learning: learning,
+            split: split,
+            target: target,
+            space: space,
+            search: search,
+            limits: limits,
+            certification: certification
+        )
+    }
+}

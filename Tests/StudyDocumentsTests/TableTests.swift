@@ -1,0 +1,34 @@
+import StudyDocuments
+import Testing
+
+@Suite struct TableTests {
+    @Test func `fields are quoted only where they must be`() {
+        var table = CSVTable(columns: ["trial", "a,b"])
+        table.append(["1", "plain"])
+        table.append(["2", "say \"so\""])
+        table.append(["3", "two\nlines"])
+        table.append(["4", " edge"])
+        table.append(["", "\r\n"])
+        let expected =
+            "trial,\"a,b\"\n1,plain\n2,\"say \"\"so\"\"\"\n3,\"two\nlines\"\n4,\" edge\"\n"
+            + ",\"\r\n\"\n"
+        #expect(table.text == expected)
+    }
+
+    @Test func `a table without rows is its heading`() {
+        #expect(CSVTable(columns: ["a", "b"]).text == "a,b\n")
+    }
+
+    @Test func `columns of a text table are aligned`() {
+        var table = TextTable(columns: [.init("method"), .init("connections", .right), .init("")])
+        table.append(["growth", "72", "best"])
+        table.append(["größer", "1,153", ""])
+        let expected = """
+            method  connections
+            growth           72  best
+            größer        1,153
+
+            """
+        #expect(table.text == expected)
+    }
+}
