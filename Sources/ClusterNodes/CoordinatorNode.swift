@@ -140,7 +140,7 @@ package struct CoordinatorNode: ~Copyable {
                 if case .record(let event) = directive { event } else { nil }
             }
             if !events.isEmpty {
-                try journal.append(events, at: SystemClock.wallSeconds())
+                try journal.append(events, at: SystemClock.wallMilliseconds())
             }
             for directive in directives { try carryOut(directive) }
         }
@@ -152,7 +152,7 @@ package struct CoordinatorNode: ~Copyable {
         case .send(let message, let peer): try send(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
             try sendChunk(of: dataset, offset: offset, to: peer)
-        case .note(let notice): log.notice("\(notice)")
+        case .note(let notice): log.log(level: notice.isWarning ? .warning : .info, "\(notice)")
         case .finish: stopReason = drainDeadline == nil ? .finished : .drained
         }
     }

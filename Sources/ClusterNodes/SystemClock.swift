@@ -8,9 +8,9 @@ package enum SystemClock {
         Instant(nanoseconds: nanoseconds(CLOCK_MONOTONIC))
     }
 
-    /// The time of day, as seconds since 1970 (UTC).
-    package static func wallSeconds() -> Double {
-        Double(nanoseconds(CLOCK_REALTIME)) * 1e-9
+    /// The time of day, as milliseconds since 1970 (UTC).
+    package static func wallMilliseconds() -> Int {
+        Int(nanoseconds(CLOCK_REALTIME) / 1_000_000)
     }
 
     /// Processor time of the calling thread (s).

@@ -54,9 +54,9 @@ package struct WorkerNode: ~Copyable {
         wakeUp = try WakeUp()
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
-        // Microseconds since 1970: new in every process of this name.
+        // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
-            worker: settings.worker, incarnation: Int(SystemClock.wallSeconds() * 1e6), slots: settings.slots)
+            worker: settings.worker, incarnation: SystemClock.wallMilliseconds(), slots: settings.slots)
         _ = poller.watch(socket)
         _ = poller.watch(wakeUp)
     }

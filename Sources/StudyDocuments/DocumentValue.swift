@@ -23,11 +23,14 @@ struct DocumentValue {
         }
     }
 
+    /// The line on which the value begins, from 1.
+    var line: Int { node.mark?.line ?? 1 }
+
     /// Complains about the value.
     func error(_ problem: ConfigError.Problem) -> ConfigError {
         ConfigError(
             file: file,
-            line: node.mark?.line ?? 1,
+            line: line,
             column: node.mark?.column ?? 1,
             key: key,
             problem: problem

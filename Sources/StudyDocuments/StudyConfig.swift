@@ -27,6 +27,9 @@ package struct StudyConfig: Hashable, Sendable {
     /// Worker processes on this machine; nothing stands for one for each core.
     package let workers: Int?
 
+    /// The lines of the keys in `data`, so that a complaint about a file can name its place.
+    private let dataLines: [String: Int]
+
     private static let keys = [
         "study", "data", "objective", "space", "search", "budget", "limits", "certification",
         "cluster",
@@ -44,6 +47,9 @@ package struct StudyConfig: Hashable, Sendable {
         let rows = try document.required("data", expected: "where the rows come from")
             .section(known: DatasetSource.keys)
         source = try DatasetSource(rows)
+        dataLines = Dictionary(
+            rows.keys.compactMap { key in rows.value(key).map { ("data.\(key)", $0.line) } },
+            uniquingKeysWith: { first, _ in first })
         split = try SplitPlan(rows, provided: source.provides)
         let objective = try document.required(
             "objective",
@@ -60,6 +66,11 @@ package struct StudyConfig: Hashable, Sendable {
         certification = try CertificationPlan(document.value("certification"))
         workers = try document.value("cluster")?.section(known: ["workers"]).value("workers")?
             .integer(in: 1...1024)
+    }
+
+    /// The line of a key such as `data.file`, if it is there.
+    package func line(of key: String) -> Int? {
+        dataLines[key]
     }
 
     /// What the study of this config is, on the rows with this digest.

@@ -1,0 +1,98 @@
+import Compression
+import Datasets
+import Studies
+import StudyDocuments
+
+/// Reads the rows that a config names.
+struct DatasetReading {
+    let config: StudyConfig
+    let path: String
+
+    /// The most bytes that a compressed file may hold.
+    private static let sizeLimit = 4 << 30
+
+    func dataset() throws(StudyLoadingError) -> Dataset {
+        switch config.source {
+        case .table(let file, let target):
+            return try table(file, key: "data.file", target: target)
+        case .tables(let training, let validation, let test, let target):
+            let first = try table(training, key: "data.train", target: target)
+            let second = try optionalTable(validation, key: "data.validation", target: target)
+            let third = try optionalTable(test, key: "data.test", target: target)
+            return try join(first, second, third)
+        case .images(let training, let test):
+            let first = try images(training, keys: ("data.images", "data.labels"))
+            guard let test else { return first }
+            let rest = try images(test, keys: ("data.test_images", "data.test_labels"))
+            return try join(first, nil, rest)
+        case .generated(.twoSpirals(let pointsPerArm)):
+            return .twoSpirals(pointsPerArm: pointsPerArm)
+        case .generated(.parity(let bits)): return .parity(bits: bits)
+        case .generated(.exclusiveOr): return .xor()
+        }
+    }
+
+    private var kind: TargetKind {
+        config.learning == .classification ? .classes : .values
+    }
+
+    private func table(
+        _ file: String, key: String, target: String
+    ) throws(StudyLoadingError) -> Dataset {
+        let bytes = try contents(of: file, key: key)
+        do throws(DatasetError) {
+            return try Dataset(csv: bytes, source: located(file), target: target, kind: kind)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+
+    private func optionalTable(
+        _ file: String?, key: String, target: String
+    ) throws(StudyLoadingError) -> Dataset? {
+        guard let file else { return nil }
+        return try table(file, key: key, target: target)
+    }
+
+    private func images(
+        _ files: LabeledImages, keys: (String, String)
+    ) throws(StudyLoadingError) -> Dataset {
+        let items = try contents(of: files.images, key: keys.0)
+        let labels = try contents(of: files.labels, key: keys.1)
+        do throws(DatasetError) {
+            return try Dataset(
+                idx: items, source: located(files.images), labels: labels,
+                labelSource: located(files.labels), kind: kind)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+
+    private func join(
+        _ training: Dataset, _ validation: Dataset?, _ test: Dataset?
+    ) throws(StudyLoadingError) -> Dataset {
+        do throws(DatasetError) {
+            return try Dataset(training: training, validation: validation, test: test)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+
+    private func contents(
+        of file: String, key: String
+    ) throws(StudyLoadingError) -> [UInt8] {
+        let line = config.line(of: key).map { ":\($0)" } ?? ""
+        let bytes = try FileBytes.read(located(file), mention: "\(path)\(line): \(key)")
+        guard Gzip.isGzip(bytes) else { return bytes }
+        do throws(GzipError) {
+            return try Gzip.decompressed(bytes, limit: Self.sizeLimit)
+        } catch {
+            throw .damagedFile(path: located(file), reason: "\(error)")
+        }
+    }
+
+    /// Files are relative to the config.
+    private func located(_ file: String) -> String {
+        file.hasPrefix("/") ? file : "\(FileBytes.folder(of: path))/\(file)"
+    }
+}

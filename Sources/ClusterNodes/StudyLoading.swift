@@ -1,0 +1,100 @@
+import Compression
+package import Datasets
+import Digests
+package import Studies
+package import StudyDocuments
+package import Trials
+
+/// A config together with the rows that it names.
+package struct LoadedStudy: Sendable {
+    /// Where the config is.
+    package let configPath: String
+    /// What the config says.
+    package let config: StudyConfig
+    /// The rows.
+    package let dataset: Dataset
+    /// The canonical bytes of the rows, as workers get them.
+    package let bytes: [UInt8]
+    /// What the study is.
+    package let definition: StudyDefinition
+    /// The names of features that are the same in every training row, and are of no use.
+    package let constantFeatures: [String]
+
+    /// Reads a config and its rows.
+    ///
+    /// - Parameter path: the config's file.
+    package init(config path: String) throws(StudyLoadingError) {
+        let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+        let config = try Self.parse(text, path)
+        let dataset = try DatasetReading(config: config, path: path).dataset()
+        let bytes = dataset.canonicalBytes()
+        guard let digest = DatasetDigest(rawValue: SHA256.hexadecimal(of: bytes)) else {
+            preconditionFailure("SHA-256 gave no digest")
+        }
+        configPath = path
+        self.config = config
+        self.dataset = dataset
+        self.bytes = bytes
+        definition = config.definition(dataset: digest)
+        constantFeatures = try Self.usefulness(of: dataset, under: config.split)
+    }
+
+    private static func parse(
+        _ text: String, _ path: String
+    ) throws(StudyLoadingError) -> StudyConfig {
+        do throws(ConfigError) {
+            return try StudyConfig(yaml: text, file: path)
+        } catch {
+            throw .config(error)
+        }
+    }
+
+    /// Makes sure that every part has rows, and names the features that say nothing.
+    private static func usefulness(
+        of dataset: Dataset, under plan: SplitPlan
+    ) throws(StudyLoadingError) -> [String] {
+        do throws(DatasetError) {
+            let rows = try dataset.split(
+                validation: plan.validation, test: plan.test, seed: plan.seed,
+                sharesRows: plan.sharesRows)
+            return dataset.constantFeatureNames(split: rows)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+
+    /// The dataset split and scaled, ready for training.
+    package func prepared() throws(StudyLoadingError) -> PreparedDataset {
+        do throws(DatasetError) {
+            return try dataset.prepared(for: definition.split)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+}
+
+/// Why a config or its rows cannot be used.
+package enum StudyLoadingError: Error, CustomStringConvertible {
+    /// The config has to be corrected.
+    case config(ConfigError)
+    /// A file has to be put in place; `mention` says who wants it.
+    case missingFile(path: String, mention: String?)
+    /// A file has to be made readable.
+    case unreadableFile(path: String, reason: String)
+    /// A compressed file is damaged.
+    case damagedFile(path: String, reason: String)
+    /// The rows have to be corrected.
+    case dataset(DatasetError)
+
+    /// Names the file, the place and what is expected.
+    package var description: String {
+        switch self {
+        case .config(let error): "\(error)"
+        case .missingFile(let path, let mention):
+            "\(mention.map { "\($0) names " } ?? "")\(path), and there is no such file"
+        case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
+        case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
+        case .dataset(let error): "\(error)"
+        }
+    }
+}

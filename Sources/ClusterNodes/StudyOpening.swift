@@ -1,0 +1,128 @@
+import Glibc
+package import Studies
+package import StudyStore
+
+/// A study that is ready to go on: its journal, and everything that is in it.
+package struct OpenedStudy {
+    /// The journal, open for writing.
+    package let journal: StudyJournal
+    /// What the journal holds.
+    package let events: [StudyEvent]
+    /// Trials that were over when the study was opened; zero for a new one.
+    package let trialsOver: Int
+}
+
+/// Why a study cannot go on.
+package enum StudyOpeningError: Error, CustomStringConvertible {
+    /// The file belongs to a study that asked for something else.
+    case otherStudy(path: String, differences: [String])
+    /// The events are not those of a study.
+    case damaged(path: String, error: JournalError)
+    /// The folder of the file cannot be made.
+    case noFolder(path: String, reason: String)
+
+    /// Says what was found and what to do next.
+    package var description: String {
+        switch self {
+        case .otherStudy(let path, let differences):
+            """
+            \(path) holds a study of another config: \(differences.joined(separator: ", ")) \
+            differ. Choose another file with --study, or begin again with --fresh
+            """
+        case .damaged(let path, let error):
+            "\(path) is damaged: \(error). Restore it from a backup, or begin with another --study"
+        case .noFolder(let path, let reason): "\(path) cannot be made: \(reason)"
+        }
+    }
+}
+
+extension LoadedStudy {
+    /// Opens the study's file, or begins it.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - trials: the budget of the search, instead of the config's.
+    ///   - fresh: begins again and keeps the old file under another name.
+    package func open(_ path: String, trials: Int?, fresh: Bool) throws -> OpenedStudy {
+        try makeFolder(of: path)
+        if fresh { setAside(path) }
+        let budget = trials.map(StudyBudget.init(trials:)) ?? config.budget
+        let journal = try Self.journal(at: path)
+        try journal.setSource(LoadedStudy.configKey, to: Self.absolute(config: configPath))
+        var events = try journal.events()
+        if events.isEmpty {
+            events = [.defined(definition: definition), .budgeted(budget: budget)]
+            try journal.append(events, at: SystemClock.wallMilliseconds())
+            return OpenedStudy(journal: journal, events: events, trialsOver: 0)
+        }
+        let state = try Self.replay(events, path)
+        let differences = definition.differences(from: state.definition)
+        guard differences.isEmpty else {
+            throw StudyOpeningError.otherStudy(path: path, differences: differences)
+        }
+        if state.budget != budget {
+            events.append(.budgeted(budget: budget))
+            try journal.append([.budgeted(budget: budget)], at: SystemClock.wallMilliseconds())
+        }
+        return OpenedStudy(
+            journal: journal, events: events, trialsOver: state.trials.count(where: \.isOver))
+    }
+
+    /// Folds the events of a file.
+    package static func replay(
+        _ events: [StudyEvent], _ path: String
+    ) throws(StudyOpeningError) -> StudyState {
+        do throws(JournalError) {
+            return try StudyState(replaying: events)
+        } catch {
+            throw .damaged(path: path, error: error)
+        }
+    }
+
+    /// Under which key a study's file says where its config was.
+    package static let configKey = "config"
+
+    private static func journal(at path: String) throws(StudyStoreError) -> StudyJournal {
+        do throws(StudyStoreError) {
+            return try .open(at: path)
+        } catch .missing {
+            return try .create(at: path)
+        }
+    }
+
+    /// The path from the root, so that other commands find the config from anywhere.
+    private static func absolute(config path: String) -> String {
+        guard !path.hasPrefix("/"), let here = unsafe getcwd(nil, 0) else { return path }
+        defer { unsafe free(here) }
+        return unsafe "\(String(cString: here))/\(path)"
+    }
+
+    private func makeFolder(of path: String) throws(StudyOpeningError) {
+        let folder = FileBytes.folder(of: path)
+        if mkdir(folder, 0o700) != 0, errno != EEXIST {
+            throw .noFolder(path: folder, reason: unsafe String(cString: strerror(errno)))
+        }
+    }
+
+    /// Renames a study's files, so that nothing is lost.
+    private func setAside(_ path: String) {
+        let mark = SystemClock.wallMilliseconds() / 1000
+        for suffix in ["", "-wal", "-shm"] {
+            rename("\(path)\(suffix)", "\(path).\(mark)\(suffix)")
+        }
+    }
+}
+
+extension StudyDefinition {
+    /// The parts of the config in which another definition differs, in words.
+    func differences(from other: StudyDefinition) -> [String] {
+        let parts: [(String, Bool)] = [
+            ("study", name == other.name), ("the data", dataset == other.dataset),
+            ("data.task", learning == other.learning), ("data.split", split == other.split),
+            ("objective", target == other.target), ("space", space == other.space),
+            ("search", search == other.search), ("limits", limits == other.limits),
+            ("certification", certification == other.certification),
+        ]
+        return parts.filter { !$0.1 }.map(\.0)
+    }
+}

@@ -1,0 +1,49 @@
+package import Studies
+package import Trials
+
+/// What training some trials again showed.
+package struct Verification: Hashable, Sendable {
+    /// Trials whose report came out the same, to the last bit.
+    package private(set) var equal: [TrialID] = []
+    /// Trials whose report came out otherwise.
+    package private(set) var different: [TrialID] = []
+
+    /// Trains trials again and compares fingerprints.
+    ///
+    /// - Parameters:
+    ///   - records: the trials; those without a report are left out.
+    ///   - loaded: the study's config and rows.
+    ///   - heard: is told of each trial that was trained.
+    package init(
+        of records: [TrialRecord], in study: StudyState, _ loaded: LoadedStudy,
+        hearing heard: (TrialID) -> Void = { _ in }
+    ) throws(StudyLoadingError) {
+        let dataset = try loaded.prepared()
+        for record in records {
+            guard let report = record.report else { continue }
+            let again = MeasuredTraining.run(task: study.task(of: report, record), dataset: dataset)
+            if again?.report.fingerprint == report.fingerprint {
+                equal.append(record.trial)
+            } else {
+                different.append(record.trial)
+            }
+            heard(record.trial)
+        }
+    }
+}
+
+extension StudyState {
+    /// The task that a report answers: with the cap that stopped it, if one did.
+    package func task(of report: TrainingReport, _ record: TrialRecord) -> TrainingTask {
+        let task = task(of: record)
+        guard case .censored(let cap) = report.outcome else { return task }
+        return TrainingTask(
+            schedule: task.schedule, dataset: task.dataset, split: task.split,
+            target: task.target, seed: task.seed, limits: task.limits, cap: cap)
+    }
+
+    /// The trials that the choice of a schedule rests on: the search's own, and the replicates.
+    package func evidence(for certificate: Certificate) -> [TrialRecord] {
+        [self[certificate.trial]].compactMap(\.self) + replicates(of: certificate.trial)
+    }
+}

@@ -1,0 +1,36 @@
+import Studies
+import Trials
+
+extension Coordinator.Notice: CustomStringConvertible {
+    /// One line for a person.
+    package var description: String {
+        switch self {
+        case .joined(let worker, let capacity):
+            "worker \(worker.rawValue) joined (takes \(capacity) leases)"
+        case .left(let worker): "worker \(worker.rawValue) left"
+        case .garbled(let reason): "refused a message: \(reason)"
+        case .released(let trial, let worker, let reason):
+            "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(reason)"
+        case .lost(let trial, let attempt, let worker, let reason):
+            """
+            attempt \(attempt.rawValue) of trial \(trial.rawValue) on worker \(worker.rawValue) \
+            was lost (\(reason.rawValue))
+            """
+        case .abandoned(let trial):
+            "trial \(trial.rawValue) lost every attempt and is given up"
+        case .disputed(let trial, let worker):
+            """
+            trial \(trial.rawValue) gave another result on worker \(worker.rawValue): \
+            a machine is broken, or runs another version
+            """
+        }
+    }
+
+    /// Whether somebody should look into it.
+    package var isWarning: Bool {
+        switch self {
+        case .joined, .left, .lost(_, _, _, .returned): false
+        case .garbled, .released, .lost, .abandoned, .disputed: true
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Studies
+
+/// `espalier best`: the incumbent.
+struct BestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "best", abstract: "Shows the best schedule and what it rests on.",
+        discussion: "Example:  espalier best studies/digits.sqlite --json")
+
+    @OptionGroup var file: StudyFile
+
+    @Flag(help: "Print the result as JSON on the last line of stdout.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let state = try file.state()
+            guard let best = state.incumbent() else {
+                throw CommandFailure(
+                    .unavailable,
+                    "no schedule of \(file.study) has reached the target (\(state.reports) reports)")
+            }
+            let result = BestResult(best)
+            for line in result.lines(in: state) { Terminal.say(line) }
+            if json { try Terminal.say(json: result) }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import ClusterNodes
+import Coordination
+import Studies
+
+/// `espalier coordinator`: the coordinator alone, for workers that are started elsewhere.
+struct CoordinatorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coordinator",
+        abstract: "Hands trials to workers until the study is finished.",
+        discussion: """
+            Example:  espalier coordinator configs/digits.yaml --bind ipc:///tmp/digits.ipc
+            It may be killed at any time: started again, it goes on where its journal ends, and workers \
+            deliver what they trained meanwhile.
+            """)
+
+    @OptionGroup var options: StudyOptions
+
+    @Option(help: "Where to listen: ipc://PATH or tcp://127.0.0.1:PORT.")
+    var bind: String
+
+    @OptionGroup var logging: LogOptions
+
+    func validate() throws {
+        let local = ["ipc://", "tcp://127.", "tcp://localhost:", "tcp://[::1]:"]
+        guard local.contains(where: bind.hasPrefix) else {
+            throw ValidationError(
+                """
+                --bind is \(bind), expected ipc://PATH or tcp://127.0.0.1:PORT: without keys, \
+                nothing but this machine may connect
+                """)
+        }
+    }
+
+    func run() throws {
+        try reporting {
+            let loaded = try options.load()
+            let path = options.path(of: loaded)
+            let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
+            let log = logging.logger("coordinator")
+            var node = try CoordinatorNode(
+                resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
+                binding: bind, settings: CoordinatorSettings(), log: log)
+            log.info("study \(loaded.config.name) in \(path): \(opened.trialsOver) trials are done")
+            log.info("listening on \(node.endpoint)")
+            var lastTold = SystemClock.now()
+            let reason = try node.run { study, workers, now in
+                if now - lastTold > .seconds(30) {
+                    lastTold = now
+                    log.info(
+                        "\(study.overCount) trainings over, \(study.phase), \(workers) workers")
+                }
+                return .proceed
+            }
+            log.info("stopped: \(reason.rawValue)")
+            if let best = node.study.incumbent() {
+                for line in BestResult(best).lines(in: node.study) { Terminal.say(line) }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import ClusterNodes
+import StudyDocuments
+import Studies
+import Trials
+
+/// `espalier export`: takes results home.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Writes the best schedule, a network or all trials to a file.",
+        discussion: """
+            Example:  espalier export studies/digits.sqlite --format schedule --out best.yaml
+            schedule: YAML for `espalier grow`; network: JSON with connections, weights and input \
+            scaling, trained again from its trial; csv: one row for each trial.
+            """)
+
+    /// What can be written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case schedule, network, csv
+    }
+
+    @OptionGroup var file: StudyFile
+
+    @Option(help: "What to write: schedule, network or csv.")
+    var format: Format
+
+    @Option(help: "Where to write it.")
+    var out: String
+
+    @Option(help: "The number of the trial, instead of the best one.")
+    var trial: Int?
+
+    @Option(help: "The study's config, where it has moved.")
+    var config: String?
+
+    @Flag(help: "Print the result as JSON on the last line of stdout.")
+    var json = false
+
+    private struct Result: Encodable {
+        let path: String
+        let format: String
+    }
+
+    func run() throws {
+        try reporting {
+            let state = try file.state()
+            switch format {
+            case .schedule: try writeSchedule(state)
+            case .network: try writeNetwork(state)
+            case .csv: try ResultFile.write(TrialTable.table(of: state).text, to: out)
+            }
+            Terminal.say("wrote \(out)")
+            if json { try Terminal.say(json: Result(path: out, format: format.rawValue)) }
+        }
+    }
+
+    private func writeSchedule(_ state: StudyState) throws {
+        let name = state.definition.name
+        let record = try chosen(state)
+        var remarks = ["espalier study \(name), trial \(record.trial.rawValue)"]
+        if let best = state.incumbent(), best.trial == record.trial {
+            let metric = state.definition.target.metric
+            remarks.append(
+                "\(Figure.fixed(best.connections, 1)) connections (geometric mean of "
+                    + "\(best.replicates)), hit rate \(Figure.percent(best.hitRate)), "
+                    + "test \(metric.text(best.test))")
+        }
+        try ResultFile.write(
+            ScheduleDocument.write(record.schedule, remarks: remarks), to: out)
+    }
+
+    /// Trains the network again: a trial is a pure function, so the journal holds no weights.
+    private func writeNetwork(_ state: StudyState) throws {
+        let record = try smallestReplicate(state)
+        guard let report = record.report else {
+            throw CommandFailure(
+                .unavailable, "trial \(record.trial.rawValue) has no report, so it has no network")
+        }
+        let loaded = try file.loaded(for: state, config: config)
+        let trained = MeasuredTraining.run(
+            task: state.task(of: report, record), dataset: try loaded.prepared())
+        guard let trained, trained.report.fingerprint == report.fingerprint else {
+            throw CommandFailure(
+                .internalError,
+                "trial \(record.trial.rawValue) came out otherwise when it was trained again")
+        }
+        try NetworkFile.write(trained, of: loaded, to: out)
+    }
+
+    private func chosen(_ state: StudyState) throws -> TrialRecord {
+        if let trial { return try state.known(trial) }
+        guard let best = state.incumbent() else {
+            throw CommandFailure(
+                .unavailable, "no schedule has reached the target; name a trial with --trial")
+        }
+        return try state.known(best.trial.rawValue)
+    }
+
+    /// Of the trainings of the best schedule, the one with the fewest connections at the target.
+    private func smallestReplicate(_ state: StudyState) throws -> TrialRecord {
+        let chosen = try chosen(state)
+        guard trial == nil, let best = state.incumbent() else { return chosen }
+        let reached = state.evidence(for: best).filter { $0.report?.isReached == true }
+        let smallest = reached.min { left, right in
+            (left.report?.connections ?? 0) < (right.report?.connections ?? 0)
+        }
+        return smallest ?? chosen
+    }
+}
+
+/// All trials of a study as a table.
+enum TrialTable {
+    private static let columns = [
+        "trial", "purpose", "state", "attempts", "seed", "connections", "hidden_nodes",
+        "inputs_used", "validation", "test", "epochs", "multiply_adds", "seconds", "cpu_seconds",
+        "fingerprint",
+    ]
+
+    static func table(of state: StudyState) -> CSVTable {
+        let parameters = ScheduleParameter.allCases
+        var table = CSVTable(columns: columns + parameters.map(\.rawValue))
+        for record in state.trials {
+            let schedule = parameters.map { "\(record.schedule[$0])" }
+            table.append(standing(record) + measurements(record.report) + schedule)
+        }
+        return table
+    }
+
+    private static func standing(_ record: TrialRecord) -> [String] {
+        let purpose =
+            switch record.purpose {
+            case .search: "search"
+            case .certification(let finalist, _): "certification of \(finalist.rawValue)"
+            }
+        let status =
+            switch record.status {
+            case .waiting: "waiting"
+            case .running: "running"
+            case .abandoned: "abandoned"
+            case .settled(_, let report):
+                switch report.outcome {
+                case .reached: "reached"
+                case .censored: "censored"
+                case .failed: "failed"
+                }
+            }
+        return [
+            "\(record.trial.rawValue)", purpose, status, "\(record.attempts)",
+            "\(record.seed.rawValue)",
+        ]
+    }
+
+    private static func measurements(_ report: TrainingReport?) -> [String] {
+        guard let report else { return Array(repeating: "", count: 10) }
+        return [
+            "\(report.connections)", "\(report.hiddenNodes)", "\(report.inputsUsed)",
+            "\(report.validation)", "\(report.test)", "\(report.epochs)",
+            "\(report.multiplyAdds)", "\(report.seconds)", "\(report.cpuSeconds)",
+            report.fingerprint.rawValue,
+        ]
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import ClusterNodes
+import Randomness
+import StudyDocuments
+import Trials
+
+/// `espalier grow`: grows one network with a schedule.
+struct GrowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grow",
+        abstract: "Grows one network with a schedule, and reports what it came to.",
+        discussion: """
+            Example:  espalier grow best.yaml --config configs/digits.yaml --seed 7 --out digits.json
+            What the schedule does not name has its default, so an empty file is a schedule too.
+            """)
+
+    @Argument(help: "The file of the schedule, as `export --format schedule` writes it.")
+    var schedule: String
+
+    @Option(help: "The config that says which rows and which target.")
+    var config: String
+
+    @Option(help: "The seed of the training.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Write the network to this file, as JSON.")
+    var out: String?
+
+    @Flag(help: "Print the report as JSON on the last line of stdout.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let loaded = try LoadedStudy(config: config)
+            let schedule = try ScheduleFile.read(self.schedule)
+            let definition = loaded.definition
+            let task = TrainingTask(
+                schedule: schedule, dataset: definition.dataset, split: definition.split,
+                target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
+            guard let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared())
+            else { preconditionFailure("nobody stopped the training") }
+            for line in ReportText.lines(trained.report, under: definition.target) {
+                Terminal.say(line)
+            }
+            if let out {
+                try NetworkFile.write(trained, of: loaded, to: out)
+                Terminal.complain("wrote \(out)")
+            }
+            if json { try Terminal.say(json: trained.report) }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Logging
+
+/// How much a command tells on stderr.
+struct LogOptions: ParsableArguments {
+    @Option(help: "How much to tell: debug, info, notice, warning or error.")
+    var logLevel: LogLevel = .info
+
+    /// A logger with this level.
+    func logger(_ label: String) -> Logger {
+        Self.logger(label, level: logLevel)
+    }
+
+    /// A logger that writes lines to stderr.
+    static func logger(_ label: String, level: LogLevel) -> Logger {
+        var logger = Logger(label: label, factory: StreamLogHandler.standardError(label:))
+        logger.logLevel = level.level
+        return logger
+    }
+}
+
+/// The levels of swift-log that make sense here.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case debug, info, notice, warning, error
+
+    var level: Logger.Level {
+        switch self {
+        case .debug: .debug
+        case .info: .info
+        case .notice: .notice
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Coordination
+import Studies
+
+/// Shows on stderr how a search is getting on: in place on a terminal, a line now and then elsewhere.
+struct ProgressLine {
+    private let isInPlace = Terminal.isWatched
+    private var lastShown: Instant?
+    private var begin: (instant: Instant, over: Int)?
+    private var isOpen = false
+
+    /// Shows where a study stands, if the last time was long enough ago.
+    mutating func show(_ study: StudyState, workers: Int, at now: Instant) {
+        let interval: Duration = isInPlace ? .milliseconds(200) : .seconds(5)
+        if let lastShown, now - lastShown < interval { return }
+        lastShown = now
+        let over = study.overCount
+        if begin == nil { begin = (now, over) }
+        let text = line(study, workers: workers, timeLeft: timeLeft(study, at: now))
+        Terminal.write(isInPlace ? "\r\u{1B}[K\(text)" : "\(text)\n")
+        isOpen = isInPlace
+    }
+
+    /// Leaves the line, so that something else can be written.
+    mutating func end() {
+        if isOpen { Terminal.write("\r\u{1B}[K") }
+        isOpen = false
+    }
+
+    private func line(_ study: StudyState, workers: Int, timeLeft: Double?) -> String {
+        var parts = ["trial \(study.searchTrialsOver)/\(study.budget.trials)"]
+        if study.phase == .certifying {
+            let done = study.trials.count { $0.purpose != .search && $0.isOver }
+            parts.append("certifying with fresh seeds, \(done)/\(study.plannedCertifications)")
+        }
+        if let best = study.incumbent() {
+            let digits = best.connections == best.connections.rounded() ? 0 : 1
+            parts.append(
+                "best \(Figure.fixed(best.connections, digits)) connections "
+                    + "(trial \(best.trial.rawValue))")
+        } else {
+            parts.append("target not reached yet")
+        }
+        parts.append("\(workers) worker\(workers == 1 ? "" : "s")")
+        if let timeLeft { parts.append("about \(Figure.time(timeLeft)) left") }
+        return parts.joined(separator: " · ")
+    }
+
+    /// What is left at the pace so far (s).
+    private func timeLeft(_ study: StudyState, at now: Instant) -> Double? {
+        guard let begin, study.overCount > begin.over + 4 else { return nil }
+        let pace = (now - begin.instant) / .seconds(1) / Double(study.overCount - begin.over)
+        let search = max(0, study.budget.trials - study.searchTrialsOver)
+        let certified = study.overCount - study.searchTrialsOver
+        let certifications = max(0, study.plannedCertifications - certified)
+        return pace * Double(search + certifications)
+    }
+}
+
+extension StudyState {
+    /// Trials that are over.
+    var overCount: Int {
+        searchTrialsOver + replicates.values.map { $0.count { self[$0]?.isOver == true } }
+            .reduce(0, +)
+    }
+
+    /// Trainings with fresh seeds that the choice of the winner takes, as far as is known.
+    var plannedCertifications: Int {
+        let finalists =
+            phase == .searching ? definition.certification.finalists : self.finalists().count
+        return finalists * definition.certification.replicates
+    }
+}

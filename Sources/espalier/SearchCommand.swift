@@ -1,0 +1,95 @@
+import ArgumentParser
+import ClusterNodes
+import Coordination
+import Glibc
+import Studies
+
+/// `espalier search`: the whole job on this machine.
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Searches on this machine, to the verified best schedule; run again, it resumes.",
+        discussion: """
+            Example:  espalier search configs/digits.yaml --workers 2
+            Starts a coordinator and worker processes, shows how it gets on, trains the best schedules \
+            again with fresh seeds, and verifies the winner. Ctrl-C finishes what runs and keeps \
+            everything; the same command goes on from there.
+            """)
+
+    @OptionGroup var options: StudyOptions
+
+    @Option(help: "Worker processes (default: the config's, or one for each core).")
+    var workers: Int?
+
+    @Option(name: .customLong("for"), help: "Propose nothing new after this time: 90s, 30m, 8h.")
+    var duration: TimeSpan?
+
+    @Option(help: "Propose nothing new after this time of day: 07:00.")
+    var until: TimeOfDay?
+
+    @Flag(help: "Print the result as JSON on the last line of stdout.")
+    var json = false
+
+    func validate() throws {
+        if let workers, !(1...1024).contains(workers) {
+            throw ValidationError("--workers is \(workers), expected a whole number from 1 to 1024")
+        }
+    }
+
+    func run() throws {
+        try reporting {
+            let loaded = try options.load()
+            let path = options.path(of: loaded)
+            let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
+            if opened.trialsOver > 0 {
+                Terminal.complain("going on with \(path): \(opened.trialsOver) trials are done")
+            }
+            let began = SystemClock.seconds()
+            let (study, reason) = try search(loaded, opened)
+            let wall = SystemClock.seconds() - began
+            try SearchOutcome(study: study, path: path, reason: reason, wallSeconds: wall)
+                .tell(loaded, json: json)
+        }
+    }
+
+    private func search(
+        _ loaded: LoadedStudy, _ opened: OpenedStudy
+    ) throws -> (StudyState, StopReason) {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var node = try CoordinatorNode(
+            resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
+            binding: "ipc://\(folder.path)/coordinator.ipc", settings: CoordinatorSettings(),
+            log: LogOptions.logger("search", level: .warning))
+        var pool: WorkerPool?
+        defer { pool?.stop(within: .seconds(5)) }
+        var progress = ProgressLine()
+        let deadline = self.deadline
+        let reason = try node.run { study, workers, now in
+            if pool == nil {
+                pool = try WorkerPool(
+                    count: workerCount(loaded), endpoint: "ipc://\(folder.path)/coordinator.ipc",
+                    at: now)
+            }
+            let notices = try pool?.supervise(at: now) ?? []
+            if !notices.isEmpty { progress.end() }
+            for notice in notices { Terminal.complain("\(notice)") }
+            if pool?.hasGivenUp == true { return .stop(.workersFailed) }
+            progress.show(study, workers: workers, at: now)
+            return deadline.map { $0 <= now } == true ? .spendNoMore : .proceed
+        }
+        progress.end()
+        return (node.study, reason)
+    }
+
+    private func workerCount(_ loaded: LoadedStudy) -> Int {
+        workers ?? loaded.config.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// When nothing new is to be proposed any more: the earlier of `--for` and `--until`.
+    private var deadline: Instant? {
+        let now = SystemClock.now()
+        let ends = [duration?.duration, until?.timeLeft(at: SystemClock.wallMilliseconds())]
+        return ends.compactMap(\.self).min().map { now + $0 }
+    }
+}

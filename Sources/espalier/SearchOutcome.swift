@@ -1,0 +1,74 @@
+import ArgumentParser
+import ClusterNodes
+import Studies
+
+/// What a search came to, for the person who started it.
+struct SearchOutcome {
+    let study: StudyState
+    let path: String
+    let reason: StopReason
+    let wallSeconds: Double
+
+    private struct Result: Encodable {
+        let study: String
+        let trials: Int
+        let reports: Int
+        let best: BestResult?
+        let verified: Bool?
+        let cpuSeconds: Double
+        let wallSeconds: Double
+        let stoppedBy: StopReason
+    }
+
+    /// Verifies the winner, and prints everything.
+    func tell(_ loaded: LoadedStudy, json: Bool) throws {
+        let best = study.incumbent()
+        let verified = try best.map { try verify($0, loaded) }
+        for line in lines(best, verified) { Terminal.say(line) }
+        if json {
+            try Terminal.say(
+                json: Result(
+                    study: study.definition.name, trials: study.trials.count,
+                    reports: study.reports, best: best.map(BestResult.init), verified: verified,
+                    cpuSeconds: study.cpuSeconds, wallSeconds: wallSeconds, stoppedBy: reason))
+        }
+        if verified == false {
+            throw CommandFailure(
+                .internalError, "the winner's trainings came out otherwise when they were repeated")
+        }
+        if reason == .workersFailed {
+            throw CommandFailure(
+                .unavailable,
+                "every worker process died again and again; run `espalier worker` by hand to see why")
+        }
+    }
+
+    private func verify(_ best: Certificate, _ loaded: LoadedStudy) throws -> Bool {
+        try Verification(of: study.evidence(for: best), in: study, loaded).different.isEmpty
+    }
+
+    private func lines(_ best: Certificate?, _ verified: Bool?) -> [String] {
+        var lines = [headline]
+        if let best {
+            lines += BestResult(best).lines(in: study)
+            if verified == true {
+                lines.append("  verified     its trainings were repeated here, bit for bit the same")
+            }
+            lines.append("take it home:  espalier export \(path) --format schedule --out best.yaml")
+        } else if study.phase == .finished {
+            lines.append(
+                "no schedule reached \(study.definition.target.metric.text(study.definition.target.value)); "
+                    + "widen `space`, raise `budget.trials`, or lower the objective")
+        }
+        return lines
+    }
+
+    private var headline: String {
+        let spent = "\(study.overCount) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
+        return switch reason {
+        case .finished: "finished: \(spent), \(Figure.time(wallSeconds)) by the clock"
+        case .drained, .interrupted: "stopped: \(spent); run the same command again to go on"
+        case .workersFailed: "stopped: no worker process survives; \(spent)"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Studies
+
+/// `espalier status`: where a study stands.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Tells where a study stands, also while it runs.",
+        discussion: "Example:  espalier status studies/digits.sqlite")
+
+    @OptionGroup var file: StudyFile
+
+    @Flag(help: "Print the result as JSON on the last line of stdout.")
+    var json = false
+
+    private struct Result: Encodable {
+        let study: String
+        let phase: String
+        let trials: Int
+        let budget: Int
+        let running: Int
+        let waiting: Int
+        let reached: Int
+        let failed: Int
+        let abandoned: Int
+        let disputed: [Int]
+        let cpuSeconds: Double
+        let best: BestResult?
+    }
+
+    func run() throws {
+        try reporting {
+            let state = try file.state()
+            let result = Self.result(state)
+            for line in Self.lines(result, state) { Terminal.say(line) }
+            if json { try Terminal.say(json: result) }
+        }
+    }
+
+    private static func result(_ state: StudyState) -> Result {
+        Result(
+            study: state.definition.name, phase: state.phase.rawValue,
+            trials: state.searchTrialsOver, budget: state.budget.trials,
+            running: state.trials.count { if case .running = $0.status { true } else { false } },
+            waiting: state.waiting.count,
+            reached: state.trials.count { $0.report?.isReached == true },
+            failed: state.trials.count { $0.report?.isReached == false },
+            abandoned: state.trials.count { $0.status == .abandoned },
+            disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
+            best: state.incumbent().map(BestResult.init))
+    }
+
+    private static func lines(_ result: Result, _ state: StudyState) -> [String] {
+        var lines = [
+            "\(result.study): \(result.phase), \(result.trials) of \(result.budget) trials over",
+            "  running \(result.running), waiting \(result.waiting); "
+                + "reached the target \(result.reached), did not \(result.failed), "
+                + "given up \(result.abandoned)",
+            "  processor time \(Figure.time(result.cpuSeconds))",
+        ]
+        if !result.disputed.isEmpty {
+            lines.append(
+                "  DISPUTED: repeated trainings of trials \(result.disputed) gave other results; "
+                    + "a machine among their workers is broken or runs another version")
+        }
+        if let best = result.best {
+            lines += best.lines(in: state)
+        } else {
+            lines.append("  no schedule has reached the target yet")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ClusterNodes
+import Studies
+
+/// Which study a command works on.
+struct StudyOptions: ParsableArguments {
+    @Argument(help: "The config of the study, such as configs/digits.yaml.")
+    var config: String
+
+    @Option(help: "The study's file (default: studies/NAME.sqlite).")
+    var study: String?
+
+    @Option(help: "Trials that the search may spend, instead of the config's budget.")
+    var trials: Int?
+
+    @Flag(help: "Begin again; the old file is kept under another name.")
+    var fresh = false
+
+    func validate() throws {
+        if let trials, !(1...10_000_000).contains(trials) {
+            throw ValidationError(
+                "--trials is \(trials), expected a whole number from 1 to 10000000")
+        }
+    }
+
+    /// Reads the config and its rows, and says what a person should know about them.
+    func load() throws -> LoadedStudy {
+        let loaded = try LoadedStudy(config: config)
+        if !loaded.constantFeatures.isEmpty {
+            let names = loaded.constantFeatures
+            let more = names.count > 5 ? ", …" : ""
+            Terminal.complain(
+                """
+                \(names.count) of \(loaded.dataset.featureNames.count) features never vary in the \
+                training rows and are not used: \(names.prefix(5).joined(separator: ", "))\(more)
+                """)
+        }
+        return loaded
+    }
+
+    /// Where the study's file is.
+    func path(of loaded: LoadedStudy) -> String {
+        study ?? "studies/\(loaded.config.name).sqlite"
+    }
+}

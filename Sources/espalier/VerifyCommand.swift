@@ -1,0 +1,63 @@
+import ArgumentParser
+import ClusterNodes
+import Studies
+
+/// `espalier verify`: trains again and compares fingerprints.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Trains trials again here and compares the results, bit for bit.",
+        discussion: """
+            Example:  espalier verify studies/digits.sqlite
+            Without --trial or --all it repeats what the choice of the best schedule rests on.
+            """)
+
+    @OptionGroup var file: StudyFile
+
+    @Option(help: "The number of the trial to repeat.")
+    var trial: Int?
+
+    @Flag(help: "Repeat every trial.")
+    var all = false
+
+    @Option(help: "The study's config, where it has moved.")
+    var config: String?
+
+    @Flag(help: "Print the result as JSON on the last line of stdout.")
+    var json = false
+
+    private struct Result: Encodable {
+        let checked: Int
+        let equal: Int
+        let different: Int
+    }
+
+    func run() throws {
+        try reporting {
+            let state = try file.state()
+            let loaded = try file.loaded(for: state, config: config)
+            let records = try self.records(of: state)
+            let verification = try Verification(of: records, in: state, loaded)
+            let result = Result(
+                checked: verification.equal.count + verification.different.count,
+                equal: verification.equal.count, different: verification.different.count)
+            Terminal.say("\(result.equal) of \(result.checked) trials came out the same")
+            if json { try Terminal.say(json: result) }
+            if result.different > 0 {
+                let numbers = verification.different.map { "\($0.rawValue)" }
+                throw CommandFailure(
+                    .internalError, "trials \(numbers.joined(separator: ", ")) came out otherwise")
+            }
+        }
+    }
+
+    private func records(of state: StudyState) throws -> [TrialRecord] {
+        if all { return state.trials }
+        if let trial { return [try state.known(trial)] }
+        guard let best = state.incumbent() else {
+            throw CommandFailure(
+                .unavailable, "no schedule has reached the target; name a trial with --trial")
+        }
+        return state.evidence(for: best)
+    }
+}
