@@ -61,7 +61,7 @@ enum RoomTable {
     ]
 
     /// Modules of the toolchain that have effects: only edges and the roof may import them.
-    static let toolchain = ["FoundationEssentials", "Glibc", "Synchronization"]
+    static let toolchain = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
 
     /// What each room may import of the package's own rooms.
     static let rooms = ground.merging(edges) { first, _ in first }
