@@ -1,0 +1,87 @@
+/// Which modules each room may import, besides the standard library.
+///
+/// This table is the architecture: ARCHITECTURE.md explains it, LayeringTests holds the sources and
+/// the manifest to it.
+enum RoomTable {
+    /// Rooms that compute: same inputs, same outputs.
+    static let ground: [String: [String]] = [
+        "Randomness": [],
+        "Trials": ["Randomness"],
+        "Datasets": ["Randomness"],
+        "CSparseKernels": [],
+        "SparseNetworks": ["CSparseKernels", "Randomness"],
+        "GrowthTraining": ["Trials", "Datasets", "SparseNetworks", "Randomness"],
+        "Baselines": ["GrowthTraining", "Trials", "Datasets", "SparseNetworks", "Randomness"],
+        "ScheduleSearch": ["Trials", "Randomness"],
+        "Studies": ["ScheduleSearch", "Trials", "Randomness"],
+        "WireProtocol": ["Trials"],
+        "Coordination": ["WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"],
+        "ClusterSimulation": [
+            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
+        ],
+        "StudyDocuments": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
+    ]
+
+    /// Rooms that touch one outside thing each.
+    static let edges: [String: [String]] = [
+        "CZeroMQ": [],
+        "ZeroMQ": ["CZeroMQ"],
+        "CZlib": [],
+        "Compression": ["CZlib"],
+        "CSodium": [],
+        "Digests": ["CSodium"],
+        "StudyStore": ["Studies", "Trials"],
+        "ModelExport": ["SparseNetworks", "Trials"],
+        "Dashboard": ["StudyDocuments", "Studies", "Trials"],
+    ]
+
+    /// Rooms that compose the others into processes.
+    static let roof: [String: [String]] = [
+        "ClusterNodes": [
+            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments",
+            "Baselines", "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "ZeroMQ", "Compression", "Digests", "StudyStore", "ModelExport", "Dashboard",
+        ],
+        "espalier": [
+            "ClusterNodes", "ClusterSimulation", "Coordination", "WireProtocol", "Studies",
+            "ScheduleSearch", "StudyDocuments", "Baselines", "GrowthTraining", "SparseNetworks",
+            "Datasets", "Trials", "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore",
+            "ModelExport", "Dashboard",
+        ],
+    ]
+
+    /// Modules from outside the package that a room may import, those of `toolchain` apart.
+    static let libraries: [String: [String]] = [
+        "WireProtocol": ["FoundationEssentials"],
+        "StudyDocuments": ["FoundationEssentials", "Yams"],
+        "StudyStore": ["GRDB"],
+        "Dashboard": ["FlyingFox"],
+        "ClusterNodes": ["Logging"],
+        "espalier": ["ArgumentParser", "Logging"],
+    ]
+
+    /// Modules of the toolchain that have effects: only edges and the roof may import them.
+    static let toolchain = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
+
+    /// What each room may import of the package's own rooms.
+    static let rooms = ground.merging(edges) { first, _ in first }
+        .merging(roof) { first, _ in first }
+
+    /// Every module that a room may import; nothing where the room is not in the table.
+    static func allowance(of room: String) -> [String]? {
+        guard let own = rooms[room] else { return nil }
+        return own + libraries[room, default: []] + (ground[room] == nil ? toolchain : [])
+    }
+
+    /// The rooms that cannot be put into an order in which each imports only earlier ones.
+    static func roomsInCircles(_ table: [String: [String]]) -> [String] {
+        var pending = table
+        while true {
+            let free = pending.filter { _, imports in
+                imports.allSatisfy { room in pending[room] == nil }
+            }
+            if free.isEmpty { return pending.keys.sorted() }
+            for room in free.keys { pending[room] = nil }
+        }
+    }
+}
