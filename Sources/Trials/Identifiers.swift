@@ -75,8 +75,8 @@ public struct DatasetDigest: RawRepresentable, Hashable, Codable, Sendable {
 
 /// A hash of a trained network's structure, weights and growth curve, as 16 hexadecimal digits.
 ///
-/// Equal tasks give equal fingerprints on every machine; two reports of one trial that differ expose
-/// a broken machine.
+/// Equal tasks give equal fingerprints on every machine; two reports of one trial that differ
+/// expose a broken machine.
 public struct Fingerprint: RawRepresentable, Hashable, Codable, Sendable {
     /// The digits.
     public let rawValue: String
