@@ -4,8 +4,8 @@ import Trials
 /// The schedules that an evolution begins with: the base, and a Latin hypercube around it.
 ///
 /// Each dimension is cut into as many strata as there are points, and each stratum holds one point,
-/// so words are balanced and no part of a range is left out by chance. Numbers are drawn towards the
-/// base, because a user's default is seldom at the edge of what works.
+/// so words are balanced and no part of a range is left out by chance. Numbers are drawn towards
+/// the base, because a user's default is seldom at the edge of what works.
 ///
 /// Source: McKay, Beckman, Conover, "A comparison of three methods for selecting values of input
 /// variables", Technometrics 21 (1979), section 2.3.

@@ -22,8 +22,7 @@ public struct SearchSpace: Hashable, Codable, Sendable {
         }
     }
 
-    /// The values of what does not vary; and, for what does, the schedule that a search knows
-    /// first.
+    /// The values of what does not vary; and, for what does, where a search begins.
     public let base: GrowthSchedule
     /// What varies, in the order of the table of parameters, each parameter at most once.
     public let dimensions: [Dimension]

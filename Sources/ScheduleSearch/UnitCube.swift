@@ -6,7 +6,8 @@ extension ParameterDomain {
     /// The value at a point of [0, 1].
     ///
     /// A number has four significant digits: finer than the noise of any trial, and short enough to
-    /// be read. Each whole number and each word owns an equal part of [0, 1], on the domain's scale.
+    /// be read. Each whole number and each word owns an equal part of [0, 1], on the domain's
+    /// scale.
     package func value(at unit: Double) -> ParameterValue {
         switch self {
         case .real(let range, let scale):

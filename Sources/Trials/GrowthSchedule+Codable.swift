@@ -48,7 +48,7 @@ extension GrowthSchedule: Codable {
     public init(from decoder: any Decoder) throws {
         self.init()
         let container = try decoder.container(keyedBy: Name.self)
-        for name in container.allKeys {
+        for name in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             guard let parameter = ScheduleParameter(rawValue: name.stringValue) else {
                 throw DecodingError.dataCorruptedError(
                     forKey: name, in: container,

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import Randomness
+import Trials
+
+/// Values whose every part is set, so that the goldens do not hang on defaults.
+enum Fixtures {
+    static let schedule = GrowthSchedule()
+        .setting(.initialDensity, to: .real(0.03125))
+        .setting(.initialHiddenNodes, to: .integer(4))
+        .setting(.incrementSize, to: .real(0.25))
+        .setting(.patience, to: .integer(5))
+        .setting(.minimumImprovement, to: .real(0.0078125))
+        .setting(.nodeInsertionRate, to: .real(1))
+        .setting(.nodeWiring, to: .category("random"))
+        .setting(.nodeFanIn, to: .integer(6))
+        .setting(.growthCriterion, to: .category("random"))
+        .setting(.activation, to: .category("relu"))
+        .setting(.optimizer, to: .category("momentum"))
+        .setting(.learningRate, to: .real(0.0625))
+        .setting(.learningRateDecay, to: .real(0.5))
+        .setting(.momentum, to: .real(0.75))
+        .setting(.weightDecay, to: .real(0.001))
+        .setting(.initialWeightScale, to: .real(2.5))
+        .setting(.batchSize, to: .integer(32))
+        .setting(.maximumEpochs, to: .integer(150))
+
+    static let scheduleText =
+        #"{"activation":"relu","batch_size":32,"growth_criterion":"random","#
+        + #""increment_size":0.25,"initial_density":0.03125,"initial_hidden_nodes":4,"#
+        + #""initial_weight_scale":2.5,"learning_rate":0.0625,"learning_rate_decay":0.5,"#
+        + #""maximum_epochs":150,"minimum_improvement":0.0078125,"momentum":0.75,"#
+        + #""node_fan_in":6,"node_insertion_rate":1,"node_wiring":"random","#
+        + #""optimizer":"momentum","patience":5,"weight_decay":0.001}"#
+
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}

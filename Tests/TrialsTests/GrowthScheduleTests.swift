@@ -1,0 +1,75 @@
+import Testing
+import Trials
+
+@Suite struct GrowthScheduleTests {
+    @Test func `the text of a schedule never changes`() throws {
+        #expect(try Fixtures.text(Fixtures.schedule) == Fixtures.scheduleText)
+    }
+
+    @Test func `a schedule that was written is read back`() throws {
+        #expect(
+            try Fixtures.value(GrowthSchedule.self, from: Fixtures.scheduleText)
+                == Fixtures.schedule
+        )
+        #expect(
+            try Fixtures.value(GrowthSchedule.self, from: Fixtures.text(GrowthSchedule()))
+                == GrowthSchedule()
+        )
+    }
+
+    @Test func `what a text does not name has its default`() throws {
+        let schedule = try Fixtures.value(GrowthSchedule.self, from: #"{"patience":11}"#)
+        #expect(schedule == GrowthSchedule().setting(.patience, to: .integer(11)))
+        #expect(try Fixtures.value(GrowthSchedule.self, from: "{}") == GrowthSchedule())
+    }
+
+    @Test func `a whole number is read where any number is meant`() throws {
+        let schedule = try Fixtures.value(GrowthSchedule.self, from: #"{"increment_size":2}"#)
+        #expect(schedule.incrementSize == 2)
+    }
+
+    @Test(arguments: [
+        (#"{"patiense":3}"#, "no parameter of a schedule has this name"),
+        (#"{"patience":0}"#, "patience is 0, expected a whole number from 1 to 1000"),
+        (#"{"patience":2.5}"#, "patience is 2.5, expected a whole number from 1 to 1000"),
+        (#"{"patience":"3"}"#, "patience is 3, expected a whole number from 1 to 1000"),
+        (#"{"momentum":1}"#, "momentum is 1.0, expected a number from 0.0 to 0.99"),
+        (#"{"activation":"sine"}"#, "activation is sine, expected one of tanh, relu"),
+    ])
+    func `an unknown name or illegal value is refused`(text: String, complaint: String) {
+        let error = #expect(throws: DecodingError.self) {
+            try Fixtures.value(GrowthSchedule.self, from: text)
+        }
+        guard case .dataCorrupted(let context) = error else {
+            Issue.record("\(text) failed with \(String(describing: error))")
+            return
+        }
+        #expect(context.debugDescription == complaint)
+        #expect(context.codingPath.count == 1)
+    }
+
+    @Test(arguments: [
+        (ScheduleParameter.patience, ParameterValue.integer(0)), (.momentum, .integer(0)),
+        (.activation, .category("sine")),
+    ])
+    func `an illegal value leaves a schedule as it was`(
+        parameter: ScheduleParameter,
+        value: ParameterValue
+    ) {
+        var schedule = Fixtures.schedule
+        let error = #expect(throws: ScheduleError.self) {
+            try schedule.set(parameter, to: value)
+        }
+        #expect(error?.parameter == parameter)
+        #expect(error?.value == value)
+        #expect(schedule == Fixtures.schedule)
+    }
+
+    @Test func `a legal value changes nothing else`() throws {
+        var schedule = Fixtures.schedule
+        try schedule.set(.patience, to: .integer(9))
+        #expect(schedule.patience == 9)
+        try schedule.set(.patience, to: .integer(5))
+        #expect(schedule == Fixtures.schedule)
+    }
+}
