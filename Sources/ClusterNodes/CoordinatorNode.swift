@@ -4,7 +4,7 @@ package import Studies
 package import StudyStore
 import Trials
 import WireProtocol
-package import ZeroMQ
+import ZeroMQ
 
 /// Why a coordinator stopped.
 package enum StopReason: String, Codable, Sendable {
@@ -34,7 +34,7 @@ package struct CoordinatorNode: ~Copyable {
 
     private let context: Context
     private let socket: Socket
-    private var poller = Poller()
+    private var poller: Poller
     private let signals: SignalWatch
     private let wakeUp: WakeUp
     private let journal: StudyJournal
@@ -52,16 +52,23 @@ package struct CoordinatorNode: ~Copyable {
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
         binding endpoint: String, settings: CoordinatorSettings, log: Logger
     ) throws {
+        let coordinator = try Coordinator(
+            replaying: events, settings: settings, at: SystemClock.now())
+        let context = try Context()
+        let wakeUp = try WakeUp()
+        let socket = try Socket.router(binding: endpoint, in: context)
+        var poller = Poller()
+        _ = poller.watch(socket)
+        _ = poller.watch(wakeUp)
+        self.context = context
+        self.socket = socket
+        self.poller = poller
+        self.wakeUp = wakeUp
+        signals = SignalWatch(waking: wakeUp)
         self.journal = journal
         self.datasetBytes = datasetBytes
         self.log = log
-        coordinator = try Coordinator(replaying: events, settings: settings, at: SystemClock.now())
-        context = try Context()
-        socket = try .router(binding: endpoint, in: context)
-        wakeUp = try WakeUp()
-        signals = SignalWatch(waking: wakeUp)
-        _ = poller.watch(socket)
-        _ = poller.watch(wakeUp)
+        self.coordinator = coordinator
         if coordinator.divergentProposals > 0 {
             log.warning(
                 """

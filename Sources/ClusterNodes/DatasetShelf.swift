@@ -1,6 +1,6 @@
-import Datasets
+package import Datasets
 import Digests
-import Trials
+package import Trials
 
 /// The datasets that a worker has, each ready for training under the splits that were asked for.
 struct DatasetShelf {

@@ -8,7 +8,7 @@ package enum FileBytes {
     package static func read(
         _ path: String, mention: String? = nil
     ) throws(StudyLoadingError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno == ENOENT || errno == ENOTDIR else {
                 throw .unreadableFile(path: path, reason: reason())

@@ -3,7 +3,7 @@ package import Datasets
 import Digests
 package import Studies
 package import StudyDocuments
-package import Trials
+import Trials
 
 /// A config together with the rows that it names.
 package struct LoadedStudy: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 package import Studies
+import StudyDocuments
 package import StudyStore
 
 /// A study that is ready to go on: its journal, and everything that is in it.
@@ -99,7 +100,7 @@ extension LoadedStudy {
 
     private func makeFolder(of path: String) throws(StudyOpeningError) {
         let folder = FileBytes.folder(of: path)
-        if mkdir(folder, 0o700) != 0, errno != EEXIST {
+        if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST {
             throw .noFolder(path: folder, reason: unsafe String(cString: strerror(errno)))
         }
     }
@@ -108,7 +109,7 @@ extension LoadedStudy {
     private func setAside(_ path: String) {
         let mark = SystemClock.wallMilliseconds() / 1000
         for suffix in ["", "-wal", "-shm"] {
-            rename("\(path)\(suffix)", "\(path).\(mark)\(suffix)")
+            unsafe rename("\(path)\(suffix)", "\(path).\(mark)\(suffix)")
         }
     }
 }

@@ -18,7 +18,7 @@ package struct TemporaryFolder: Sendable {
 
     /// Removes the folder and the sockets in it.
     package func remove() {
-        unlink("\(path)/coordinator.ipc")
-        rmdir(path)
+        unsafe unlink("\(path)/coordinator.ipc")
+        unsafe rmdir(path)
     }
 }

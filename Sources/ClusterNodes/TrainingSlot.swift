@@ -1,8 +1,8 @@
-import Datasets
+package import Datasets
 import Dispatch
-import GrowthTraining
+package import GrowthTraining
 import Synchronization
-import Trials
+package import Trials
 
 /// What a training thread tells its node.
 enum TrainingNews: Sendable {
@@ -24,7 +24,8 @@ final class TrainingSlot: Sendable {
         self.trial = trial
         self.attempt = attempt
         DispatchQueue(label: "training.\(trial.rawValue)").async { [self] in
-            let trained = MeasuredTraining.run(task: task, dataset: dataset) { [self] point, isDue in
+            let trained = MeasuredTraining.run(task: task, dataset: dataset) {
+                [self] point, isDue in
                 if isDue { mailbox.post(.advanced(trial, attempt, point)) }
                 return isAborted.withLock { $0 } ? .stop : .proceed(cap: nil)
             }

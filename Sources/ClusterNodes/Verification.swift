@@ -1,3 +1,4 @@
+import GrowthTraining
 package import Studies
 package import Trials
 

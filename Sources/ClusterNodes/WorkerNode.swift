@@ -1,4 +1,4 @@
-package import Coordination
+import Coordination
 import Datasets
 import Glibc
 package import Logging
@@ -31,7 +31,7 @@ package struct WorkerNode: ~Copyable {
     private let log: Logger
     private let context: Context
     private let socket: Socket
-    private var poller = Poller()
+    private var poller: Poller
     private let wakeUp: WakeUp
     private let signals: SignalWatch
     private let mailbox: Mailbox<TrainingNews>
@@ -44,21 +44,28 @@ package struct WorkerNode: ~Copyable {
 
     /// Opens the socket; the coordinator need not be there yet.
     package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
-        self.settings = settings
-        self.log = log
-        context = try Context()
+        let context = try Context()
+        let wakeUp = try WakeUp()
         var options = SocketSettings.worker
         // A coordinator on this machine is back within moments.
         if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
-        socket = try .dealer(connecting: settings.endpoint, in: context, settings: options)
-        wakeUp = try WakeUp()
+        let socket = try Socket.dealer(
+            connecting: settings.endpoint, in: context, settings: options)
+        var poller = Poller()
+        _ = poller.watch(socket)
+        _ = poller.watch(wakeUp)
+        self.settings = settings
+        self.log = log
+        self.context = context
+        self.socket = socket
+        self.poller = poller
+        self.wakeUp = wakeUp
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
         // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
-            worker: settings.worker, incarnation: SystemClock.wallMilliseconds(), slots: settings.slots)
-        _ = poller.watch(socket)
-        _ = poller.watch(wakeUp)
+            worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
+            slots: settings.slots)
     }
 
     /// Works until the study is over or somebody asks it to stop.
@@ -83,9 +90,11 @@ package struct WorkerNode: ~Copyable {
 
     private mutating func receiveAll() throws(ZeroMQError) {
         while let frames = try socket.receive() {
-            do throws(MessageDecodingError) {
-                try handle(.received(try MessageCodec.decodeCoordinatorMessage(frames)))
-            } catch {
+            switch Result(catching: { () throws(MessageDecodingError) in
+                try MessageCodec.decodeCoordinatorMessage(frames)
+            }) {
+            case .success(let message): try handle(.received(message))
+            case .failure(let error):
                 log.warning("a message of the coordinator is not understood: \(error)")
             }
         }

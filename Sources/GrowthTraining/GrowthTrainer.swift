@@ -12,8 +12,8 @@ public enum TrainingDecision: Hashable, Sendable {
 
 /// What a training came to.
 public struct TrainedNetwork: Sendable {
-    /// What was measured; times are 0.
-    public let report: TrainingReport
+    /// What was measured; times are 0 until somebody who has a clock fills them in.
+    public var report: TrainingReport
     /// The network at the end, without dead nodes.
     public let network: SparseNetwork
 }

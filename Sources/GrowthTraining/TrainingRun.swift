@@ -86,9 +86,11 @@ struct TrainingRun {
     var verdict: TrainingOutcome? {
         guard let last = curve.last else { return nil }
         if !isFinite { return .failed(reason: .diverged(check: last.check)) }
-        if curve.count >= 2, curve.suffix(2).allSatisfy({
-            task.target.isReached(by: $0.validation)
-        }) {
+        if curve.count >= 2,
+            curve.suffix(2).allSatisfy({
+                task.target.isReached(by: $0.validation)
+            })
+        {
             return .reached
         }
         if last.multiplyAdds >= task.limits.multiplyAdds {
@@ -129,7 +131,9 @@ struct TrainingRun {
 
     /// Ends the training, and measures what it came to.
     consuming func finished(_ outcome: TrainingOutcome) -> TrainedNetwork {
-        if case .censored(let cap) = outcome { rewind(toCap: cap) } else {
+        if case .censored(let cap) = outcome {
+            rewind(toCap: cap)
+        } else {
             workspace.store(into: &network)
         }
         let validationScore = validation.judge(workspace).score

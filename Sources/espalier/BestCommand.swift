@@ -18,7 +18,8 @@ struct BestCommand: ParsableCommand {
             guard let best = state.incumbent() else {
                 throw CommandFailure(
                     .unavailable,
-                    "no schedule of \(file.study) has reached the target (\(state.reports) reports)")
+                    "no schedule of \(file.study) has reached the target (\(state.reports) reports)"
+                )
             }
             let result = BestResult(best)
             for line in result.lines(in: state) { Terminal.say(line) }

@@ -1,5 +1,6 @@
-import StudyDocuments
+import ScheduleSearch
 import Studies
+import StudyDocuments
 import Trials
 
 /// The best schedule, as `best --json` prints it.
@@ -27,7 +28,8 @@ struct BestResult: Encodable {
     /// The result for a person.
     func lines(in study: StudyState) -> [String] {
         let metric = study.definition.target.metric
-        let seeds = certified ? "\(replicates) fresh seeds" : "1 seed of the search, not certified yet"
+        let seeds =
+            certified ? "\(replicates) fresh seeds" : "1 seed of the search, not certified yet"
         var lines = [
             "best schedule of \(study.definition.name): trial \(trial), \(seeds)",
             "  connections  \(Figure.fixed(connections, 1)) (geometric mean)",

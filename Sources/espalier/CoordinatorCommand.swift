@@ -1,7 +1,9 @@
 import ArgumentParser
 import ClusterNodes
 import Coordination
+import Logging
 import Studies
+import StudyDocuments
 
 /// `espalier coordinator`: the coordinator alone, for workers that are started elsewhere.
 struct CoordinatorCommand: ParsableCommand {

@@ -1,13 +1,16 @@
 import ArgumentParser
 import ClusterNodes
-import StudyDocuments
+import GrowthTraining
+import Randomness
 import Studies
+import StudyDocuments
 import Trials
 
 /// `espalier export`: takes results home.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Writes the best schedule, a network or all trials to a file.",
+        commandName: "export",
+        abstract: "Writes the best schedule, a network or all trials to a file.",
         discussion: """
             Example:  espalier export studies/digits.sqlite --format schedule --out best.yaml
             schedule: YAML for `espalier grow`; network: JSON with connections, weights and input \

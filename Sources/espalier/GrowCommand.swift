@@ -1,7 +1,9 @@
 import ArgumentParser
 import ClusterNodes
+import GrowthTraining
 import Randomness
 import StudyDocuments
+import Studies
 import Trials
 
 /// `espalier grow`: grows one network with a schedule.

@@ -1,5 +1,6 @@
 import Coordination
 import Studies
+import Trials
 
 /// Shows on stderr how a search is getting on: in place on a terminal, a line now and then elsewhere.
 struct ProgressLine {
@@ -59,7 +60,8 @@ struct ProgressLine {
 extension StudyState {
     /// Trials that are over.
     var overCount: Int {
-        searchTrialsOver + replicates.values.map { $0.count { self[$0]?.isOver == true } }
+        searchTrialsOver
+            + replicates.values.map { $0.count { self[$0]?.isOver == true } }
             .reduce(0, +)
     }
 

@@ -2,12 +2,14 @@ import ArgumentParser
 import ClusterNodes
 import Coordination
 import Studies
+import StudyStore
 
 /// `espalier replay`: rebuilds a study from its events and checks it.
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: "Rebuilds a study from its journal, and checks that its strategy would ask the same.",
+        abstract:
+            "Rebuilds a study from its journal, and checks that its strategy would ask the same.",
         discussion: "Example:  espalier replay studies/digits.sqlite")
 
     @OptionGroup var file: StudyFile

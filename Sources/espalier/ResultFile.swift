@@ -2,7 +2,9 @@ import ClusterNodes
 import Datasets
 import FoundationEssentials
 import Glibc
+import GrowthTraining
 import SparseNetworks
+import Studies
 import StudyDocuments
 import Trials
 
@@ -11,7 +13,7 @@ enum ResultFile {
     /// Writes a file whole or not at all.
     static func write(_ text: String, to path: String) throws {
         let draft = "\(path).draft"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
         defer { close(descriptor) }
         var bytes = Array(text.utf8)[...]
@@ -22,7 +24,7 @@ enum ResultFile {
             guard count > 0 else { throw failure(.writeFailed, path) }
             bytes = bytes.dropFirst(count)
         }
-        guard rename(draft, path) == 0 else { throw failure(.cannotCreate, path) }
+        guard unsafe rename(draft, path) == 0 else { throw failure(.cannotCreate, path) }
     }
 
     private static func failure(_ status: FailureStatus, _ path: String) -> CommandFailure {

@@ -3,6 +3,7 @@ import ClusterNodes
 import Coordination
 import Glibc
 import Studies
+import StudyDocuments
 
 /// `espalier search`: the whole job on this machine.
 struct SearchCommand: ParsableCommand {

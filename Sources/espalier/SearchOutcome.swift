@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterNodes
 import Studies
+import Trials
 
 /// What a search came to, for the person who started it.
 struct SearchOutcome {
@@ -39,7 +40,8 @@ struct SearchOutcome {
         if reason == .workersFailed {
             throw CommandFailure(
                 .unavailable,
-                "every worker process died again and again; run `espalier worker` by hand to see why")
+                "every worker process died again and again; run `espalier worker` by hand to see why"
+            )
         }
     }
 
@@ -52,7 +54,8 @@ struct SearchOutcome {
         if let best {
             lines += BestResult(best).lines(in: study)
             if verified == true {
-                lines.append("  verified     its trainings were repeated here, bit for bit the same")
+                lines.append(
+                    "  verified     its trainings were repeated here, bit for bit the same")
             }
             lines.append("take it home:  espalier export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {
@@ -64,7 +67,8 @@ struct SearchOutcome {
     }
 
     private var headline: String {
-        let spent = "\(study.overCount) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
+        let spent =
+            "\(study.overCount) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
         return switch reason {
         case .finished: "finished: \(spent), \(Figure.time(wallSeconds)) by the clock"
         case .drained, .interrupted: "stopped: \(spent); run the same command again to go on"

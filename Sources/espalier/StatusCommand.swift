@@ -1,5 +1,6 @@
 import ArgumentParser
 import Studies
+import Trials
 
 /// `espalier status`: where a study stands.
 struct StatusCommand: ParsableCommand {

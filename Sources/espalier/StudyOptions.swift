@@ -1,6 +1,8 @@
 import ArgumentParser
 import ClusterNodes
+import Datasets
 import Studies
+import StudyDocuments
 
 /// Which study a command works on.
 struct StudyOptions: ParsableArguments {

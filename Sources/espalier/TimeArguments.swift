@@ -31,10 +31,10 @@ struct TimeOfDay: ExpressibleByArgument {
     /// The time from an instant (ms since 1970) to the next time that the clock shows this.
     func timeLeft(at milliseconds: Int) -> Duration {
         var now = time_t(milliseconds / 1000)
-        var local = tm()
+        var local = unsafe tm()
         _ = unsafe localtime_r(&now, &local)
-        let today = (hour - Int(local.tm_hour)) * 3600 + (minute - Int(local.tm_min)) * 60
-        let left = today - Int(local.tm_sec)
+        let today = unsafe (hour - Int(local.tm_hour)) * 3600 + (minute - Int(local.tm_min)) * 60
+        let left = unsafe today - Int(local.tm_sec)
         return .seconds(left > 0 ? left : left + 24 * 3600)
     }
 }

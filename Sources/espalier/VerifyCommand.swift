@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterNodes
 import Studies
+import Trials
 
 /// `espalier verify`: trains again and compares fingerprints.
 struct VerifyCommand: ParsableCommand {

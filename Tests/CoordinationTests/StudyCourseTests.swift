@@ -38,10 +38,11 @@ import WireProtocol
                 .finish,
             ])
         #expect(stage.coordinator.study.phase == .finished)
-        #expect(stage.coordinator.study.trials.map(\.purpose).suffix(2) == [
-            .certification(of: TrialID(rawValue: 1), replicate: 1),
-            .certification(of: TrialID(rawValue: 1), replicate: 2),
-        ])
+        #expect(
+            stage.coordinator.study.trials.map(\.purpose).suffix(2) == [
+                .certification(of: TrialID(rawValue: 1), replicate: 1),
+                .certification(of: TrialID(rawValue: 1), replicate: 2),
+            ])
     }
 
     @Test func `the budget is never exceeded, however many workers there are`() throws {
@@ -82,7 +83,8 @@ import WireProtocol
         stage.coordinator = try Coordinator(
             replaying: stage.journal, settings: CoordinatorSettings(leaseDuration: .seconds(10)),
             at: .zero)
-        let first = AttemptProgress(trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
+        let first = AttemptProgress(
+            trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
         _ = try stage.join("one", capacity: 2, holding: [first])
         #expect(stage.coordinator.study[TrialID(rawValue: 1)]?.attempts == 1)
         #expect(stage.coordinator.study[TrialID(rawValue: 2)]?.attempts == 2)

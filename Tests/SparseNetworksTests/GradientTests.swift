@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct GradientTests {
     static let cases: [(OutputLoss, HiddenActivation, Int)] = [
-        (.softmax, .tanh, 64), (.softmax, .relu, 5), (.logistic, .tanh, 33), (.logistic, .relu, 150),
+        (.softmax, .tanh, 64), (.softmax, .relu, 5), (.logistic, .tanh, 33),
+        (.logistic, .relu, 150),
         (.squared, .tanh, 100), (.squared, .relu, 17),
     ]
 

@@ -34,7 +34,8 @@ import Trials
         #expect(state.finalists().map(\.trial.rawValue) == [2, 1])
     }
 
-    @Test func `all finalists are trained with the same seeds, which the search never used`() throws {
+    @Test func `all finalists are trained with the same seeds, which the search never used`() throws
+    {
         var state = try Fixture.state(trials: 2, finalists: 2, replicates: 3)
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
