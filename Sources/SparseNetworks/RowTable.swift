@@ -31,6 +31,7 @@ public struct RowTable: Sendable {
             }
         precondition(
             features.count == featureCount * rowCount,
-            "\(features.count) values are not \(featureCount) features × \(rowCount) rows")
+            "\(features.count) values are not \(featureCount) features × \(rowCount) rows"
+        )
     }
 }

@@ -42,7 +42,10 @@ extension Workspace {
     /// - Parameter everyInput: also the inputs that feed no connection.
     /// - Complexity: O(inputs · width).
     func gather(
-        _ selection: RowSelection, from table: RowTable, block: Int = 0, everyInput: Bool = false
+        _ selection: RowSelection,
+        from table: RowTable,
+        block: Int = 0,
+        everyInput: Bool = false
     ) {
         precondition(selection.count <= width, "\(selection.count) rows in \(width) columns")
         unsafe pass.values = values.pointer + block * nodeCount * width
@@ -62,7 +65,10 @@ extension Workspace {
     }
 
     private func gather(
-        _ input: Int, _ selection: RowSelection, from features: UnsafePointer<Float>, rowCount: Int
+        _ input: Int,
+        _ selection: RowSelection,
+        from features: UnsafePointer<Float>,
+        rowCount: Int
     ) {
         let column = unsafe features + input * rowCount
         let destination = unsafe pass.values + input * width
@@ -74,7 +80,12 @@ extension Workspace {
             unsafe order[range].withUnsafeBufferPointer { rows in
                 guard let first = rows.baseAddress else { return }
                 unsafe sparse_gather(
-                    column, first, Int32(rows.count), Int32(width), destination)
+                    column,
+                    first,
+                    Int32(rows.count),
+                    Int32(width),
+                    destination
+                )
             }
         }
     }
@@ -95,7 +106,11 @@ extension Workspace {
 
     private func targets(rows: Int) -> sparse_targets {
         unsafe sparse_targets(
-            loss: lossCode, rows: Int32(rows), labels: labels.pointer, values: wanted.pointer)
+            loss: lossCode,
+            rows: Int32(rows),
+            labels: labels.pointer,
+            values: wanted.pointer
+        )
     }
 
     /// Computes all nodes of the current block from its inputs.
@@ -112,7 +127,10 @@ extension Workspace {
 
     /// Fills a block with rows, and computes outputs and the deltas of the outputs.
     func evaluateErrors(
-        _ selection: RowSelection, of table: RowTable, scale: Float, everyInput: Bool = false
+        _ selection: RowSelection,
+        of table: RowTable,
+        scale: Float,
+        everyInput: Bool = false
     ) {
         gather(selection, from: table, everyInput: everyInput)
         gatherTargets(selection, from: table)

@@ -48,7 +48,10 @@ internal import CSparseKernels
     ///
     /// - Parameter rows: the most rows that a block will have; blocks are no wider than needed.
     public init(
-        for network: SparseNetwork, instructionSet: InstructionSet, rows: Int = 64, blocks: Int = 1
+        for network: SparseNetwork,
+        instructionSet: InstructionSet,
+        rows: Int = 64,
+        blocks: Int = 1
     ) {
         let columns = SourceColumns(of: network)
         unsafe kernels = instructionSet.kernels
@@ -81,14 +84,23 @@ internal import CSparseKernels
         labels = AlignedBuffer(count: width, filledWith: 0)
         wanted = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
-            input_count: Int32(network.inputCount), node_count: Int32(network.nodeCount),
-            output_count: Int32(network.outputCount), activation: network.activation.kernelCode,
-            width: Int32(width), row_start: rowStarts.pointer, source: sources.pointer,
-            column_start: columnStarts.pointer, column_target: columnTargets.pointer,
-            column_connection: columnConnections.pointer, weights: parameters.pointer,
-            biases: parameters.pointer + biasOffset, weight_gradients: gradients.pointer,
-            bias_gradients: gradients.pointer + biasOffset, values: values.pointer,
-            deltas: deltas.pointer)
+            input_count: Int32(network.inputCount),
+            node_count: Int32(network.nodeCount),
+            output_count: Int32(network.outputCount),
+            activation: network.activation.kernelCode,
+            width: Int32(width),
+            row_start: rowStarts.pointer,
+            source: sources.pointer,
+            column_start: columnStarts.pointer,
+            column_target: columnTargets.pointer,
+            column_connection: columnConnections.pointer,
+            weights: parameters.pointer,
+            biases: parameters.pointer + biasOffset,
+            weight_gradients: gradients.pointer,
+            bias_gradients: gradients.pointer + biasOffset,
+            values: values.pointer,
+            deltas: deltas.pointer
+        )
         load(network)
     }
 
@@ -105,7 +117,8 @@ internal import CSparseKernels
     public func store(into network: inout SparseNetwork) {
         precondition(
             network.connectionCount == connectionCount && network.nodeCount == nodeCount,
-            "the network has another structure than the workspace")
+            "the network has another structure than the workspace"
+        )
         let weightRange = 0..<connectionCount
         let biasRange = biasOffset..<(biasOffset + network.biases.count)
         network.weights = parameters.array(weightRange)

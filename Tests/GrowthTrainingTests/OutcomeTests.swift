@@ -6,7 +6,8 @@ import Trials
 
 @Suite struct OutcomeTests {
     private func train(
-        _ task: TrainingTask, _ dataset: PreparedDataset,
+        _ task: TrainingTask,
+        _ dataset: PreparedDataset,
         observing: (GrowthPoint) -> TrainingDecision = { _ in .proceed(cap: nil) }
     ) throws -> TrainedNetwork {
         let trained = GrowthTrainer(task: task, dataset: dataset).train(observing: observing)
@@ -102,7 +103,9 @@ import Trials
             .setting(.initialDensity, to: .real(1)).setting(.initialHiddenNodes, to: .integer(8))
             .setting(.activation, to: .category("relu"))
         let trained = try train(
-            TrainingTask(schedule, metric: .nrmse, target: 0.1), .surface)
+            TrainingTask(schedule, metric: .nrmse, target: 0.1),
+            .surface
+        )
         guard case .failed(.diverged) = trained.report.outcome else {
             Issue.record("the outcome is \(trained.report.outcome)")
             return
@@ -125,13 +128,17 @@ import Trials
 
     @Test func `limits of checks, epochs and work end a training`() throws {
         let checks = try train(
-            TrainingTask(target: 1, limits: TrainingLimits(checks: 7)), .clouds)
+            TrainingTask(target: 1, limits: TrainingLimits(checks: 7)),
+            .clouds
+        )
         #expect(checks.report.outcome == .failed(reason: .targetMissed(checks: 7)))
         let short = GrowthSchedule().setting(.maximumEpochs, to: .integer(9))
         let epochs = try train(TrainingTask(short, target: 1), .clouds)
         #expect(epochs.report.outcome == .failed(reason: .targetMissed(checks: 3)))
         let work = try train(
-            TrainingTask(target: 1, limits: TrainingLimits(multiplyAdds: 500_000)), .clouds)
+            TrainingTask(target: 1, limits: TrainingLimits(multiplyAdds: 500_000)),
+            .clouds
+        )
         guard case .failed(.exhausted(let multiplyAdds)) = work.report.outcome else {
             Issue.record("the outcome is \(work.report.outcome)")
             return
@@ -146,8 +153,11 @@ import Trials
         let other = try train(
             task,
             PreparedDataset(
-                training: clouds.training, validation: clouds.validation,
-                test: Puzzle.clouds(90, seed: 77)))
+                training: clouds.training,
+                validation: clouds.validation,
+                test: Puzzle.clouds(90, seed: 77)
+            )
+        )
         #expect(usual.report.fingerprint == other.report.fingerprint)
         #expect(usual.network == other.network)
         #expect(usual.report.test != other.report.test)

@@ -36,7 +36,8 @@ import Trials
 
     @Test func `gradient growth finds the inputs that tell something`() throws {
         let report = try #require(
-            GrowthTrainer(task: TrainingTask(target: 0.9), dataset: .clouds).train()?.report)
+            GrowthTrainer(task: TrainingTask(target: 0.9), dataset: .clouds).train()?.report
+        )
         #expect(report.connections < 25)
         #expect(report.test > 0.8)
     }

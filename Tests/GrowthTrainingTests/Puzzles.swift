@@ -13,8 +13,11 @@ enum Puzzle {
         return Samples(
             features: features,
             targets: .classes(
-                labels: rows.map { Int32($0.nonzeroBitCount & 1) }, names: ["even", "odd"]),
-            featureCount: bits)
+                labels: rows.map { Int32($0.nonzeroBitCount & 1) },
+                names: ["even", "odd"]
+            ),
+            featureCount: bits
+        )
     }
 
     /// Two interlocked spirals of 97 points each, scaled to about unit deviation.
@@ -34,7 +37,8 @@ enum Puzzle {
         return Samples(
             features: points.map { Float($0.x) } + points.map { Float($0.y) },
             targets: .classes(labels: points.map(\.label), names: ["in", "out"]),
-            featureCount: 2)
+            featureCount: 2
+        )
     }
 
     /// Four overlapping clouds in ten dimensions, of which two tell something.
@@ -53,8 +57,10 @@ enum Puzzle {
             }
         }
         return Samples(
-            features: features, targets: .classes(labels: labels, names: ["a", "b", "c", "d"]),
-            featureCount: 10)
+            features: features,
+            targets: .classes(labels: labels, names: ["a", "b", "c", "d"]),
+            featureCount: 10
+        )
     }
 
     /// A curved function of two of five features, with some noise.
@@ -79,31 +85,47 @@ extension PreparedDataset {
 extension TrainingTask {
     /// A task with a made-up dataset.
     init(
-        _ schedule: GrowthSchedule = GrowthSchedule(), metric: ScoreMetric = .accuracy,
-        target: Double, seed: UInt64 = 1, sharesRows: Bool = false,
-        limits: TrainingLimits = TrainingLimits(), cap: Int? = nil
+        _ schedule: GrowthSchedule = GrowthSchedule(),
+        metric: ScoreMetric = .accuracy,
+        target: Double,
+        seed: UInt64 = 1,
+        sharesRows: Bool = false,
+        limits: TrainingLimits = TrainingLimits(),
+        cap: Int? = nil
     ) {
         guard let digest = DatasetDigest(rawValue: String(repeating: "0", count: 64)) else {
             preconditionFailure("64 zeros are a digest")
         }
         self.init(
-            schedule: schedule, dataset: digest,
+            schedule: schedule,
+            dataset: digest,
             split: SplitPlan(
-                validation: 0.2, test: 0.2, seed: Seed(rawValue: 1), sharesRows: sharesRows),
-            target: TargetScore(metric: metric, value: target), seed: Seed(rawValue: seed),
-            limits: limits, cap: cap)
+                validation: 0.2,
+                test: 0.2,
+                seed: Seed(rawValue: 1),
+                sharesRows: sharesRows
+            ),
+            target: TargetScore(metric: metric, value: target),
+            seed: Seed(rawValue: seed),
+            limits: limits,
+            cap: cap
+        )
     }
 }
 
 extension PreparedDataset {
     /// Clouds with parts of their own.
     static let clouds = PreparedDataset(
-        training: Puzzle.clouds(300, seed: 1), validation: Puzzle.clouds(150, seed: 2),
-        test: Puzzle.clouds(150, seed: 3))
+        training: Puzzle.clouds(300, seed: 1),
+        validation: Puzzle.clouds(150, seed: 2),
+        test: Puzzle.clouds(150, seed: 3)
+    )
     /// Surfaces with parts of their own.
     static let surface = PreparedDataset(
-        training: Puzzle.surface(300, seed: 1), validation: Puzzle.surface(150, seed: 2),
-        test: Puzzle.surface(150, seed: 3))
+        training: Puzzle.surface(300, seed: 1),
+        validation: Puzzle.surface(150, seed: 2),
+        test: Puzzle.surface(150, seed: 3)
+    )
     /// Exclusive or.
     static let exclusiveOr = PreparedDataset(shared: Puzzle.parity(2))
 }

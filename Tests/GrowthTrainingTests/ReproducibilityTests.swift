@@ -6,7 +6,9 @@ import Trials
 
 @Suite struct ReproducibilityTests {
     private static func schedule(
-        _ words: [(ScheduleParameter, String)], start: Int = 0, batch: Int = 64
+        _ words: [(ScheduleParameter, String)],
+        start: Int = 0,
+        batch: Int = 64
     ) -> GrowthSchedule {
         var schedule = GrowthSchedule().setting(.batchSize, to: .integer(batch))
             .setting(.initialHiddenNodes, to: .integer(start)).setting(.patience, to: .integer(1))
@@ -43,7 +45,9 @@ import Trials
     func `every instruction set gives the same report for values`(schedule: GrowthSchedule) {
         let limits = TrainingLimits(checks: 250, connections: 150)
         let found = reports(
-            TrainingTask(schedule, metric: .nrmse, target: 0.01, limits: limits), .surface)
+            TrainingTask(schedule, metric: .nrmse, target: 0.01, limits: limits),
+            .surface
+        )
         #expect(found.count == InstructionSet.available.count)
         #expect(found.allSatisfy { $0 == found[0] })
         #expect(found[0].connections > 5)
@@ -59,8 +63,9 @@ import Trials
         #expect(other.train()?.report.fingerprint != first?.fingerprint)
     }
 
-    /// Fails whenever a change, wanted or not, changes what trainings come to: old journals can then
-    /// no longer be verified. The schedule is spelled out, so that defaults may move.
+    /// Fails whenever a change, wanted or not, changes what trainings come to.
+    ///
+    /// Old journals can then no longer be verified. The schedule is spelled out, so that defaults may move.
     @Test func `a small training has the fingerprint that it always had`() {
         let schedule = GrowthSchedule()
             .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))
@@ -69,8 +74,7 @@ import Trials
             .setting(.learningRate, to: .real(0.01)).setting(.learningRateDecay, to: .real(0.6))
             .setting(.maximumEpochs, to: .integer(2000))
         let task = TrainingTask(schedule, target: 1, limits: TrainingLimits(connections: 80))
-        let report = GrowthTrainer(task: task, dataset: .clouds)
-            .train()?.report
+        let report = GrowthTrainer(task: task, dataset: .clouds).train()?.report
         #expect(report?.fingerprint.rawValue == "0b2ba4bfda9fcf36")
         #expect(report?.connections == 80)
     }

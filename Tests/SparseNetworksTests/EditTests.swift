@@ -7,8 +7,12 @@ import Testing
     private func trained(_ network: SparseNetwork, steps: Int = 3) -> SparseNetwork {
         var network = network
         let table = randomRows(
-            20, features: network.inputCount, loss: network.loss, classes: network.outputCount,
-            seed: 2)
+            20,
+            features: network.inputCount,
+            loss: network.loss,
+            classes: network.outputCount,
+            seed: 2
+        )
         let workspace = Workspace(for: network, instructionSet: .best)
         for _ in 0..<steps {
             workspace.computeGradients(.consecutive(0..<20), of: table)
@@ -68,8 +72,10 @@ import Testing
     @Test func `a weight keeps its moments through every edit`() {
         var network = trained(randomNetwork(layers: [6, 4, 3], density: 0.4, seed: 9))
         let old = network.connections.enumerated().map { index, connection in
-            [connection.weight, network.moments.weightFirst[index],
-                network.moments.weightSecond[index]]
+            [
+                connection.weight, network.moments.weightFirst[index],
+                network.moments.weightSecond[index],
+            ]
         }
         let powers = [network.moments.firstPower, network.moments.secondPower]
         #expect(old.allSatisfy { $0[1] != 0 || $0[2] == 0 })
@@ -78,13 +84,16 @@ import Testing
         network.insertHiddenNodes(2, intoLayer: 1)
         network.insertHiddenLayer(before: 1)
         let new = network.connections.indices.filter { network.weights[$0] != 0 }.map {
-            [network.weights[$0], network.moments.weightFirst[$0],
-                network.moments.weightSecond[$0]]
+            [
+                network.weights[$0], network.moments.weightFirst[$0],
+                network.moments.weightSecond[$0],
+            ]
         }
         #expect(new == old)
         #expect(
             network.moments.weightFirst.count { $0 == 0 }
-                >= newcomers.count)
+                >= newcomers.count
+        )
         #expect([network.moments.firstPower, network.moments.secondPower] == powers)
     }
 
@@ -102,10 +111,15 @@ import Testing
         // Node 2 is alive, 3 hears nothing, 4 is not heard, 5 is alone; the output is 6.
         network.add([
             Connection(source: 0, target: 2, weight: 0.5),
-            Connection(source: 2, target: 6, weight: 2), Connection(source: 1, target: 4, weight: 1),
+            Connection(source: 2, target: 6, weight: 2),
+            Connection(source: 1, target: 4, weight: 1),
             Connection(source: 3, target: 6, weight: 3),
         ])
-        let table = RowTable(features: [1, -1, 0.5, 2], featureCount: 2, targets: .classes([0, 1]))
+        let table = RowTable(
+            features: [1, -1, 0.5, 2],
+            featureCount: 2,
+            targets: .classes([0, 1])
+        )
         let workspace = Workspace(for: network, instructionSet: .best)
         for _ in 0..<5 {
             workspace.computeGradients(.consecutive(0..<2), of: table)

@@ -4,20 +4,27 @@ import Testing
 
 @Suite struct GradientTests {
     static let cases: [(OutputLoss, HiddenActivation, Int)] = [
-        (.softmax, .tanh, 64), (.softmax, .relu, 5), (.logistic, .tanh, 33), (.logistic, .relu, 150),
+        (.softmax, .tanh, 64), (.softmax, .relu, 5), (.logistic, .tanh, 33),
+        (.logistic, .relu, 150),
         (.squared, .tanh, 100), (.squared, .relu, 17),
     ]
 
     private func network(_ loss: OutputLoss, _ activation: HiddenActivation) -> SparseNetwork {
         randomNetwork(
-            layers: [7, 5, 4, loss == .softmax ? 3 : 1], density: 0.6, activation: activation,
-            loss: loss, seed: 11)
+            layers: [7, 5, 4, loss == .softmax ? 3 : 1],
+            density: 0.6,
+            activation: activation,
+            loss: loss,
+            seed: 11
+        )
     }
 
     /// Sums of a few hundred products of size 1 in single precision are good to about 1e-5.
     @Test(arguments: cases)
     func `gradients are those of a dense twin`(
-        loss: OutputLoss, activation: HiddenActivation, rows: Int
+        loss: OutputLoss,
+        activation: HiddenActivation,
+        rows: Int
     ) {
         let network = network(loss, activation)
         let table = randomRows(rows, features: 7, loss: loss, classes: 3, seed: 5)
@@ -87,11 +94,13 @@ import Testing
         full.add(
             zip(7..<sparse.nodeCount, sparse.possibleSourceCounts).flatMap { target, count in
                 (0..<count).map { Connection(source: $0, target: target) }
-            }.filter { !present.contains([$0.source, $0.target]) })
+            }.filter { !present.contains([$0.source, $0.target]) }
+        )
         let expected = DenseTwin(full).gradients(table).weights
         let values = (0..<70).map { row in
             DenseTwin(full).values(
-                (0..<7).map { Double(table.features[$0 * 70 + row]) })
+                (0..<7).map { Double(table.features[$0 * 70 + row]) }
+            )
         }
         for (position, edge) in full.connections.enumerated() {
             let square = values.reduce(0) { $0 + $1[edge.source] * $1[edge.source] } / 70
