@@ -23,6 +23,7 @@ internal import CSparseKernels
     let biasOffset: Int
     /// Inputs that feed some connection, ascending.
     let usedInputs: [Int]
+    let allInputs: [Int]
     let possibleSourceCounts: [Int]
 
     private let rowStarts: AlignedBuffer<Int32>
@@ -66,6 +67,7 @@ internal import CSparseKernels
         usedInputs = (0..<network.inputCount).filter {
             columns.starts[$0] < columns.starts[$0 + 1]
         }
+        allInputs = Array(0..<network.inputCount)
         possibleSourceCounts = network.possibleSourceCounts
         rowStarts = AlignedBuffer(network.rowStarts, filledWith: 0)
         sources = AlignedBuffer(network.sources, filledWith: 0)

@@ -84,6 +84,17 @@ import Testing
         #expect(wide.multiplyAdds == 3 * 150 * network.connectionCount)
     }
 
+    @Test func `rows of a large table are found by order as well as by place`() {
+        let network = randomNetwork(layers: [400, 3], density: 0.1, seed: 4)
+        let table = randomRows(700, features: 400, loss: .softmax, classes: 3, seed: 4)
+        let workspace = Workspace(for: network, instructionSet: .best)
+        workspace.computeGradients(.consecutive(600..<700), of: table)
+        let byPlace = workspace.lastGradients
+        workspace.computeGradients(.ordered((0..<700).map(Int32.init), 600..<700), of: table)
+        #expect(workspace.lastGradients.weights == byPlace.weights)
+        #expect(byPlace.weights.contains { $0 != 0 })
+    }
+
     @Test func `scores of absent connections are gradients of connections with weight 0`() {
         let sparse = network(.softmax, .tanh)
         let table = randomRows(70, features: 7, loss: .softmax, classes: 3, seed: 9)
