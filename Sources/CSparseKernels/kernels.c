@@ -1,7 +1,5 @@
 #include "CSparseKernels.h"
 
-#include <string.h>
-
 // Products and sums are rounded one by one on every machine.
 #pragma STDC FP_CONTRACT OFF
 #pragma clang diagnostic ignored "-Wpsabi"
@@ -65,17 +63,26 @@ const sparse_kernels *sparse_kernels_for(int32_t instruction_set) {
 
 #endif
 
-void sparse_gather(const float *column, const int32_t *rows, int32_t count, int32_t width,
-                   float *values) {
-    for (int32_t b = 0; b < count; b++) values[b] = column[rows[b]];
-    memset(values + count, 0, (size_t)(width - count) * sizeof(float));
+void sparse_gather(const float *column, const int32_t *rows, int64_t stride, int32_t count,
+                   int32_t width, float *values) {
+    for (int32_t b = 0; b < count; b++) values[b] = column[rows[b] * stride];
+    for (int32_t b = count; b < width; b++) values[b] = 0;
+}
+
+void sparse_transpose(const float *matrix, int64_t rows, int64_t columns, float *transposed) {
+    enum { TILE = 32 };  // two tiles of 4 KiB stay in the first cache
+    for (int64_t top = 0; top < rows; top += TILE)
+        for (int64_t left = 0; left < columns; left += TILE)
+            for (int64_t c = left; c < columns && c < left + TILE; c++)
+                for (int64_t r = top; r < rows && r < top + TILE; r++)
+                    transposed[c * rows + r] = matrix[r * columns + c];
 }
 
 int32_t sparse_all_finite(const float *values, int64_t count) {
     int32_t finite = 1;
     for (int64_t i = 0; i < count; i++) {
         uint32_t bits;
-        memcpy(&bits, values + i, sizeof bits);
+        __builtin_memcpy(&bits, values + i, sizeof bits);
         finite &= (bits & 0x7f800000u) != 0x7f800000u;
     }
     return finite;

@@ -27,7 +27,8 @@ struct BatchOrder {
     /// Takes the rows of the next batch.
     mutating func nextBatch() -> RowSelection {
         if batch == batchesPerEpoch {
-            shuffle()
+            // The gradient of one batch of all rows does not depend on their order.
+            if batchesPerEpoch > 1 { shuffle() }
             epoch += 1
             batch = 0
         }

@@ -12,7 +12,9 @@ struct ConnectionGrowth {
     ///
     /// - Complexity: O(possible connections · log).
     func choose(
-        _ count: Int, for network: SparseNetwork, by scores: GrowthScores,
+        _ count: Int,
+        for network: SparseNetwork,
+        by scores: GrowthScores,
         generator: inout PhiloxGenerator
     ) -> [Connection] {
         let absent = network.absentConnections

@@ -52,6 +52,9 @@ extension RowTable {
             case .values(let values): .values(values)
             }
         self.init(
-            features: samples.features, featureCount: samples.featureCount, targets: targets)
+            features: samples.features,
+            featureCount: samples.featureCount,
+            targets: targets
+        )
     }
 }

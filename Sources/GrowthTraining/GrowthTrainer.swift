@@ -34,7 +34,9 @@ public struct GrowthTrainer: Sendable {
     ///
     /// - Precondition: each part of the dataset has rows, and the target's metric fits them.
     public init(
-        task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best
+        task: TrainingTask,
+        dataset: PreparedDataset,
+        instructionSet: InstructionSet = .best
     ) {
         self.task = task
         self.dataset = dataset

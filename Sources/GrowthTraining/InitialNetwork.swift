@@ -13,13 +13,16 @@ extension SparseNetwork {
         let hidden = schedule.initialHiddenNodes
         self.init(
             layerSizes: [rows.featureCount, hidden, outputs],
-            activation: HiddenActivation(schedule.activation), loss: loss)
+            activation: HiddenActivation(schedule.activation),
+            loss: loss
+        )
         var wiring = seed.derived(for: .initialWiring).generator()
         let wanted = Int((schedule.initialDensity * Double(possibleConnectionCount)).rounded())
         add(
             self.outputs.map {
                 Connection(source: wiring.integer(below: rows.featureCount), target: $0)
-            })
+            }
+        )
         let absent = absentConnections
         let extra = min(max(wanted - connectionCount, 0), absent.count)
         add(wiring.sample(extra, below: absent.count).map { absent[$0] })

@@ -4,7 +4,7 @@ internal import Trials
 
 /// Lets a network grow by one increment.
 struct NetworkGrowth {
-    /// The most rows that scores are summed over (Lee et al. 2019: many rows choose better).
+    /// The most rows that scores are summed over; many choose better (Lee, Ajanthan, Torr 2019).
     private static let sampleRows = 2048
 
     private let schedule: GrowthSchedule
@@ -50,7 +50,10 @@ struct NetworkGrowth {
         increment.nodes = min(increment.nodes, max(0, limit - present) / cost)
         let rest = max(size - Int(forNodes.rounded()), increment.nodes == 0 ? 1 : 0)
         increment.connections = min(
-            rest, absent, max(0, limit - present - increment.nodes * cost))
+            rest,
+            absent,
+            max(0, limit - present - increment.nodes * cost)
+        )
         return increment
     }
 
@@ -59,7 +62,9 @@ struct NetworkGrowth {
     /// - Returns: the multiply–adds that it took outside the workspace, or nothing if there was no
     ///   room to grow.
     mutating func grow(
-        _ network: inout SparseNetwork, in workspace: Workspace, on table: RowTable
+        _ network: inout SparseNetwork,
+        in workspace: Workspace,
+        on table: RowTable
     ) -> Int? {
         let increment = nextIncrement(for: network)
         guard !increment.isEmpty else { return nil }
@@ -69,15 +74,25 @@ struct NetworkGrowth {
         let sample = Self.sample(of: table, &generator)
         let scores = workspace.growthScores(sample, of: table)
         let added = connections.choose(
-            increment.connections, for: network, by: scores, generator: &generator)
+            increment.connections,
+            for: network,
+            by: scores,
+            generator: &generator
+        )
         network.add(added)
         return nodes.insert(
-            increment.nodes, into: &network, by: scores, sample: sample, of: table,
-            generator: &nodeGenerator)
+            increment.nodes,
+            into: &network,
+            by: scores,
+            sample: sample,
+            of: table,
+            generator: &nodeGenerator
+        )
     }
 
     private static func sample(
-        of table: RowTable, _ generator: inout PhiloxGenerator
+        of table: RowTable,
+        _ generator: inout PhiloxGenerator
     ) -> RowSelection {
         guard table.rowCount > sampleRows else { return .consecutive(0..<table.rowCount) }
         let rows = generator.sample(sampleRows, below: table.rowCount)

@@ -37,8 +37,12 @@ struct NodeInsertion {
     ///
     /// - Returns: the multiply–adds that it took.
     func insert(
-        _ count: Int, into network: inout SparseNetwork, by scores: GrowthScores,
-        sample: RowSelection, of table: RowTable, generator: inout PhiloxGenerator
+        _ count: Int,
+        into network: inout SparseNetwork,
+        by scores: GrowthScores,
+        sample: RowSelection,
+        of table: RowTable,
+        generator: inout PhiloxGenerator
     ) -> Int {
         var nodes: [CandidateNode] = []
         var work = 0
@@ -53,11 +57,16 @@ struct NodeInsertion {
                 let candidates = (0..<Self.candidateCount).map { _ in draw(usable, &generator) }
                 let rows = min(scores.rowCount, Self.sampleRows)
                 let pool = CandidatePool(
-                    candidates, activation: activation,
-                    residuals: scores.residuals(ofFirst: rows), sample: sample.prefix(rows),
-                    of: table, instructionSet: instructionSet)
+                    candidates,
+                    activation: activation,
+                    residuals: scores.residuals(ofFirst: rows),
+                    sample: sample.prefix(rows),
+                    of: table,
+                    instructionSet: instructionSet
+                )
                 nodes.append(
-                    pool.best(afterSteps: Self.ascentSteps, learningRate: Self.ascentRate))
+                    pool.best(afterSteps: Self.ascentSteps, learningRate: Self.ascentRate)
+                )
                 work += pool.multiplyAdds
             }
         }
@@ -74,13 +83,19 @@ struct NodeInsertion {
             Float(generator.normal() / Double(count).squareRoot()) / usable.scales[source]
         }
         return CandidateNode(
-            sources: sources, weights: weights, bias: Float(0.5 * generator.normal()))
+            sources: sources,
+            weights: weights,
+            bias: Float(0.5 * generator.normal())
+        )
     }
 
     /// New nodes feed the outputs whose errors they vary with most, against the error.
     private func connect(_ nodes: [CandidateNode], in network: inout SparseNetwork) {
         let added = network.insertHiddenNodes(
-            nodes.count, intoLayer: 1, biases: nodes.map(\.bias))
+            nodes.count,
+            intoLayer: 1,
+            biases: nodes.map(\.bias)
+        )
         let firstOutput = network.outputs.lowerBound
         var connections: [Connection] = []
         for (number, node) in zip(added, nodes) {
@@ -92,9 +107,11 @@ struct NodeInsertion {
             }
             connections += ranked.prefix(Self.fanOut).map { output in
                 Connection(
-                    source: number, target: firstOutput + output,
+                    source: number,
+                    target: firstOutput + output,
                     weight: node.covariances[output] < 0
-                        ? Self.outgoingWeight : -Self.outgoingWeight)
+                        ? Self.outgoingWeight : -Self.outgoingWeight
+                )
             }
         }
         network.add(connections)

@@ -43,9 +43,15 @@ struct TrainingRun {
         validation = Evaluation(dataset.validation, metric: task.target.metric)
         test = Evaluation(dataset.test, metric: task.target.metric)
         network = SparseNetwork(
-            initialFor: task.schedule, rows: dataset.training, seed: task.seed)
+            initialFor: task.schedule,
+            rows: dataset.training,
+            seed: task.seed
+        )
         batches = BatchOrder(
-            rowCount: training.rowCount, batchSize: task.schedule.batchSize, seed: task.seed)
+            rowCount: training.rowCount,
+            batchSize: task.schedule.batchSize,
+            seed: task.seed
+        )
         trigger = GrowthTrigger(task.schedule)
         growth = NetworkGrowth(task, instructionSet: instructionSet)
         stepsPerCheck = max(batches.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
@@ -55,12 +61,16 @@ struct TrainingRun {
     }
 
     private static func workspace(
-        for network: SparseNetwork, _ task: TrainingTask, _ training: RowTable,
+        for network: SparseNetwork,
+        _ task: TrainingTask,
+        _ training: RowTable,
         _ instructionSet: InstructionSet
     ) -> Workspace {
         Workspace(
-            for: network, instructionSet: instructionSet,
-            rows: min(task.schedule.batchSize, training.rowCount))
+            for: network,
+            instructionSet: instructionSet,
+            rows: min(task.schedule.batchSize, training.rowCount)
+        )
     }
 
     private var multiplyAdds: Int { earlierMultiplyAdds + workspace.multiplyAdds }
@@ -76,8 +86,13 @@ struct TrainingRun {
         isFinite = loss.isFinite && workspace.isFinite
         trigger.note(loss: loss)
         let point = GrowthPoint(
-            check: curve.count + 1, epoch: epochs, connections: size.connections,
-            hiddenNodes: size.hiddenNodes, validation: score, multiplyAdds: multiplyAdds)
+            check: curve.count + 1,
+            epoch: epochs,
+            connections: size.connections,
+            hiddenNodes: size.hiddenNodes,
+            validation: score,
+            multiplyAdds: multiplyAdds
+        )
         curve.append(point)
         return point
     }
@@ -125,8 +140,13 @@ struct TrainingRun {
     private mutating func noteMilestone() {
         milestones.append(
             Milestone(
-                network: network, size: size, curveCount: curve.count,
-                multiplyAdds: multiplyAdds, epochs: epochs))
+                network: network,
+                size: size,
+                curveCount: curve.count,
+                multiplyAdds: multiplyAdds,
+                epochs: epochs
+            )
+        )
     }
 
     /// Ends the training, and measures what it came to.
@@ -141,10 +161,18 @@ struct TrainingRun {
         let counted = multiplyAdds
         network.removeDeadNodes()
         let report = TrainingReport(
-            outcome: outcome, connections: size.connections, hiddenNodes: size.hiddenNodes,
-            inputsUsed: size.inputs, biases: size.biases, validation: validationScore,
-            test: testScore, epochs: epochs, multiplyAdds: counted, curve: curve,
-            fingerprint: fingerprint)
+            outcome: outcome,
+            connections: size.connections,
+            hiddenNodes: size.hiddenNodes,
+            inputsUsed: size.inputs,
+            biases: size.biases,
+            validation: validationScore,
+            test: testScore,
+            epochs: epochs,
+            multiplyAdds: counted,
+            curve: curve,
+            fingerprint: fingerprint
+        )
         return TrainedNetwork(report: report, network: network)
     }
 

@@ -29,19 +29,29 @@ extension Workspace {
         let sourceCount = nodeCount - outputCount
         let squares = AlignedBuffer(count: sourceCount, filledWith: Float(0))
         var residuals = Array(
-            repeating: Float(0), count: outputCount * sample.count)
+            repeating: Float(0),
+            count: outputCount * sample.count
+        )
         for offset in stride(from: 0, to: sample.count, by: width) {
             let block = sample.part(offset, min(width, sample.count - offset))
             evaluateErrors(block, of: table, scale: 1, everyInput: true)
             backward(rows: block.count)
             zeroPadding(from: block.count)
             unsafe kernels.pointee.squares(
-                pass.values, Int32(sourceCount), Int32(width), squares.pointer)
+                pass.values,
+                Int32(sourceCount),
+                Int32(width),
+                squares.pointer
+            )
             for (row, count) in possibleSourceCounts.enumerated() {
                 let delta = unsafe pass.deltas + (inputCount + row) * width
                 unsafe kernels.pointee.products(
-                    pass.values, delta, Int32(count), Int32(width),
-                    products.pointer + starts[row])
+                    pass.values,
+                    delta,
+                    Int32(count),
+                    Int32(width),
+                    products.pointer + starts[row]
+                )
             }
             multiplyAdds += block.count * (products.count + sourceCount)
             takeResiduals(at: offset, rows: block.count, of: sample.count, into: &residuals)
@@ -50,9 +60,12 @@ extension Workspace {
             ($0 / Float(sample.count)).squareRoot()
         }
         return GrowthScores(
-            gradients: scaled(products, by: scales), starts: starts,
-            inputScales: Array(scales[..<inputCount]), residuals: residuals,
-            rowCount: sample.count)
+            gradients: scaled(products, by: scales),
+            starts: starts,
+            inputScales: Array(scales[..<inputCount]),
+            residuals: residuals,
+            rowCount: sample.count
+        )
     }
 
     /// Hidden nodes give out something in columns that count for nothing; it is no part of Σ x².
@@ -76,7 +89,10 @@ extension Workspace {
     }
 
     private func takeResiduals(
-        at offset: Int, rows: Int, of rowCount: Int, into residuals: inout [Float]
+        at offset: Int,
+        rows: Int,
+        of rowCount: Int,
+        into residuals: inout [Float]
     ) {
         let first = nodeCount - outputCount
         for output in 0..<outputCount {

@@ -40,7 +40,8 @@
     func copy(_ elements: [Element], at position: Int) {
         precondition(
             position >= 0 && position + elements.count <= count,
-            "\(elements.count) at \(position) do not fit into \(count)")
+            "\(elements.count) at \(position) do not fit into \(count)"
+        )
         for (offset, element) in elements.enumerated() {
             unsafe pointer[position + offset] = element
         }

@@ -39,14 +39,22 @@ public struct CandidatePool {
     ///   - residuals: errors of the network's outputs, `[output × row]`.
     ///   - sample: the rows that the errors are of.
     public init(
-        _ candidates: [CandidateNode], activation: HiddenActivation, residuals: [Float],
-        sample: RowSelection, of table: RowTable, instructionSet: InstructionSet
+        _ candidates: [CandidateNode],
+        activation: HiddenActivation,
+        residuals: [Float],
+        sample: RowSelection,
+        of table: RowTable,
+        instructionSet: InstructionSet
     ) {
         network = Self.network(of: candidates, inputs: table.featureCount, activation: activation)
         let width = Workspace.width(forRows: sample.count)
         let blocks = (sample.count + width - 1) / width
         workspace = Workspace(
-            for: network, instructionSet: instructionSet, rows: sample.count, blocks: blocks)
+            for: network,
+            instructionSet: instructionSet,
+            rows: sample.count,
+            blocks: blocks
+        )
         rowCount = sample.count
         outputCount = residuals.count / sample.count
         self.residuals = AlignedBufferBox(count: outputCount * blocks * width)
@@ -62,17 +70,23 @@ public struct CandidatePool {
     }
 
     private static func network(
-        of candidates: [CandidateNode], inputs: Int, activation: HiddenActivation
+        of candidates: [CandidateNode],
+        inputs: Int,
+        activation: HiddenActivation
     ) -> SparseNetwork {
         var network = SparseNetwork(
-            layerSizes: [inputs, candidates.count], activation: activation, loss: .squared)
+            layerSizes: [inputs, candidates.count],
+            activation: activation,
+            loss: .squared
+        )
         network.biases = candidates.map(\.bias)
         network.add(
             candidates.enumerated().flatMap { index, candidate in
                 zip(candidate.sources, candidate.weights).map {
                     Connection(source: $0, target: inputs + index, weight: $1)
                 }
-            })
+            }
+        )
         return network
     }
 
@@ -82,7 +96,9 @@ public struct CandidatePool {
     public func best(afterSteps steps: Int, learningRate: Double) -> CandidateNode {
         let rule = OptimizerRule(.adam, momentum: 0.9)
         let covariances = AlignedBuffer(
-            count: network.outputCount * outputCount, filledWith: Float(0))
+            count: network.outputCount * outputCount,
+            filledWith: Float(0)
+        )
         let objectives = AlignedBuffer(count: network.outputCount, filledWith: Float(0))
         for _ in 0..<steps {
             measure(covariances, objectives)
@@ -99,7 +115,9 @@ public struct CandidatePool {
             best = index
         }
         return trained(
-            best, covariances.array((best * outputCount)..<((best + 1) * outputCount)))
+            best,
+            covariances.array((best * outputCount)..<((best + 1) * outputCount))
+        )
     }
 
     private func trained(_ index: Int, _ covariances: [Float]) -> CandidateNode {
@@ -107,8 +125,10 @@ public struct CandidatePool {
         workspace.store(into: &final)
         let row = final.row(of: final.inputCount + index)
         var node = CandidateNode(
-            sources: final.sources[row].map(Int.init), weights: Array(final.weights[row]),
-            bias: final.biases[index])
+            sources: final.sources[row].map(Int.init),
+            weights: Array(final.weights[row]),
+            bias: final.biases[index]
+        )
         node.covariances = covariances
         return node
     }
@@ -120,7 +140,8 @@ public struct CandidatePool {
     }
 
     private func measure(
-        _ covariances: borrowing AlignedBuffer<Float>, _ objectives: borrowing AlignedBuffer<Float>
+        _ covariances: borrowing AlignedBuffer<Float>,
+        _ objectives: borrowing AlignedBuffer<Float>
     ) {
         let kernels = unsafe workspace.kernels.pointee
         let offset = network.inputCount * workspace.width
@@ -128,17 +149,25 @@ public struct CandidatePool {
             select(block)
             workspace.forward(rows: rowCount / workspace.blockCount)
             unsafe kernels.activate(
-                workspace.pass.values + offset, Int64(network.outputCount * workspace.width),
-                workspace.pass.activation)
+                workspace.pass.values + offset,
+                Int64(network.outputCount * workspace.width),
+                workspace.pass.activation
+            )
         }
         var pool = unsafe sparse_pool(
-            candidate_count: Int32(network.outputCount), output_count: Int32(outputCount),
-            block_count: Int32(workspace.blockCount), rows: Int32(rowCount),
-            width: Int32(workspace.width), activation: workspace.pass.activation,
+            candidate_count: Int32(network.outputCount),
+            output_count: Int32(outputCount),
+            block_count: Int32(workspace.blockCount),
+            rows: Int32(rowCount),
+            width: Int32(workspace.width),
+            activation: workspace.pass.activation,
             block_stride: Int64(workspace.nodeCount * workspace.width),
-            values: workspace.values.pointer + offset, deltas: workspace.deltas.pointer + offset,
-            residuals: residuals.buffer.pointer, covariances: covariances.pointer,
-            objectives: objectives.pointer)
+            values: workspace.values.pointer + offset,
+            deltas: workspace.deltas.pointer + offset,
+            residuals: residuals.buffer.pointer,
+            covariances: covariances.pointer,
+            objectives: objectives.pointer
+        )
         unsafe kernels.correlate(&pool)
         workspace.multiplyAdds += 2 * rowCount * network.outputCount * outputCount
     }

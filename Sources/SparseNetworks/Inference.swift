@@ -9,7 +9,8 @@ extension SparseNetwork {
     /// - Complexity: O(nodes + connections), with memory taken anew; for many rows use a
     ///   `Workspace`.
     public func outputs(
-        for inputs: [Float], instructionSet: InstructionSet = .baseline
+        for inputs: [Float],
+        instructionSet: InstructionSet = .baseline
     ) -> [Float] {
         precondition(inputs.count == inputCount, "\(inputs.count) numbers for \(inputCount) inputs")
         let table = RowTable(features: inputs, featureCount: inputCount, targets: .values([0]))

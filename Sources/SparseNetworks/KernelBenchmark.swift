@@ -25,8 +25,10 @@ public enum KernelBenchmark {
     ///   - clock: gives seconds from any fixed instant.
     ///   - duration: about how long each figure is measured (s); the best of ten parts counts.
     public static func run(
-        densities: [Double] = [0.01, 0.05, 0.2], instructionSet: InstructionSet = .best,
-        duration: Double = 0.3, clock: () -> Double
+        densities: [Double] = [0.01, 0.05, 0.2],
+        instructionSet: InstructionSet = .best,
+        duration: Double = 0.3,
+        clock: () -> Double
     ) -> [KernelSpeed] {
         densities.map { density in
             let workspace = workspace(density: density, instructionSet)
@@ -37,23 +39,31 @@ public enum KernelBenchmark {
                 backwardGigaflops: speed(2 * flops, duration, clock) {
                     workspace.backwardToInputs()
                 },
-                peakGigaflops: peak(instructionSet, duration, clock))
+                peakGigaflops: peak(instructionSet, duration, clock)
+            )
         }
     }
 
     private static func workspace(
-        density: Double, _ instructionSet: InstructionSet
+        density: Double,
+        _ instructionSet: InstructionSet
     ) -> Workspace {
         var network = SparseNetwork(
-            layerSizes: [inputs, targets], activation: .tanh, loss: .softmax)
+            layerSizes: [inputs, targets],
+            activation: .tanh,
+            loss: .softmax
+        )
         var generator = Seed(rawValue: 1).generator()
         let possible = inputs * targets
         network.add(
             generator.sample(Int(density * Double(possible)), below: possible).map {
                 Connection(
-                    source: $0 % inputs, target: inputs + $0 / inputs,
-                    weight: Float(0.1 * generator.normal()))
-            })
+                    source: $0 % inputs,
+                    target: inputs + $0 / inputs,
+                    weight: Float(0.1 * generator.normal())
+                )
+            }
+        )
         let workspace = Workspace(for: network, instructionSet: instructionSet, rows: rows)
         for position in 0..<(inputs * rows) {
             workspace.values[position] = Float(generator.normal())
@@ -65,7 +75,9 @@ public enum KernelBenchmark {
     }
 
     private static func peak(
-        _ instructionSet: InstructionSet, _ duration: Double, _ clock: () -> Double
+        _ instructionSet: InstructionSet,
+        _ duration: Double,
+        _ clock: () -> Double
     ) -> Double {
         let kernels = unsafe instructionSet.kernels
         var sink: Float = 0
@@ -78,7 +90,10 @@ public enum KernelBenchmark {
 
     /// Repeats some work, and gives the speed of the fastest of ten parts of the time.
     private static func speed(
-        _ flops: Double, _ duration: Double, _ clock: () -> Double, of work: () -> Void
+        _ flops: Double,
+        _ duration: Double,
+        _ clock: () -> Double,
+        of work: () -> Void
     ) -> Double {
         var fastest = 0.0
         var repetitions = 1

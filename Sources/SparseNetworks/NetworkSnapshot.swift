@@ -58,7 +58,10 @@ extension SparseNetwork {
             snapshot.biases.count == snapshot.nodes - inputs
         else {
             throw .wrongShape(
-                layers: layers, nodes: snapshot.nodes, biases: snapshot.biases.count)
+                layers: layers,
+                nodes: snapshot.nodes,
+                biases: snapshot.biases.count
+            )
         }
         self.init(layerSizes: layers, activation: snapshot.activation, loss: snapshot.output)
         let possible = possibleSourceCounts
@@ -73,7 +76,8 @@ extension SparseNetwork {
         add(
             snapshot.connections.map {
                 Connection(source: $0.source, target: $0.target, weight: $0.weight)
-            })
+            }
+        )
         biases = snapshot.biases
     }
 }

@@ -35,27 +35,42 @@ extension Workspace {
         firstPower *= rule.momentum
         secondPower *= Self.secondDecay
         var step = sparse_step(
-            rate: Float(learningRate), momentum: Float(rule.momentum),
-            second_decay: Float(Self.secondDecay), first_correction: Float(1 / (1 - firstPower)),
+            rate: Float(learningRate),
+            momentum: Float(rule.momentum),
+            second_decay: Float(Self.secondDecay),
+            first_correction: Float(1 / (1 - firstPower)),
             second_correction: Float(1 / (1 - secondPower)),
-            weight_decay: Float(rule.weightDecay))
+            weight_decay: Float(rule.weightDecay)
+        )
         apply(&step, rule.kind, from: 0, count: biasOffset)
         step.weight_decay = 0
         apply(&step, rule.kind, from: biasOffset, count: parameters.count - biasOffset)
     }
 
     private func apply(
-        _ step: inout sparse_step, _ kind: OptimizerRule.Kind, from offset: Int, count: Int
+        _ step: inout sparse_step,
+        _ kind: OptimizerRule.Kind,
+        from offset: Int,
+        count: Int
     ) {
         switch kind {
         case .adam:
             unsafe kernels.pointee.adam(
-                &step, parameters.pointer + offset, gradients.pointer + offset,
-                firstMoments.pointer + offset, secondMoments.pointer + offset, Int64(count))
+                &step,
+                parameters.pointer + offset,
+                gradients.pointer + offset,
+                firstMoments.pointer + offset,
+                secondMoments.pointer + offset,
+                Int64(count)
+            )
         case .nesterov:
             unsafe kernels.pointee.nesterov(
-                &step, parameters.pointer + offset, gradients.pointer + offset,
-                firstMoments.pointer + offset, Int64(count))
+                &step,
+                parameters.pointer + offset,
+                gradients.pointer + offset,
+                firstMoments.pointer + offset,
+                Int64(count)
+            )
         }
     }
 }

@@ -18,13 +18,15 @@ extension SparseNetwork {
             let row = connection.target - inputCount
             precondition(
                 counts.indices.contains(row) && (0..<counts[row]).contains(connection.source),
-                "no layer order allows \(connection) in layers of \(layerSizes)")
+                "no layer order allows \(connection) in layers of \(layerSizes)"
+            )
         }
         rebuild(
             from: storedConnections
                 + connections.map {
                     StoredConnection(source: $0.source, target: $0.target, weight: $0.weight)
-                })
+                }
+        )
     }
 
     /// Replaces all weights, in the order of `connections`, given the fan-in of the target.
@@ -50,12 +52,15 @@ extension SparseNetwork {
     /// - Returns: the numbers of the new nodes.
     @discardableResult
     public mutating func insertHiddenNodes(
-        _ count: Int, intoLayer layer: Int, biases newBiases: [Float] = []
+        _ count: Int,
+        intoLayer layer: Int,
+        biases newBiases: [Float] = []
     ) -> Range<Int> {
         precondition(
             (1..<layerSizes.count - 1).contains(layer) && count >= 0
                 && (newBiases.isEmpty || newBiases.count == count),
-            "cannot put \(count) nodes into layer \(layer) of \(layerSizes)")
+            "cannot put \(count) nodes into layer \(layer) of \(layerSizes)"
+        )
         let first = nodes(ofLayer: layer).upperBound
         let stored = storedConnections.map { old in
             var moved = old
@@ -78,7 +83,9 @@ extension SparseNetwork {
     /// - Precondition: `layer` is not the input layer.
     public mutating func insertHiddenLayer(before layer: Int) {
         precondition(
-            (1..<layerSizes.count).contains(layer), "no hidden layer fits before \(layer)")
+            (1..<layerSizes.count).contains(layer),
+            "no hidden layer fits before \(layer)"
+        )
         layerSizes.insert(0, at: layer)
     }
 
@@ -116,8 +123,12 @@ extension SparseNetwork {
         (inputCount..<nodeCount).flatMap { target in
             row(of: target).map {
                 StoredConnection(
-                    source: Int(sources[$0]), target: target, weight: weights[$0],
-                    first: moments.weightFirst[$0], second: moments.weightSecond[$0])
+                    source: Int(sources[$0]),
+                    target: target,
+                    weight: weights[$0],
+                    first: moments.weightFirst[$0],
+                    second: moments.weightSecond[$0]
+                )
             }
         }
     }
@@ -128,7 +139,8 @@ extension SparseNetwork {
         for (left, right) in zip(stored, stored.dropFirst()) {
             precondition(
                 left.target != right.target || left.source != right.source,
-                "\(left.source) → \(left.target) is there already")
+                "\(left.source) → \(left.target) is there already"
+            )
         }
         sources = stored.map { Int32($0.source) }
         weights = stored.map(\.weight)

@@ -30,8 +30,11 @@ extension SparseNetwork {
         }
         let hidden = (inputCount..<outputs.lowerBound).count { fed[$0] && heard[$0] }
         return LiveSize(
-            connections: connections, hiddenNodes: hidden, inputs: isUsed.count { $0 },
-            biases: hidden + outputCount)
+            connections: connections,
+            hiddenNodes: hidden,
+            inputs: isUsed.count { $0 },
+            biases: hidden + outputCount
+        )
     }
 
     /// Removes what is on no path from an input to an output, keeping what the outputs compute.
@@ -42,7 +45,8 @@ extension SparseNetwork {
         let heard = isHeardByOutput
         let fed = isFedByInput
         removeHiddenNodes(
-            (inputCount..<outputs.lowerBound).filter { !(heard[$0] && fed[$0]) })
+            (inputCount..<outputs.lowerBound).filter { !(heard[$0] && fed[$0]) }
+        )
     }
 
     private mutating func foldConstantNodes() {

@@ -60,7 +60,9 @@ public struct SparseNetwork: Hashable, Sendable {
     public init(layerSizes: [Int], activation: HiddenActivation, loss: OutputLoss) {
         precondition(
             layerSizes.count >= 2 && layerSizes.allSatisfy { $0 >= 0 } && layerSizes[0] > 0
-                && layerSizes[layerSizes.count - 1] > 0, "no network has layers of \(layerSizes)")
+                && layerSizes[layerSizes.count - 1] > 0,
+            "no network has layers of \(layerSizes)"
+        )
         self.layerSizes = layerSizes
         self.activation = activation
         self.loss = loss

@@ -42,39 +42,55 @@ extension Workspace {
     /// - Parameter everyInput: also the inputs that feed no connection.
     /// - Complexity: O(inputs · width).
     func gather(
-        _ selection: RowSelection, from table: RowTable, block: Int = 0, everyInput: Bool = false
+        _ selection: RowSelection,
+        from table: RowTable,
+        block: Int = 0,
+        everyInput: Bool = false
     ) {
         precondition(selection.count <= width, "\(selection.count) rows in \(width) columns")
         unsafe pass.values = values.pointer + block * nodeCount * width
         unsafe pass.deltas = deltas.pointer + block * nodeCount * width
+        let inputs = everyInput ? allInputs : usedInputs
+        switch selection {
+        case .consecutive(let range): copy(range, to: inputs, from: table)
+        case .ordered(let order, let range): pick(order, range, for: inputs, from: table)
+        }
+    }
+
+    private func copy(_ range: Range<Int>, to inputs: [Int], from table: RowTable) {
         unsafe table.features.withUnsafeBufferPointer { features in
             guard let first = features.baseAddress else { return }
-            if everyInput {
-                for input in 0..<table.featureCount {
-                    unsafe gather(input, selection, from: first, rowCount: table.rowCount)
-                }
-            } else {
-                for input in usedInputs {
-                    unsafe gather(input, selection, from: first, rowCount: table.rowCount)
-                }
+            for input in inputs {
+                let column = unsafe first + input * table.rowCount + range.lowerBound
+                let destination = unsafe pass.values + input * width
+                unsafe destination.update(from: column, count: range.count)
+                unsafe (destination + range.count).update(repeating: 0, count: width - range.count)
             }
         }
     }
 
-    private func gather(
-        _ input: Int, _ selection: RowSelection, from features: UnsafePointer<Float>, rowCount: Int
+    private func pick(
+        _ order: [Int32],
+        _ range: Range<Int>,
+        for inputs: [Int],
+        from table: RowTable
     ) {
-        let column = unsafe features + input * rowCount
-        let destination = unsafe pass.values + input * width
-        switch selection {
-        case .consecutive(let range):
-            unsafe destination.update(from: column + range.lowerBound, count: range.count)
-            unsafe (destination + range.count).update(repeating: 0, count: width - range.count)
-        case .ordered(let order, let range):
+        let isByRow = !table.byRow.isEmpty
+        let stride = isByRow ? table.featureCount : 1
+        let inputStride = isByRow ? 1 : table.rowCount
+        unsafe (isByRow ? table.byRow : table.features).withUnsafeBufferPointer { features in
             unsafe order[range].withUnsafeBufferPointer { rows in
-                guard let first = rows.baseAddress else { return }
-                unsafe sparse_gather(
-                    column, first, Int32(rows.count), Int32(width), destination)
+                guard let first = features.baseAddress, let row = rows.baseAddress else { return }
+                for input in inputs {
+                    unsafe sparse_gather(
+                        first + input * inputStride,
+                        row,
+                        Int64(stride),
+                        Int32(rows.count),
+                        Int32(width),
+                        pass.values + input * width
+                    )
+                }
             }
         }
     }
@@ -95,7 +111,11 @@ extension Workspace {
 
     private func targets(rows: Int) -> sparse_targets {
         unsafe sparse_targets(
-            loss: lossCode, rows: Int32(rows), labels: labels.pointer, values: wanted.pointer)
+            loss: lossCode,
+            rows: Int32(rows),
+            labels: labels.pointer,
+            values: wanted.pointer
+        )
     }
 
     /// Computes all nodes of the current block from its inputs.
@@ -112,7 +132,10 @@ extension Workspace {
 
     /// Fills a block with rows, and computes outputs and the deltas of the outputs.
     func evaluateErrors(
-        _ selection: RowSelection, of table: RowTable, scale: Float, everyInput: Bool = false
+        _ selection: RowSelection,
+        of table: RowTable,
+        scale: Float,
+        everyInput: Bool = false
     ) {
         gather(selection, from: table, everyInput: everyInput)
         gatherTargets(selection, from: table)

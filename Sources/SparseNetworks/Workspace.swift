@@ -23,6 +23,7 @@ internal import CSparseKernels
     let biasOffset: Int
     /// Inputs that feed some connection, ascending.
     let usedInputs: [Int]
+    let allInputs: [Int]
     let possibleSourceCounts: [Int]
 
     private let rowStarts: AlignedBuffer<Int32>
@@ -48,7 +49,10 @@ internal import CSparseKernels
     ///
     /// - Parameter rows: the most rows that a block will have; blocks are no wider than needed.
     public init(
-        for network: SparseNetwork, instructionSet: InstructionSet, rows: Int = 64, blocks: Int = 1
+        for network: SparseNetwork,
+        instructionSet: InstructionSet,
+        rows: Int = 64,
+        blocks: Int = 1
     ) {
         let columns = SourceColumns(of: network)
         unsafe kernels = instructionSet.kernels
@@ -63,6 +67,7 @@ internal import CSparseKernels
         usedInputs = (0..<network.inputCount).filter {
             columns.starts[$0] < columns.starts[$0 + 1]
         }
+        allInputs = Array(0..<network.inputCount)
         possibleSourceCounts = network.possibleSourceCounts
         rowStarts = AlignedBuffer(network.rowStarts, filledWith: 0)
         sources = AlignedBuffer(network.sources, filledWith: 0)
@@ -81,14 +86,23 @@ internal import CSparseKernels
         labels = AlignedBuffer(count: width, filledWith: 0)
         wanted = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
-            input_count: Int32(network.inputCount), node_count: Int32(network.nodeCount),
-            output_count: Int32(network.outputCount), activation: network.activation.kernelCode,
-            width: Int32(width), row_start: rowStarts.pointer, source: sources.pointer,
-            column_start: columnStarts.pointer, column_target: columnTargets.pointer,
-            column_connection: columnConnections.pointer, weights: parameters.pointer,
-            biases: parameters.pointer + biasOffset, weight_gradients: gradients.pointer,
-            bias_gradients: gradients.pointer + biasOffset, values: values.pointer,
-            deltas: deltas.pointer)
+            input_count: Int32(network.inputCount),
+            node_count: Int32(network.nodeCount),
+            output_count: Int32(network.outputCount),
+            activation: network.activation.kernelCode,
+            width: Int32(width),
+            row_start: rowStarts.pointer,
+            source: sources.pointer,
+            column_start: columnStarts.pointer,
+            column_target: columnTargets.pointer,
+            column_connection: columnConnections.pointer,
+            weights: parameters.pointer,
+            biases: parameters.pointer + biasOffset,
+            weight_gradients: gradients.pointer,
+            bias_gradients: gradients.pointer + biasOffset,
+            values: values.pointer,
+            deltas: deltas.pointer
+        )
         load(network)
     }
 
@@ -105,7 +119,8 @@ internal import CSparseKernels
     public func store(into network: inout SparseNetwork) {
         precondition(
             network.connectionCount == connectionCount && network.nodeCount == nodeCount,
-            "the network has another structure than the workspace")
+            "the network has another structure than the workspace"
+        )
         let weightRange = 0..<connectionCount
         let biasRange = biasOffset..<(biasOffset + network.biases.count)
         network.weights = parameters.array(weightRange)

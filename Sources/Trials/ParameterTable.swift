@@ -12,11 +12,11 @@ extension ScheduleParameter {
                 source: "Feng, Li, Li 2008")
         case .incrementSize:
             .real(
-                0.001...4, .log, or: 0.2, unit: "share of the present connections",
+                0.001...4, .log, or: 0.15, unit: "share of the present connections",
                 "connections added at each growth", source: "Feng, Li, Li 2008")
         case .patience:
             .integer(
-                1...1000, or: 3, unit: "checks",
+                1...1000, or: 5, unit: "checks",
                 "checks without improvement before the network grows", source: "Prechelt 1998")
         case .minimumImprovement:
             .real(
@@ -57,7 +57,7 @@ extension ScheduleParameter {
                 source: "")
         case .learningRateDecay:
             .real(
-                0.05...1, .linear, or: 0.6, unit: "factor a check",
+                0.05...1, .linear, or: 0.8, unit: "factor a check",
                 "factor on the learning rate at each check without improvement",
                 source: "")
         case .momentum:

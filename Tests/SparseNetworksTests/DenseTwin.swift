@@ -10,7 +10,9 @@ struct DenseTwin {
     init(_ network: SparseNetwork) {
         self.network = network
         weights = Array(
-            repeating: Array(repeating: 0, count: network.nodeCount), count: network.nodeCount)
+            repeating: Array(repeating: 0, count: network.nodeCount),
+            count: network.nodeCount
+        )
         for connection in network.connections {
             weights[connection.target][connection.source] = Double(connection.weight)
         }

@@ -7,8 +7,12 @@ import Testing
     private func trained(_ network: SparseNetwork, steps: Int = 3) -> SparseNetwork {
         var network = network
         let table = randomRows(
-            20, features: network.inputCount, loss: network.loss, classes: network.outputCount,
-            seed: 2)
+            20,
+            features: network.inputCount,
+            loss: network.loss,
+            classes: network.outputCount,
+            seed: 2
+        )
         let workspace = Workspace(for: network, instructionSet: .best)
         for _ in 0..<steps {
             workspace.computeGradients(.consecutive(0..<20), of: table)
@@ -88,7 +92,8 @@ import Testing
         #expect(new == old)
         #expect(
             network.moments.weightFirst.count { $0 == 0 }
-                >= newcomers.count)
+                >= newcomers.count
+        )
         #expect([network.moments.firstPower, network.moments.secondPower] == powers)
     }
 
@@ -111,7 +116,10 @@ import Testing
             Connection(source: 3, target: 6, weight: 3),
         ])
         let table = RowTable(
-            features: [1, -1, 0.5, 2], featureCount: 2, targets: .classes([0, 1]))
+            features: [1, -1, 0.5, 2],
+            featureCount: 2,
+            targets: .classes([0, 1])
+        )
         let workspace = Workspace(for: network, instructionSet: .best)
         for _ in 0..<5 {
             workspace.computeGradients(.consecutive(0..<2), of: table)

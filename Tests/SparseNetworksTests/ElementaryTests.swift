@@ -13,7 +13,9 @@ import Testing
     }
 
     private func worst(
-        _ kernel: ElementaryKernel, _ numbers: [Float], _ exact: (Double) -> Double
+        _ kernel: ElementaryKernel,
+        _ numbers: [Float],
+        _ exact: (Double) -> Double
     ) -> Double {
         zip(numbers, kernel(numbers, on: .baseline)).map { number, found in
             let expected = exact(Double(number))

@@ -11,14 +11,20 @@ import Testing
 
     private func network(_ loss: OutputLoss, _ activation: HiddenActivation) -> SparseNetwork {
         randomNetwork(
-            layers: [7, 5, 4, loss == .softmax ? 3 : 1], density: 0.6, activation: activation,
-            loss: loss, seed: 11)
+            layers: [7, 5, 4, loss == .softmax ? 3 : 1],
+            density: 0.6,
+            activation: activation,
+            loss: loss,
+            seed: 11
+        )
     }
 
     /// Sums of a few hundred products of size 1 in single precision are good to about 1e-5.
     @Test(arguments: cases)
     func `gradients are those of a dense twin`(
-        loss: OutputLoss, activation: HiddenActivation, rows: Int
+        loss: OutputLoss,
+        activation: HiddenActivation,
+        rows: Int
     ) {
         let network = network(loss, activation)
         let table = randomRows(rows, features: 7, loss: loss, classes: 3, seed: 5)
@@ -78,6 +84,17 @@ import Testing
         #expect(wide.multiplyAdds == 3 * 150 * network.connectionCount)
     }
 
+    @Test func `rows of a large table are found by order as well as by place`() {
+        let network = randomNetwork(layers: [400, 3], density: 0.1, seed: 4)
+        let table = randomRows(700, features: 400, loss: .softmax, classes: 3, seed: 4)
+        let workspace = Workspace(for: network, instructionSet: .best)
+        workspace.computeGradients(.consecutive(600..<700), of: table)
+        let byPlace = workspace.lastGradients
+        workspace.computeGradients(.ordered((0..<700).map(Int32.init), 600..<700), of: table)
+        #expect(workspace.lastGradients.weights == byPlace.weights)
+        #expect(byPlace.weights.contains { $0 != 0 })
+    }
+
     @Test func `scores of absent connections are gradients of connections with weight 0`() {
         let sparse = network(.softmax, .tanh)
         let table = randomRows(70, features: 7, loss: .softmax, classes: 3, seed: 9)
@@ -88,11 +105,13 @@ import Testing
         full.add(
             zip(7..<sparse.nodeCount, sparse.possibleSourceCounts).flatMap { target, count in
                 (0..<count).map { Connection(source: $0, target: target) }
-            }.filter { !present.contains([$0.source, $0.target]) })
+            }.filter { !present.contains([$0.source, $0.target]) }
+        )
         let expected = DenseTwin(full).gradients(table).weights
         let values = (0..<70).map { row in
             DenseTwin(full).values(
-                (0..<7).map { Double(table.features[$0 * 70 + row]) })
+                (0..<7).map { Double(table.features[$0 * 70 + row]) }
+            )
         }
         for (position, edge) in full.connections.enumerated() {
             let square = values.reduce(0) { $0 + $1[edge.source] * $1[edge.source] } / 70

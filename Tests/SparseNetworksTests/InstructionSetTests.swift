@@ -15,11 +15,18 @@ import Testing
 
     @Test(arguments: shapes)
     func `every instruction set trains to the same bits`(
-        loss: OutputLoss, activation: HiddenActivation, kind: OptimizerRule.Kind, rows: Int
+        loss: OutputLoss,
+        activation: HiddenActivation,
+        kind: OptimizerRule.Kind,
+        rows: Int
     ) {
         let network = randomNetwork(
-            layers: [23, 9, 6, loss == .softmax ? 4 : 1], density: 0.4, activation: activation,
-            loss: loss, seed: 3)
+            layers: [23, 9, 6, loss == .softmax ? 4 : 1],
+            density: 0.4,
+            activation: activation,
+            loss: loss,
+            seed: 3
+        )
         let table = randomRows(rows, features: 23, loss: loss, classes: 4, seed: 4)
         let results = InstructionSet.available.map { set in
             trained(network, kind, on: table, set)
@@ -36,7 +43,9 @@ import Testing
     }
 
     private func trained(
-        _ network: SparseNetwork, _ kind: OptimizerRule.Kind, on table: RowTable,
+        _ network: SparseNetwork,
+        _ kind: OptimizerRule.Kind,
+        on table: RowTable,
         _ set: InstructionSet
     ) -> Result {
         var network = network
@@ -51,12 +60,19 @@ import Testing
         let pool = CandidatePool(
             (0..<5).map { index in
                 CandidateNode(sources: [index, index + 3, 20], weights: [1, -0.5, 0.2], bias: 0.1)
-            }, activation: network.activation, residuals: scores.residuals, sample: rows,
-            of: table, instructionSet: set)
+            },
+            activation: network.activation,
+            residuals: scores.residuals,
+            sample: rows,
+            of: table,
+            instructionSet: set
+        )
         workspace.store(into: &network)
         return Result(
-            fingerprint: network.fingerprint, loss: workspace.score(table).loss.bitPattern,
+            fingerprint: network.fingerprint,
+            loss: workspace.score(table).loss.bitPattern,
             scores: scores.gradients.map(\.bitPattern),
-            candidate: pool.best(afterSteps: 20, learningRate: 0.1))
+            candidate: pool.best(afterSteps: 20, learningRate: 0.1)
+        )
     }
 }

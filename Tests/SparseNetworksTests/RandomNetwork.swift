@@ -3,8 +3,11 @@ import SparseNetworks
 
 /// A network with random connections, weights and biases, for tests.
 func randomNetwork(
-    layers: [Int], density: Double, activation: HiddenActivation = .tanh,
-    loss: OutputLoss = .softmax, seed: UInt64
+    layers: [Int],
+    density: Double,
+    activation: HiddenActivation = .tanh,
+    loss: OutputLoss = .softmax,
+    seed: UInt64
 ) -> SparseNetwork {
     var generator = Seed(rawValue: seed).generator()
     var network = SparseNetwork(layerSizes: layers, activation: activation, loss: loss)
@@ -13,8 +16,11 @@ func randomNetwork(
         for source in 0..<possible where generator.chance(density) {
             connections.append(
                 Connection(
-                    source: source, target: network.inputCount + row,
-                    weight: Float(0.5 * generator.normal())))
+                    source: source,
+                    target: network.inputCount + row,
+                    weight: Float(0.5 * generator.normal())
+                )
+            )
         }
     }
     network.add(connections)
@@ -23,7 +29,11 @@ func randomNetwork(
 
 /// Rows with random features and targets, for tests.
 func randomRows(
-    _ count: Int, features: Int, loss: OutputLoss, classes: Int, seed: UInt64
+    _ count: Int,
+    features: Int,
+    loss: OutputLoss,
+    classes: Int,
+    seed: UInt64
 ) -> RowTable {
     var generator = Seed(rawValue: seed).generator()
     let numbers = (0..<(count * features)).map { _ in Float(generator.normal()) }

@@ -137,9 +137,12 @@ typedef struct {
 /// Gives the kernels of an instruction set, or nothing where the processor lacks it.
 const sparse_kernels *_Nullable sparse_kernels_for(int32_t instruction_set);
 
-/// values[b] = column[rows[b]] for b < count, 0 from there to the width.
-void sparse_gather(const float *column, const int32_t *rows, int32_t count, int32_t width,
-                   float *values);
+/// values[b] = column[rows[b] · stride] for b < count, 0 from there to the width.
+void sparse_gather(const float *column, const int32_t *rows, int64_t stride, int32_t count,
+                   int32_t width, float *values);
+
+/// transposed[column][row] = matrix[row][column].
+void sparse_transpose(const float *matrix, int64_t rows, int64_t columns, float *transposed);
 
 /// Tells whether all numbers are finite.
 int32_t sparse_all_finite(const float *values, int64_t count);

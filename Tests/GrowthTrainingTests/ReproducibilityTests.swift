@@ -1,0 +1,81 @@
+import Datasets
+import GrowthTraining
+import SparseNetworks
+import Testing
+import Trials
+
+@Suite struct ReproducibilityTests {
+    private static func schedule(
+        _ words: [(ScheduleParameter, String)],
+        start: Int = 0,
+        batch: Int = 64
+    ) -> GrowthSchedule {
+        var schedule = GrowthSchedule().setting(.batchSize, to: .integer(batch))
+            .setting(.initialHiddenNodes, to: .integer(start)).setting(.patience, to: .integer(1))
+        for (parameter, word) in words {
+            schedule = schedule.setting(parameter, to: .category(word))
+        }
+        return schedule
+    }
+
+    static let schedules = [
+        schedule([]),
+        schedule([(.activation, "relu"), (.optimizer, "momentum")], batch: 100),
+        schedule([(.growthCriterion, "random"), (.nodeWiring, "random")], start: 3, batch: 20),
+        schedule([(.growthCriterion, "random"), (.activation, "relu")], start: 5),
+        schedule([(.optimizer, "momentum"), (.nodeWiring, "random")], batch: 300),
+    ]
+
+    private func reports(_ task: TrainingTask, _ dataset: PreparedDataset) -> [TrainingReport] {
+        InstructionSet.available.compactMap {
+            GrowthTrainer(task: task, dataset: dataset, instructionSet: $0).train()?.report
+        }
+    }
+
+    @Test(arguments: schedules)
+    func `every instruction set gives the same report for classes`(schedule: GrowthSchedule) {
+        let limits = TrainingLimits(checks: 250, connections: 150)
+        let found = reports(TrainingTask(schedule, target: 1, limits: limits), .clouds)
+        #expect(found.count == InstructionSet.available.count)
+        #expect(found.allSatisfy { $0 == found[0] })
+        #expect(found[0].hiddenNodes > 0)
+    }
+
+    @Test(arguments: schedules)
+    func `every instruction set gives the same report for values`(schedule: GrowthSchedule) {
+        let limits = TrainingLimits(checks: 250, connections: 150)
+        let found = reports(
+            TrainingTask(schedule, metric: .nrmse, target: 0.01, limits: limits),
+            .surface
+        )
+        #expect(found.count == InstructionSet.available.count)
+        #expect(found.allSatisfy { $0 == found[0] })
+        #expect(found[0].connections > 5)
+    }
+
+    @Test func `a task gives the same report twice, and another seed another one`() {
+        let task = TrainingTask(target: 0.9)
+        let first = GrowthTrainer(task: task, dataset: .clouds).train()?.report
+        let second = GrowthTrainer(task: task, dataset: .clouds).train()?.report
+        #expect(first != nil)
+        #expect(first == second)
+        let other = GrowthTrainer(task: TrainingTask(target: 0.9, seed: 2), dataset: .clouds)
+        #expect(other.train()?.report.fingerprint != first?.fingerprint)
+    }
+
+    /// Fails whenever a change, wanted or not, changes what trainings come to.
+    ///
+    /// Old journals can then no longer be verified. The schedule is spelled out, so that defaults may move.
+    @Test func `a small training has the fingerprint that it always had`() {
+        let schedule = GrowthSchedule()
+            .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))
+            .setting(.patience, to: .integer(3)).setting(.minimumImprovement, to: .real(0.005))
+            .setting(.nodeInsertionRate, to: .real(0.5)).setting(.nodeFanIn, to: .integer(4))
+            .setting(.learningRate, to: .real(0.01)).setting(.learningRateDecay, to: .real(0.6))
+            .setting(.maximumEpochs, to: .integer(2000))
+        let task = TrainingTask(schedule, target: 1, limits: TrainingLimits(connections: 80))
+        let report = GrowthTrainer(task: task, dataset: .clouds).train()?.report
+        #expect(report?.fingerprint.rawValue == "0b2ba4bfda9fcf36")
+        #expect(report?.connections == 80)
+    }
+}
