@@ -7,9 +7,19 @@ func frame(_ text: String) -> [UInt8] {
     Array(text.utf8)
 }
 
-/// An endpoint in the file system that no other test uses.
-func temporaryEndpoint(_ name: String) -> String {
-    "ipc:///tmp/espalier-test-\(getpid())-\(name)"
+/// An endpoint in the file system that no other test uses; it goes away with this object.
+final class TemporaryEndpoint {
+    let text: String
+    private let path: String
+
+    init(_ name: String) {
+        path = "/tmp/espalier-test-\(getpid())-\(name)"
+        text = "ipc://" + path
+    }
+
+    deinit {
+        unsafe unlink(path)
+    }
 }
 
 /// Patient with queues, hasty with reconnection, so that tests wait for nothing.
