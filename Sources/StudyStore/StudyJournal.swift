@@ -16,7 +16,7 @@ package final class StudyJournal {
 
     /// Begins a study in a new file that only its owner may read.
     ///
-    /// - Throws: `alreadyExists`, `inUse`, `permissionDenied`, `diskFull`, `storageFailure`.
+    /// - Throws: `alreadyExists`, `inUse`, `inaccessible`, `diskFull`, `storageFailure`.
     package static func create(at path: String) throws(StudyStoreError) -> StudyJournal {
         let lock = try WriterLock(study: path)
         try Self.createFile(at: path)

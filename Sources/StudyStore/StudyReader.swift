@@ -12,7 +12,7 @@ package final class StudyReader: Sendable {
 
     /// Opens a study.
     ///
-    /// - Throws: `missing`, `notAStudy`, `newerFormat`, `permissionDenied`, `corrupted`,
+    /// - Throws: `missing`, `notAStudy`, `newerFormat`, `inaccessible`, `corrupted`,
     ///   `storageFailure`.
     package init(at path: String) throws(StudyStoreError) {
         guard unsafe access(path, F_OK) == 0 else { throw .missing(path: path) }

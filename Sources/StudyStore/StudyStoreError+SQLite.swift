@@ -11,7 +11,7 @@ extension StudyStoreError {
             case .SQLITE_NOTADB: .notAStudy(path: path)
             case .SQLITE_CORRUPT: .corrupted(path: path, sequence: nil, reason: reason)
             case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_AUTH:
-                .permissionDenied(path: path, reason: reason)
+                .inaccessible(path: path, reason: reason)
             default:
                 .storageFailure(
                     path: path,

@@ -10,8 +10,8 @@ package enum StudyStoreError: Error, Hashable, Sendable {
     case newerFormat(path: String, found: Int, supported: Int)
     /// Another process writes the study: wait for it or stop it.
     case inUse(path: String, processID: Int?)
-    /// The file or its directory may not be read or written: correct the permissions.
-    case permissionDenied(path: String, reason: String)
+    /// The file or its directory cannot be reached or written: create it or permit it.
+    case inaccessible(path: String, reason: String)
     /// The file is damaged, from this event on if one is named: recover what is left.
     case corrupted(path: String, sequence: Int?, reason: String)
     /// The disk is full; nothing was written: make room and try again.
@@ -46,8 +46,8 @@ extension StudyStoreError: CustomStringConvertible {
         case .inUse(let path, let processID):
             "\(path): another process" + (processID.map { " (\($0))" } ?? "")
                 + " is working on the study; wait for it or stop it"
-        case .permissionDenied(let path, let reason):
-            "\(path): \(reason); correct the permissions of the file and its directory"
+        case .inaccessible(let path, let reason):
+            "\(path): \(reason); create the directory, or permit this user to write there"
         case .corrupted(let path, let sequence, let reason):
             "\(path): damaged" + (sequence.map { " at event \($0)" } ?? "") + ": \(reason); "
                 + Self.recovery(of: path, before: sequence)

@@ -13,13 +13,13 @@ final class WriterLock {
 
     /// Takes the lock of a study.
     ///
-    /// - Throws: `inUse`, `permissionDenied`, `diskFull`, `storageFailure`.
+    /// - Throws: `inUse`, `inaccessible`, `diskFull`, `storageFailure`.
     init(study: String) throws(StudyStoreError) {
         let path = study + "-lock"
         self.path = path
         while true {
             let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { throw .lastCall(on: path) }
+            guard descriptor >= 0 else { throw .lastCall(on: study) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let holder = Self.holder(in: descriptor)
                 close(descriptor)
@@ -66,7 +66,7 @@ extension StudyStoreError {
         return switch code {
         case EEXIST: .alreadyExists(path: path)
         case ENOENT, ENOTDIR, EACCES, EPERM, EROFS, EISDIR:
-            .permissionDenied(path: path, reason: reason)
+            .inaccessible(path: path, reason: reason)
         case ENOSPC, EDQUOT: .diskFull(path: path)
         default: .storageFailure(path: path, code: Int(code), reason: reason)
         }

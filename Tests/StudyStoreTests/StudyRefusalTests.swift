@@ -157,7 +157,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         let error = refusal { () throws(StudyStoreError) in
             _ = try StudyJournal.create(at: path)
         }
-        guard case .permissionDenied(_, let reason) = error else {
+        guard case .inaccessible(_, let reason) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
