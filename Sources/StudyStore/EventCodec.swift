@@ -1,0 +1,62 @@
+internal import FoundationEssentials
+internal import Studies
+internal import Trials
+
+/// Writes events as the text in the journal and reads them back.
+///
+/// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
+/// other numbers are written with as many digits as it takes to read the same number.
+enum EventCodec {
+    // Both are reused: making one costs as much as a small event.
+    private static let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+    private static let decoder = JSONDecoder()
+
+    /// Writes an event.
+    ///
+    /// - Precondition: every number is finite.
+    static func text(of event: StudyEvent) -> String {
+        do {
+            return String(decoding: try encoder.encode(event), as: UTF8.self)
+        } catch {
+            preconditionFailure("the event \(event.kind) cannot be written: \(error)")
+        }
+    }
+
+    /// Reads an event.
+    ///
+    /// - Throws: `DecodingError`.
+    static func event(from text: String) throws -> StudyEvent {
+        try decoder.decode(StudyEvent.self, from: Data(text.utf8))
+    }
+}
+
+extension StudyEvent {
+    /// What kind of fact this is; the outermost key of its text.
+    var kind: String {
+        switch self {
+        case .defined: "defined"
+        case .budgeted: "budgeted"
+        case .proposed: "proposed"
+        case .leased: "leased"
+        case .lost: "lost"
+        case .reported: "reported"
+        case .repeated: "repeated"
+        case .abandoned: "abandoned"
+        }
+    }
+
+    /// The trial that the fact is about.
+    var trial: TrialID? {
+        switch self {
+        case .defined, .budgeted: nil
+        case .proposed(let trial, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
+            .reported(let trial, _, _, _), .repeated(let trial, _, _, _),
+            .abandoned(let trial, _):
+            trial
+        }
+    }
+}

@@ -1,0 +1,141 @@
+internal import GRDB
+internal import Glibc
+package import Studies
+internal import Trials
+
+/// The one writer of a study file: events go in at the end, and are durable when `append` returns.
+///
+/// The file is an SQLite database with a write-ahead log; readers look at it while it is written.
+/// A lock keeps other writers out for as long as the journal lives. It belongs to one thread.
+package final class StudyJournal {
+    /// Where the study is.
+    package let path: String
+    private let queue: DatabaseQueue
+    private let lock: WriterLock
+    private var count: Int
+
+    /// Begins a study in a new file that only its owner may read.
+    ///
+    /// - Throws: `alreadyExists`, `inUse`, `inaccessible`, `diskFull`, `storageFailure`.
+    package static func create(at path: String) throws(StudyStoreError) -> StudyJournal {
+        let lock = try WriterLock(study: path)
+        try Self.createFile(at: path)
+        return try StudyStoreError.typed(path: path) {
+            let queue = try StudyConnection.open(path, readOnly: false)
+            try queue.inDatabase { database in
+                // The tables are made before the file has a log: a crash leaves either nothing in
+                // it, which counts as no study, or all of them.
+                try database.inTransaction {
+                    try StudySchema.create(in: database)
+                    return .commit
+                }
+            }
+            return try StudyJournal(path: path, queue: queue, lock: lock)
+        }
+    }
+
+    /// Continues a study, once it is sure that the file is whole.
+    ///
+    /// - Throws: every case but `alreadyExists`.
+    /// - Complexity: O(size of the file).
+    package static func open(at path: String) throws(StudyStoreError) -> StudyJournal {
+        guard unsafe access(path, F_OK) == 0 else { throw .missing(path: path) }
+        guard unsafe access(path, R_OK | W_OK) == 0 else { throw .lastCall(on: path) }
+        let lock = try WriterLock(study: path)
+        return try StudyStoreError.typed(path: path) {
+            let queue = try StudyConnection.open(path, readOnly: false)
+            try queue.inDatabase { database in
+                try StudySchema.check(database, path: path)
+                try StudyConnection.checkPages(of: database, path: path)
+                try database.inTransaction {
+                    try StudyViews.create(in: database)
+                    return .commit
+                }
+            }
+            return try StudyJournal(path: path, queue: queue, lock: lock)
+        }
+    }
+
+    private init(path: String, queue: DatabaseQueue, lock: WriterLock) throws {
+        self.path = path
+        self.queue = queue
+        self.lock = lock
+        count = try queue.inDatabase { database in
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+            return try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+        }
+    }
+
+    /// Adds events to the end, all or none of them; when it returns they survive a power cut.
+    ///
+    /// - Parameters:
+    ///   - events: what happened, in order.
+    ///   - milliseconds: when, in Unix time.
+    /// - Throws: `diskFull`, `inUse` while another connection holds the file, `storageFailure`;
+    ///   then nothing was added.
+    package func append(
+        _ events: [StudyEvent],
+        at milliseconds: Int
+    ) throws(StudyStoreError) {
+        guard !events.isEmpty else { return }
+        let texts = events.map(EventCodec.text)
+        try StudyStoreError.typed(path: path) {
+            try queue.write { database in
+                let statement = try database.cachedStatement(sql: Self.insertion)
+                for (offset, event) in events.enumerated() {
+                    try statement.execute(arguments: [
+                        count + offset + 1, milliseconds, event.kind, event.trial?.rawValue,
+                        texts[offset],
+                    ])
+                }
+            }
+        }
+        count += events.count
+    }
+
+    /// SQLite computes dates in whole milliseconds, so the text is exact.
+    private static let insertion = """
+        INSERT INTO event (sequence, at, kind, trial, body)
+        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', ? / 1000.0, 'unixepoch'), ?, ?, ?)
+        """
+
+    /// Reads every event, in order.
+    ///
+    /// - Throws: `corrupted` with the first event that cannot be read, `storageFailure`.
+    package func events() throws(StudyStoreError) -> [StudyEvent] {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { try StudyConnection.events(in: $0, after: 0, path: path) }
+        }
+    }
+
+    /// Notes where the study came from, such as the path of its config; no fact depends on it.
+    package func setSource(_ key: String, to value: String) throws(StudyStoreError) {
+        try StudyStoreError.typed(path: path) {
+            try queue.write { database in
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO source (key, value) VALUES (?, ?)",
+                    arguments: [key, value]
+                )
+            }
+        }
+    }
+
+    /// Tells where the study came from.
+    package func source(_ key: String) throws(StudyStoreError) -> String? {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { try StudyConnection.source(key, in: $0) }
+        }
+    }
+
+    private static func createFile(at path: String) throws(StudyStoreError) {
+        let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 {
+            close(descriptor)
+            return
+        }
+        guard errno == EEXIST else { throw .lastCall(on: path) }
+        var status = stat()
+        let isUnbegun = unsafe stat(path, &status) == 0 && status.st_size == 0
+        guard isUnbegun else { throw .alreadyExists(path: path) }
+    }
+}

@@ -1,0 +1,43 @@
+internal import GRDB
+internal import Glibc
+package import Studies
+
+/// Looks at a study file, also while a journal writes it; it never changes anything.
+///
+/// Each call sees the events that were durable when it began.
+package final class StudyReader: Sendable {
+    /// Where the study is.
+    package let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens a study.
+    ///
+    /// - Throws: `missing`, `notAStudy`, `newerFormat`, `inaccessible`, `corrupted`,
+    ///   `storageFailure`.
+    package init(at path: String) throws(StudyStoreError) {
+        guard unsafe access(path, F_OK) == 0 else { throw .missing(path: path) }
+        guard unsafe access(path, R_OK) == 0 else { throw .lastCall(on: path) }
+        self.path = path
+        queue = try StudyStoreError.typed(path: path) {
+            let queue = try StudyConnection.open(path, readOnly: true)
+            try queue.read { try StudySchema.check($0, path: path) }
+            return queue
+        }
+    }
+
+    /// Reads the events behind the given number of them, in order; all of them by default.
+    ///
+    /// - Throws: `corrupted` with the first event that cannot be read, `storageFailure`.
+    package func events(after count: Int = 0) throws(StudyStoreError) -> [StudyEvent] {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { try StudyConnection.events(in: $0, after: count, path: path) }
+        }
+    }
+
+    /// Tells where the study came from.
+    package func source(_ key: String) throws(StudyStoreError) -> String? {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { try StudyConnection.source(key, in: $0) }
+        }
+    }
+}

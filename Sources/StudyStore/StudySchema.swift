@@ -1,0 +1,57 @@
+internal import GRDB
+
+/// The tables of a study file, and the marks by which it is known.
+enum StudySchema {
+    /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
+    static let applicationID = 0x4553_504C
+    /// The format that is written, and the newest that is read.
+    static let version = 1
+
+    /// Makes the tables of a new study, all or none of them.
+    static func create(in database: Database) throws {
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try database.execute(sql: "PRAGMA user_version = \(version)")
+        try database.execute(sql: tables)
+        try StudyViews.create(in: database)
+    }
+
+    /// Refuses files of other programs and of newer versions.
+    static func check(_ database: Database, path: String) throws {
+        let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
+        guard found == applicationID else {
+            let isEmpty = try Int.fetchOne(database, sql: "PRAGMA page_count") == 0
+            throw isEmpty
+                ? StudyStoreError.missing(path: path) : StudyStoreError.notAStudy(path: path)
+        }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version <= Self.version else {
+            throw StudyStoreError.newerFormat(
+                path: path,
+                found: version,
+                supported: Self.version
+            )
+        }
+    }
+
+    /// `event` is the study; `source` only says where it came from, and may change.
+    private static let tables = """
+        CREATE TABLE event (
+            sequence INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            trial INTEGER,
+            body TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
+        CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event BEGIN
+            SELECT RAISE(ABORT, 'events are facts and never change');
+        END;
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN
+            SELECT RAISE(ABORT, 'events are facts and never go away');
+        END;
+        CREATE TABLE source (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,39 @@
+internal import GRDB
+
+extension StudyStoreError {
+    /// Reads what SQLite complains about.
+    init(_ error: DatabaseError, path: String) {
+        let reason = error.message ?? "\(error.resultCode)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path: path, processID: nil)
+            case .SQLITE_NOTADB: .notAStudy(path: path)
+            case .SQLITE_CORRUPT: .corrupted(path: path, sequence: nil, reason: reason)
+            case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_AUTH:
+                .inaccessible(path: path, reason: reason)
+            default:
+                .storageFailure(
+                    path: path,
+                    code: Int(error.extendedResultCode.rawValue),
+                    reason: reason
+                )
+            }
+    }
+
+    /// Runs something that talks to SQLite, and types what it throws.
+    static func typed<Result>(
+        path: String,
+        _ body: () throws -> Result
+    ) throws(StudyStoreError) -> Result {
+        do {
+            return try body()
+        } catch let error as StudyStoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw StudyStoreError(error, path: path)
+        } catch {
+            throw .storageFailure(path: path, code: -1, reason: "\(error)")
+        }
+    }
+}

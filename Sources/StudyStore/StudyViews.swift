@@ -1,0 +1,127 @@
+internal import GRDB
+internal import Trials
+
+/// What people with SQL or pandas look at; every number in it is derived from the events.
+enum StudyViews {
+    /// Makes the views anew, so that a file always has those of the program that wrote last.
+    ///
+    /// Nothing is written where they are the same already.
+    static func create(in database: Database) throws {
+        for (name, query) in views {
+            let text = "CREATE VIEW \(name) AS\n\(query)"
+            let present = try String.fetchOne(
+                database,
+                sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
+                arguments: [name]
+            )
+            guard present != text else { continue }
+            try database.execute(sql: "DROP VIEW IF EXISTS \(name)")
+            try database.execute(sql: text)
+        }
+    }
+
+    private static let views = [
+        ("trial", trial), ("incumbent", incumbent), ("worker_load", workerLoad),
+        ("growth_curve", growthCurve),
+    ]
+
+    /// One row a trial; the columns behind `schedule` are its parameters.
+    private static var trial: String {
+        let parameters = ScheduleParameter.allCases.map(\.rawValue).map { name in
+            "    json_extract(proposed.body, '$.proposed.schedule.\(name)') AS \(name)"
+        }
+        return """
+            SELECT
+                proposed.trial,
+                CASE WHEN json_type(proposed.body, '$.proposed.purpose.search') IS NOT NULL
+                    THEN 'search' ELSE 'certification' END AS purpose,
+                json_extract(proposed.body, '$.proposed.purpose.certification.of') AS certifies,
+                CASE
+                    WHEN reported.trial IS NOT NULL THEN coalesce(
+                        (SELECT key FROM json_each(reported.body, '$.reported.report.outcome')),
+                        'failed')
+                    WHEN settled.abandoned THEN 'abandoned'
+                    WHEN settled.leases > settled.losses THEN 'running'
+                    ELSE 'waiting'
+                END AS state,
+                coalesce(settled.leases, 0) AS attempts,
+                coalesce(
+                    json_extract(reported.body, '$.reported.worker'),
+                    json_extract(latest.body, '$.leased.worker')) AS worker,
+            \(reported("connections")),
+            \(reported("hidden_nodes")),
+            \(reported("validation")),
+            \(reported("test")),
+            \(reported("epochs")),
+            \(reported("seconds")),
+            \(reported("cpu_seconds")),
+            \(reported("multiply_adds")),
+                json_extract(proposed.body, '$.proposed.seed') AS seed,
+            \(reported("fingerprint")),
+                json_extract(proposed.body, '$.proposed.schedule') AS schedule,
+            \(parameters.joined(separator: ",\n"))
+            FROM event AS proposed
+            LEFT JOIN (\(counts)) AS settled ON settled.trial = proposed.trial
+            LEFT JOIN event AS reported
+                ON reported.trial = proposed.trial AND reported.kind = 'reported'
+            LEFT JOIN event AS latest ON latest.sequence = settled.latest_lease
+            WHERE proposed.kind = 'proposed'
+            ORDER BY proposed.trial
+            """
+    }
+
+    private static func reported(_ name: String) -> String {
+        "    json_extract(reported.body, '$.reported.report.\(name)') AS \(name)"
+    }
+
+    private static let counts = """
+        SELECT trial,
+            sum(kind = 'leased') AS leases,
+            sum(kind = 'lost') AS losses,
+            max(kind = 'abandoned') AS abandoned,
+            max(CASE WHEN kind = 'leased' THEN sequence END) AS latest_lease
+        FROM event WHERE trial IS NOT NULL GROUP BY trial
+        """
+
+    /// The trial of the search that reached the target with the fewest connections.
+    ///
+    /// It is what a glance wants; the winner, which certification chooses, is `espalier best`.
+    private static let incumbent = """
+        SELECT * FROM trial WHERE purpose = 'search' AND state = 'reached'
+        ORDER BY connections, trial LIMIT 1
+        """
+
+    /// One row a worker: settled trials, their time (s), and attempts that it lost.
+    private static let workerLoad = """
+        SELECT
+            worker,
+            sum(kind = 'reported') AS trials,
+            coalesce(sum(seconds), 0.0) AS seconds,
+            coalesce(sum(cpu_seconds), 0.0) AS cpu_seconds,
+            sum(kind = 'lost') AS losses,
+            max(at) AS latest
+        FROM (
+            SELECT kind, at,
+                json_extract(body, '$.' || kind || '.worker') AS worker,
+                json_extract(body, '$.reported.report.seconds') AS seconds,
+                json_extract(body, '$.reported.report.cpu_seconds') AS cpu_seconds
+            FROM event WHERE kind IN ('leased', 'lost', 'reported', 'repeated')
+        )
+        GROUP BY worker ORDER BY worker
+        """
+
+    /// One row a check of a settled trial.
+    private static let growthCurve = """
+        SELECT
+            event.trial,
+            json_extract(point.value, '$.check') AS "check",
+            json_extract(point.value, '$.epoch') AS epoch,
+            json_extract(point.value, '$.connections') AS connections,
+            json_extract(point.value, '$.hidden_nodes') AS hidden_nodes,
+            json_extract(point.value, '$.validation') AS validation,
+            json_extract(point.value, '$.multiply_adds') AS multiply_adds
+        FROM event, json_each(event.body, '$.reported.report.curve') AS point
+        WHERE event.kind = 'reported'
+        ORDER BY event.trial, point.key
+        """
+}

@@ -1,0 +1,163 @@
+internal import Trials
+
+/// What the numbers and texts of a message may be, beyond what their types say.
+///
+/// The bounds are far above what happens, and far below where a sum of thousands would overflow.
+private enum Bounds {
+    static let numbers = 1...1_000_000_000
+    static let counts = 0...1_000_000_000_000_000
+    static let positiveCounts = 1...1_000_000_000_000_000
+    static let incarnations = 0...9_007_199_254_740_991
+    static let capacities = 1...1024
+    static let heldAttempts = 0...1024
+    static let intervals = 1...86_400_000
+    static let scores = -1e12...1e12
+    static let shares = 0.0...1.0
+    static let seconds = 0.0...1e9
+    static let names = 1...200
+    static let curves = 0...MessageCodec.curvePoints
+    static let reasons = 0...MessageCodec.reasonCharacters
+}
+
+/// Tells whether a value is within its bounds, and which value of which field is not.
+///
+/// A comparison with a range is false for what is no number, so finite bounds refuse that too.
+private func require<Number: Comparable>(
+    _ number: Number,
+    in bounds: ClosedRange<Number>,
+    _ path: @autoclosure () -> String
+) throws(MessageDecodingError) {
+    guard bounds.contains(number) else {
+        throw .malformed(
+            reason: "\(path()): \(number), expected "
+                + "\(bounds.lowerBound) to \(bounds.upperBound)"
+        )
+    }
+}
+
+private func require(
+    _ trial: TrialID,
+    _ attempt: AttemptNumber,
+    _ place: @autoclosure () -> String = ""
+) throws(MessageDecodingError) {
+    try require(trial.rawValue, in: Bounds.numbers, place() + "trial")
+    try require(attempt.rawValue, in: Bounds.numbers, place() + "attempt")
+}
+
+private func require(
+    reason: String
+) throws(MessageDecodingError) {
+    try require(reason.count, in: Bounds.reasons, "characters of reason")
+}
+
+extension WorkerMessage {
+    /// Refuses values that no honest worker sends.
+    func check() throws(MessageDecodingError) {
+        switch self {
+        case .hello(_, let incarnation, let capacity, let holding):
+            try require(incarnation, in: Bounds.incarnations, "incarnation")
+            try require(capacity, in: Bounds.capacities, "capacity")
+            try Self.check(holding)
+        case .progress(let holding): try Self.check(holding)
+        case .report(let trial, let attempt, let report):
+            try require(trial, attempt)
+            try report.check()
+        case .release(let trial, let attempt, let reason):
+            try require(trial, attempt)
+            try require(reason: reason)
+        case .fetch(_, let offset): try require(offset, in: Bounds.counts, "offset")
+        case .goodbye: break
+        }
+    }
+
+    private static func check(_ holding: [AttemptProgress]) throws(MessageDecodingError) {
+        try require(holding.count, in: Bounds.heldAttempts, "entries of holding")
+        for (index, held) in holding.enumerated() {
+            try require(held.trial, held.attempt, "holding[\(index)].")
+            try held.point?.check("holding[\(index)].point")
+        }
+    }
+}
+
+extension CoordinatorMessage {
+    /// Refuses values that no coordinator sends.
+    func check() throws(MessageDecodingError) {
+        switch self {
+        case .welcome(let study, let renewalInterval):
+            try require(study.count, in: Bounds.names, "characters of study")
+            try require(renewalInterval, in: Bounds.intervals, "renewal_interval_ms")
+        case .lease(let trial, let attempt, let task):
+            try require(trial, attempt)
+            try task.check()
+        case .acknowledge(let trial, let attempt), .revoke(let trial, let attempt):
+            try require(trial, attempt)
+        case .chunk(_, let offset, let total, let bytes):
+            try require(total, in: Bounds.counts, "total")
+            try require(offset, in: 0...total, "offset")
+            try require(bytes.count, in: 0...(total - offset), "bytes of the second frame")
+        case .refused(let reason): try require(reason: reason)
+        case .identify, .drain, .finished: break
+        }
+    }
+}
+
+extension GrowthPoint {
+    fileprivate func check(
+        _ path: @autoclosure () -> String
+    ) throws(MessageDecodingError) {
+        try require(check, in: Bounds.counts, path() + ".check")
+        try require(epoch, in: Bounds.counts, path() + ".epoch")
+        try require(connections, in: Bounds.counts, path() + ".connections")
+        try require(hiddenNodes, in: Bounds.counts, path() + ".hidden_nodes")
+        try require(validation, in: Bounds.scores, path() + ".validation")
+        try require(multiplyAdds, in: Bounds.counts, path() + ".multiply_adds")
+    }
+}
+
+extension TrainingReport {
+    fileprivate func check() throws(MessageDecodingError) {
+        try checkOutcome()
+        try require(connections, in: Bounds.counts, "report.connections")
+        try require(hiddenNodes, in: Bounds.counts, "report.hidden_nodes")
+        try require(inputsUsed, in: Bounds.counts, "report.inputs_used")
+        try require(biases, in: Bounds.counts, "report.biases")
+        try require(validation, in: Bounds.scores, "report.validation")
+        try require(test, in: Bounds.scores, "report.test")
+        try require(epochs, in: Bounds.counts, "report.epochs")
+        try require(multiplyAdds, in: Bounds.counts, "report.multiply_adds")
+        try require(seconds, in: Bounds.seconds, "report.seconds")
+        try require(cpuSeconds, in: Bounds.seconds, "report.cpu_seconds")
+        try require(curve.count, in: Bounds.curves, "points of report.curve")
+        for (index, point) in curve.enumerated() {
+            try point.check("report.curve[\(index)]")
+        }
+    }
+
+    private func checkOutcome() throws(MessageDecodingError) {
+        switch outcome {
+        case .reached: break
+        case .censored(let cap): try require(cap, in: Bounds.counts, "report.outcome.censored.cap")
+        case .failed(let reason):
+            let number =
+                switch reason {
+                case .diverged(let check): check
+                case .targetMissed(let checks): checks
+                case .fullyGrown(let connections): connections
+                case .exhausted(let multiplyAdds): multiplyAdds
+                }
+            try require(number, in: Bounds.counts, "report.outcome.failed.reason")
+        }
+    }
+}
+
+extension TrainingTask {
+    fileprivate func check() throws(MessageDecodingError) {
+        try require(split.validation, in: Bounds.shares, "task.split.validation")
+        try require(split.test, in: Bounds.shares, "task.split.test")
+        try require(target.value, in: Bounds.scores, "task.target.value")
+        try require(limits.checks, in: 1...MessageCodec.curvePoints, "task.limits.checks")
+        try require(limits.multiplyAdds, in: Bounds.positiveCounts, "task.limits.multiply_adds")
+        try require(limits.connections, in: Bounds.positiveCounts, "task.limits.connections")
+        if let cap { try require(cap, in: Bounds.counts, "task.cap") }
+    }
+}

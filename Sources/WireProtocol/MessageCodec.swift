@@ -1,0 +1,113 @@
+internal import FoundationEssentials
+
+/// Writes messages as frames and reads them back; `cluster/PROTOCOL.md` describes the bytes.
+///
+/// The first frame is a JSON object with sorted keys, its version and its type; the bytes of a
+/// chunk follow in a second one. A newer version is refused, not guessed at; a key that is not
+/// known is ignored, so that a message may gain fields.
+package enum MessageCodec {
+    /// The version of the protocol that is written, and the only one that is read.
+    package static let version = 1
+    /// Largest frame (bytes); sockets are to refuse larger ones before they fill the memory.
+    package static let frameBytes = 4 << 20
+    /// Most points of a report's curve, which then surely fits into a frame.
+    package static let curvePoints = 20_000
+    /// Most bytes that the coordinator puts into a chunk.
+    package static let chunkBytes = 1 << 20
+    /// Longest reason (characters); a longer one is cut when it is written.
+    package static let reasonCharacters = 1000
+
+    // Both are reused: making one costs as much as a small message.
+    private static let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+    private static let decoder = JSONDecoder()
+
+    /// Writes what a worker says.
+    ///
+    /// - Precondition: every number is finite and the curve has at most `curvePoints` points.
+    package static func encode(_ message: WorkerMessage) -> [[UInt8]] {
+        [text(of: WorkerBody(message: message))]
+    }
+
+    /// Writes what the coordinator says.
+    ///
+    /// - Precondition: every number is finite.
+    package static func encode(_ message: CoordinatorMessage) -> [[UInt8]] {
+        let text = text(of: CoordinatorBody(message: message))
+        guard case .chunk(_, _, _, let bytes) = message else { return [text] }
+        return [text, bytes]
+    }
+
+    /// Reads what a worker says, from the frames behind the routing id.
+    ///
+    /// - Throws: `MessageDecodingError`, whatever the bytes are.
+    package static func decodeWorkerMessage(
+        _ frames: [[UInt8]]
+    ) throws(MessageDecodingError) -> WorkerMessage {
+        let message = try read(WorkerBody.self, from: frames).message
+        try requireFrames(frames, expected: 1)
+        try message.check()
+        return message
+    }
+
+    /// Reads what the coordinator says.
+    ///
+    /// - Throws: `MessageDecodingError`, whatever the bytes are.
+    package static func decodeCoordinatorMessage(
+        _ frames: [[UInt8]]
+    ) throws(MessageDecodingError) -> CoordinatorMessage {
+        var message = try read(CoordinatorBody.self, from: frames).message
+        if case .chunk(let dataset, let offset, let total, _) = message {
+            try requireFrames(frames, expected: 2)
+            message = .chunk(dataset: dataset, offset: offset, total: total, bytes: frames[1])
+        } else {
+            try requireFrames(frames, expected: 1)
+        }
+        try message.check()
+        return message
+    }
+
+    private static func text(of body: some Encodable) -> [UInt8] {
+        do {
+            let text = try encoder.encode(body)
+            precondition(
+                text.count <= frameBytes,
+                "a message of \(text.count) bytes cannot be sent"
+            )
+            return Array(text)
+        } catch {
+            preconditionFailure("a message cannot be written: \(error)")
+        }
+    }
+
+    private static func read<Body: Decodable>(
+        _ body: Body.Type,
+        from frames: [[UInt8]]
+    ) throws(MessageDecodingError) -> Body {
+        guard let first = frames.first, !first.isEmpty else { throw .empty }
+        for frame in frames where frame.count > frameBytes {
+            throw .tooLarge(bytes: frame.count)
+        }
+        do {
+            return try decoder.decode(body, from: Data(first))
+        } catch let error as MessageDecodingError {
+            throw error
+        } catch let error as DecodingError {
+            throw MessageDecodingError(error)
+        } catch {
+            throw .malformed(reason: "\(error)")
+        }
+    }
+
+    private static func requireFrames(
+        _ frames: [[UInt8]],
+        expected: Int
+    ) throws(MessageDecodingError) {
+        guard frames.count == expected else {
+            throw .frameCount(found: frames.count, expected: expected)
+        }
+    }
+}

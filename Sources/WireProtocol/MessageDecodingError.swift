@@ -1,0 +1,68 @@
+/// Why the frames of a peer are not a message.
+package enum MessageDecodingError: Error, Hashable, Sendable {
+    /// The first frame holds nothing.
+    case empty
+    /// A frame is larger than `MessageCodec.frameBytes`.
+    case tooLarge(bytes: Int)
+    /// The peer speaks another version of the protocol: update the older side.
+    case unsupportedVersion(Int)
+    /// No message has this type.
+    case unknownType(String)
+    /// The message has another number of frames than its type wants.
+    case frameCount(found: Int, expected: Int)
+    /// The text is not JSON, or a field is missing or not what it should be; the reason begins
+    /// with the path of the field.
+    case malformed(reason: String)
+}
+
+extension MessageDecodingError: CustomStringConvertible {
+    /// Says in a sentence what was found and what is expected.
+    package var description: String {
+        switch self {
+        case .empty: "the message is empty, expected a JSON object"
+        case .tooLarge(let bytes):
+            "a frame has \(bytes) bytes, expected at most \(MessageCodec.frameBytes)"
+        case .unsupportedVersion(let version):
+            "the peer speaks version \(version) of the protocol, expected "
+                + "\(MessageCodec.version): update the older side"
+        case .unknownType(let type): "no message has the type \(type)"
+        case .frameCount(let found, let expected):
+            "the message has \(found) frames, expected \(expected)"
+        case .malformed(let reason): reason
+        }
+    }
+}
+
+extension MessageDecodingError {
+    /// Words an error of the decoder, with the path that it happened at.
+    init(_ error: DecodingError) {
+        switch error {
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            // The decoder has one error, without a path, for both.
+            self = .malformed(
+                reason: "the text is not JSON, or has a number that its field cannot hold "
+                    + "(a fraction or more than 64 bits, where a whole number is expected)"
+            )
+        case .typeMismatch(_, let context), .valueNotFound(_, let context),
+            .dataCorrupted(let context):
+            self = .malformed(reason: Self.place(context.codingPath) + context.debugDescription)
+        case .keyNotFound(let key, let context):
+            self = .malformed(reason: Self.place(context.codingPath + [key]) + "missing")
+        @unknown default:
+            self = .malformed(reason: "\(error)")
+        }
+    }
+
+    /// Writes a path as `report.curve[3].epoch: `.
+    private static func place(_ path: [any CodingKey]) -> String {
+        var text = ""
+        for key in path {
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+        return text.isEmpty ? "" : text + ": "
+    }
+}

@@ -1,0 +1,141 @@
+internal import CZeroMQ
+internal import Glibc
+
+/// What a socket or descriptor is ready for.
+package struct Readiness: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    /// Something can be received; a broken descriptor counts, because reading tells what is wrong.
+    package static let readable = Readiness(rawValue: Int(ZMQ_POLLIN))
+    /// Something can be sent.
+    package static let writable = Readiness(rawValue: Int(ZMQ_POLLOUT))
+}
+
+/// Waits until one of several sockets and descriptors is ready; it belongs to one thread.
+///
+/// A socket that was closed is no longer waited for.
+@safe package struct Poller: ~Copyable {
+    /// One thing that a poller watches.
+    package struct Source: Hashable, Sendable {
+        fileprivate let index: Int
+    }
+
+    /// What must live for as long as it is watched.
+    private enum Watched {
+        case socket(SocketHandle)
+        case wakeUp(WakeUp)
+        case descriptor
+    }
+
+    private var watched: [Watched] = []
+    private var entries: [zmq_pollitem_t] = unsafe []
+
+    /// Watches nothing yet.
+    package init() {}
+
+    /// Watches a socket from now on.
+    package mutating func watch(
+        _ socket: borrowing Socket,
+        for readiness: Readiness = .readable
+    ) -> Source {
+        unsafe watch(
+            .socket(socket.handle),
+            zmq_pollitem_t(
+                socket: socket.handle.pointer,
+                fd: -1,
+                events: readiness.events,
+                revents: 0
+            )
+        )
+    }
+
+    /// Watches a wake-up from now on.
+    package mutating func watch(_ wakeUp: WakeUp) -> Source {
+        unsafe watch(
+            .wakeUp(wakeUp),
+            zmq_pollitem_t(
+                socket: nil,
+                fd: wakeUp.descriptor,
+                events: Readiness.readable.events,
+                revents: 0
+            )
+        )
+    }
+
+    /// Watches a descriptor, which must stay open; that of `signalfd`, for example.
+    package mutating func watch(
+        descriptor: CInt,
+        for readiness: Readiness = .readable
+    ) -> Source {
+        unsafe watch(
+            .descriptor,
+            zmq_pollitem_t(socket: nil, fd: descriptor, events: readiness.events, revents: 0)
+        )
+    }
+
+    private mutating func watch(_ owner: Watched, _ entry: zmq_pollitem_t) -> Source {
+        watched.append(owner)
+        unsafe entries.append(entry)
+        return Source(index: watched.count - 1)
+    }
+
+    /// Changes what a source is watched for; nothing at all makes the poller ignore it.
+    package mutating func expect(_ readiness: Readiness, of source: Source) {
+        unsafe entries[source.index].events = readiness.events
+    }
+
+    /// Waits until a source is ready or the time (ms) is over; nothing waits without end.
+    ///
+    /// Signals that interrupt the wait do not end it. libzmq 4.3.4 may miss a wake-up when a signal
+    /// comes at the wrong moment, so block signals in this thread, watch a `signalfd` instead, and
+    /// wait for a second at most.
+    ///
+    /// - Returns: whether any source is ready.
+    /// - Throws: `terminated`, `failure`.
+    package mutating func wait(milliseconds: Int?) throws(ZeroMQError) -> Bool {
+        let end = milliseconds.map { Self.clock() + max(0, $0) }
+        forgetClosedSockets()
+        while true {
+            let left = end.map { max(0, $0 - Self.clock()) } ?? -1
+            let count = unsafe zmq_poll(&entries, CInt(entries.count), left)
+            if count >= 0 { return count > 0 }
+            guard zmq_errno() == EINTR else { throw .last("zmq_poll") }
+        }
+    }
+
+    /// Tells what a source was ready for when the last wait ended.
+    package func readiness(of source: Source) -> Readiness {
+        let events = unsafe CInt(entries[source.index].revents)
+        var readiness = Readiness(rawValue: Int(events & (ZMQ_POLLIN | ZMQ_POLLOUT)))
+        if events & ZMQ_POLLERR != 0 { readiness.insert(.readable) }
+        return readiness
+    }
+
+    /// A closed socket's entry becomes one for no descriptor, which is never ready.
+    private mutating func forgetClosedSockets() {
+        for index in watched.indices {
+            guard case .socket(let handle) = watched[index] else { continue }
+            let isClosed = unsafe handle.pointer == nil
+            guard isClosed else { continue }
+            watched[index] = .descriptor
+            unsafe entries[index] = zmq_pollitem_t(socket: nil, fd: -1, events: 0, revents: 0)
+        }
+    }
+
+    /// Milliseconds of a clock that nobody sets.
+    private static func clock() -> Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
+
+extension Readiness {
+    fileprivate var events: CShort {
+        CShort(truncatingIfNeeded: rawValue)
+    }
+}

@@ -1,0 +1,165 @@
+internal import CZeroMQ
+internal import Glibc
+
+/// What became of a message that was to be sent.
+package enum SendOutcome: Hashable, Sendable {
+    /// libzmq took it, whole.
+    case sent
+    /// No peer is connected or its queue is full; nothing was taken, try again once writable.
+    case wouldBlock
+    /// A router has no peer of that routing id, and never will again: forget the peer.
+    case unreachable
+}
+
+/// A socket of libzmq, owned by one place and used from one thread.
+///
+/// Sockets of libzmq are not thread safe, so this type is neither `Sendable` nor copyable: the
+/// compiler rejects the sharing that libzmq would punish while running. No call ever blocks; wait
+/// with a `Poller`.
+package struct Socket: ~Copyable {
+    let handle: SocketHandle
+
+    /// Frames that are kept of a message; `receive` drops those behind.
+    ///
+    /// No message of the protocol has more than three frames, routing id included. The bound keeps
+    /// a hostile peer from filling the memory with tiny frames.
+    package static let keptFrames = 8
+
+    init(kind: CInt, in context: Context) throws(ZeroMQError) {
+        handle = try SocketHandle(kind: kind, in: context)
+    }
+
+    deinit {
+        handle.close()
+    }
+
+    /// The endpoint that was bound or connected last, with the port that was chosen for `*`.
+    package var lastEndpoint: String {
+        var text = [UInt8](repeating: 0, count: 1024)
+        var length = text.count
+        let code = unsafe text.withUnsafeMutableBytes { buffer in
+            unsafe zmq_getsockopt(
+                handle.pointer,
+                ZMQ_LAST_ENDPOINT,
+                buffer.baseAddress,
+                &length
+            )
+        }
+        // The length counts the terminating zero.
+        guard code == 0 else { return "" }
+        return Self.readable(String(decoding: text.prefix(max(0, length - 1)), as: UTF8.self))
+    }
+
+    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual way, which every peer reads.
+    private static func readable(_ endpoint: String) -> String {
+        let mapped = "tcp://[::ffff:"
+        guard endpoint.hasPrefix(mapped) else { return endpoint }
+        return "tcp://" + endpoint.dropFirst(mapped.count).filter { $0 != "]" }
+    }
+
+    /// Sends a message, whole or not at all.
+    ///
+    /// The first frame of a router's message is the routing id of the peer, as it was received.
+    ///
+    /// - Precondition: there is at least one frame.
+    /// - Throws: `terminated`, `failure`.
+    package borrowing func send(_ frames: [[UInt8]]) throws(ZeroMQError) -> SendOutcome {
+        precondition(!frames.isEmpty, "a message without frames cannot be sent")
+        var outcome = SendOutcome.sent
+        for (index, frame) in frames.enumerated() {
+            let isLast = index == frames.count - 1
+            let answer = try send(frame, flags: ZMQ_DONTWAIT | (isLast ? 0 : ZMQ_SNDMORE))
+            guard answer != .sent else { continue }
+            if index == 0 { return answer }
+            // The connection broke between two frames. libzmq drops the rest of the message, and
+            // wants to see its end before the next one may begin; so the loop goes on.
+            outcome = answer
+        }
+        return outcome
+    }
+
+    private borrowing func send(
+        _ frame: [UInt8],
+        flags: CInt
+    ) throws(ZeroMQError) -> SendOutcome {
+        while true {
+            let sent = unsafe frame.withUnsafeBytes { bytes in
+                unsafe zmq_send(handle.pointer, bytes.baseAddress, bytes.count, flags)
+            }
+            if sent >= 0 { return .sent }
+            switch zmq_errno() {
+            case EINTR: continue
+            case EAGAIN: return .wouldBlock
+            case EHOSTUNREACH: return .unreachable
+            default: throw .last("zmq_send")
+            }
+        }
+    }
+
+    /// Takes the next message, or nothing if none is waiting.
+    ///
+    /// The first frame of a router's message is the routing id of the peer.
+    ///
+    /// - Throws: `terminated`, `failure`.
+    package borrowing func receive() throws(ZeroMQError) -> [[UInt8]]? {
+        var message = zmq_msg_t()
+        unsafe zmq_msg_init(&message)
+        defer { unsafe zmq_msg_close(&message) }
+        var frames: [[UInt8]] = []
+        repeat {
+            guard unsafe try receive(into: &message) else {
+                // libzmq delivers all frames of a message at once.
+                precondition(frames.isEmpty, "a message ended after \(frames.count) frames")
+                return nil
+            }
+            if frames.count < Self.keptFrames {
+                frames.append(unsafe Self.bytes(of: &message))
+            }
+        } while unsafe zmq_msg_more(&message) != 0
+        return frames
+    }
+
+    /// Takes a frame; false if none is waiting.
+    private borrowing func receive(
+        into message: UnsafeMutablePointer<zmq_msg_t>
+    ) throws(ZeroMQError) -> Bool {
+        while unsafe zmq_msg_recv(message, handle.pointer, ZMQ_DONTWAIT) < 0 {
+            switch zmq_errno() {
+            case EINTR: continue
+            case EAGAIN: return false
+            default: throw .last("zmq_msg_recv")
+            }
+        }
+        return true
+    }
+
+    private static func bytes(of message: UnsafeMutablePointer<zmq_msg_t>) -> [UInt8] {
+        let count = unsafe zmq_msg_size(message)
+        guard count > 0, let start = unsafe zmq_msg_data(message) else { return [] }
+        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+}
+
+/// What a socket and the pollers that watch it share; it knows whether the socket is still open.
+@safe final class SocketHandle {
+    private(set) var pointer: UnsafeMutableRawPointer?
+    private let context: Context
+
+    init(kind: CInt, in context: Context) throws(ZeroMQError) {
+        guard let pointer = unsafe zmq_socket(context.pointer, kind) else {
+            throw .last("zmq_socket")
+        }
+        unsafe self.pointer = unsafe pointer
+        self.context = context
+    }
+
+    deinit {
+        close()
+    }
+
+    func close() {
+        guard let open = unsafe pointer else { return }
+        unsafe zmq_close(open)
+        unsafe pointer = nil
+    }
+}

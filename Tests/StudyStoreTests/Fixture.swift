@@ -1,0 +1,153 @@
+import Glibc
+import Randomness
+import ScheduleSearch
+import Studies
+import Testing
+import Trials
+
+/// A directory of its own for a test; it goes away with everything in it.
+final class TemporaryDirectory {
+    let path: String
+
+    init() throws {
+        var name = Array("/tmp/espalier-store-XXXXXX".utf8CString)
+        try #require(unsafe mkdtemp(&name) != nil)
+        path = String(decoding: name.dropLast().map(UInt8.init), as: UTF8.self)
+    }
+
+    deinit {
+        for name in ["study", "copy"] {
+            for suffix in ["", "-wal", "-shm", "-lock", "-journal"] {
+                unsafe unlink("\(path)/\(name)\(suffix)")
+            }
+        }
+        unsafe rmdir(path)
+    }
+
+    var study: String { path + "/study" }
+    var copy: String { path + "/copy" }
+}
+
+/// Events of a small study, in which every kind happens.
+enum Example {
+    static func worker(_ name: String) throws -> WorkerID {
+        try #require(WorkerID(rawValue: name))
+    }
+
+    static func trial(_ number: Int) -> TrialID { TrialID(rawValue: number) }
+    static func attempt(_ number: Int) -> AttemptNumber { AttemptNumber(rawValue: number) }
+
+    static func definition() throws -> StudyDefinition {
+        StudyDefinition(
+            name: "digits",
+            dataset: try #require(
+                DatasetDigest(rawValue: String(repeating: "0123456789abcdef", count: 4))
+            ),
+            learning: .classification,
+            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
+            target: TargetScore(metric: .accuracy, value: 0.95),
+            space: SearchSpace(dimensions: [
+                SearchSpace.Dimension(
+                    parameter: .patience,
+                    domain: .integer(range: 1...12, scale: .linear)
+                ),
+                SearchSpace.Dimension(
+                    parameter: .incrementSize,
+                    domain: .real(range: 0.02...0.5, scale: .log)
+                ),
+            ])
+        )
+    }
+
+    static func report(
+        _ outcome: TrainingOutcome,
+        connections: Int,
+        checks: Int = 2
+    ) throws -> TrainingReport {
+        let curve = (1...checks).map { check in
+            GrowthPoint(
+                check: check,
+                epoch: 4 * check,
+                connections: connections / (checks - check + 1),
+                hiddenNodes: check,
+                validation: 0.1 + 0.2,
+                multiplyAdds: 1000 * check
+            )
+        }
+        return TrainingReport(
+            outcome: outcome,
+            connections: connections,
+            hiddenNodes: 6,
+            inputsUsed: 40,
+            biases: 16,
+            validation: 0.9375,
+            test: 0.925,
+            epochs: 8,
+            multiplyAdds: .max,
+            curve: curve,
+            fingerprint: Fingerprint(hash: .max),
+            seconds: 1.5,
+            cpuSeconds: 1.25
+        )
+    }
+
+    static func proposed(_ number: Int, purpose: TrialPurpose = .search) -> StudyEvent {
+        .proposed(
+            trial: trial(number),
+            schedule: GrowthSchedule().setting(.patience, to: .integer(number)),
+            seed: Seed(rawValue: .max - UInt64(number)),
+            purpose: purpose
+        )
+    }
+
+    static func events() throws -> [StudyEvent] {
+        let (oak, elm) = (try worker("oak"), try worker("elm"))
+        return [
+            .defined(definition: try definition()),
+            .budgeted(budget: StudyBudget(trials: 120)),
+            proposed(1), proposed(2), proposed(3), proposed(4), proposed(5),
+            .leased(trial: trial(1), attempt: attempt(1), worker: oak),
+            .leased(trial: trial(2), attempt: attempt(1), worker: elm),
+            .lost(trial: trial(2), attempt: attempt(1), worker: elm, reason: .silence),
+            .leased(trial: trial(2), attempt: attempt(2), worker: oak),
+            .reported(
+                trial: trial(1),
+                attempt: attempt(1),
+                worker: oak,
+                report: try report(.reached, connections: 300)
+            ),
+            .reported(
+                trial: trial(2),
+                attempt: attempt(2),
+                worker: oak,
+                report: try report(.reached, connections: 118)
+            ),
+            .repeated(
+                trial: trial(2),
+                attempt: attempt(1),
+                worker: elm,
+                fingerprint: Fingerprint(hash: 7)
+            ),
+            .leased(trial: trial(3), attempt: attempt(1), worker: elm),
+            .reported(
+                trial: trial(3),
+                attempt: attempt(1),
+                worker: elm,
+                report: try report(.censored(cap: 200), connections: 201)
+            ),
+            .leased(trial: trial(4), attempt: attempt(1), worker: elm),
+            .lost(trial: trial(4), attempt: attempt(1), worker: elm, reason: .restart),
+            .abandoned(trial: trial(4), attempts: 1),
+            .leased(trial: trial(5), attempt: attempt(1), worker: elm),
+            .reported(
+                trial: trial(5),
+                attempt: attempt(1),
+                worker: elm,
+                report: try report(.failed(reason: .targetMissed(checks: 2)), connections: 90)
+            ),
+            proposed(6, purpose: .certification(of: trial(2), replicate: 1)),
+            .leased(trial: trial(6), attempt: attempt(1), worker: oak),
+            proposed(7, purpose: .certification(of: trial(2), replicate: 2)),
+        ]
+    }
+}

@@ -1,0 +1,89 @@
+import Studies
+
+/// What the journal holds for one event of each kind.
+///
+/// It is a promise to everybody's study files: a change here is a new format.
+enum Golden {
+    static func events() throws -> [StudyEvent] {
+        let events = try Example.events()
+        return [0, 1, 3, 8, 9, 12, 13, 18, 20, 21].map { events[$0] }
+    }
+
+    static let rows = [
+        #"""
+        1|2026-11-29T12:00:00.123Z|defined||\#
+        {"defined":{"definition":{"certification":{"finalists":5,"replicates":5},\#
+        "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
+        "learning":"classification","limits":{"checks":2000,"connections":20000,\#
+        "multiply_adds":200000000000},"name":"digits","search":{"seed":1,\#
+        "strategy":"evolution"},"space":{"base":{"activation":"tanh","batch_size":64,\#
+        "growth_criterion":"gradient","increment_size":0.2,"initial_density":0.02,\#
+        "initial_hidden_nodes":0,"initial_weight_scale":1,"learning_rate":0.01,\#
+        "learning_rate_decay":0.6,"maximum_epochs":1000,"minimum_improvement":0.005,\#
+        "momentum":0.9,"node_fan_in":8,"node_insertion_rate":0.2,\#
+        "node_wiring":"correlation","optimizer":"adam","patience":3,"weight_decay":0},\#
+        "dimensions":[{"domain":{"real":{"range":[0.02,0.5],"scale":"log"}},\#
+        "parameter":"increment_size"},{"domain":{"integer":{"range":[1,12],\#
+        "scale":"linear"}},"parameter":"patience"}]},"split":{"seed":1,"shares_rows":false,\#
+        "test":0.2,"validation":0.2},"target":{"metric":"accuracy","value":0.95}}}}
+        """#,
+        #"""
+        2|2026-11-29T12:00:00.123Z|budgeted||{"budgeted":{"budget":{"trials":120}}}
+        """#,
+        #"""
+        3|2026-11-29T12:00:00.123Z|proposed|2|{"proposed":{"purpose":{"search":{}},\#
+        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "increment_size":0.2,"initial_density":0.02,"initial_hidden_nodes":0,\#
+        "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
+        "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
+        "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
+        "patience":2,"weight_decay":0},"seed":18446744073709551613,"trial":2}}
+        """#,
+        #"""
+        4|2026-11-29T12:00:00.123Z|leased|2|{"leased":{"attempt":1,"trial":2,\#
+        "worker":"elm"}}
+        """#,
+        #"""
+        5|2026-11-29T12:00:00.123Z|lost|2|{"lost":{"attempt":1,"reason":"silence","trial":2,\#
+        "worker":"elm"}}
+        """#,
+        #"""
+        6|2026-11-29T12:00:00.123Z|reported|2|{"reported":{"attempt":2,\#
+        "report":{"biases":16,"connections":118,"cpu_seconds":1.25,"curve":[{"check":1,\#
+        "connections":59,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,\#
+        "validation":0.30000000000000004},{"check":2,"connections":118,"epoch":8,\#
+        "hidden_nodes":2,"multiply_adds":2000,"validation":0.30000000000000004}],"epochs":8,\#
+        "fingerprint":"ffffffffffffffff","hidden_nodes":6,"inputs_used":40,\#
+        "multiply_adds":9223372036854775807,"outcome":{"reached":{}},"seconds":1.5,\#
+        "test":0.925,"validation":0.9375},"trial":2,"worker":"oak"}}
+        """#,
+        #"""
+        7|2026-11-29T12:00:00.123Z|repeated|2|{"repeated":{"attempt":1,\#
+        "fingerprint":"0000000000000007","trial":2,"worker":"elm"}}
+        """#,
+        #"""
+        8|2026-11-29T12:00:00.123Z|abandoned|4|{"abandoned":{"attempts":1,"trial":4}}
+        """#,
+        #"""
+        9|2026-11-29T12:00:00.123Z|reported|5|{"reported":{"attempt":1,\#
+        "report":{"biases":16,"connections":90,"cpu_seconds":1.25,"curve":[{"check":1,\#
+        "connections":45,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,\#
+        "validation":0.30000000000000004},{"check":2,"connections":90,"epoch":8,\#
+        "hidden_nodes":2,"multiply_adds":2000,"validation":0.30000000000000004}],"epochs":8,\#
+        "fingerprint":"ffffffffffffffff","hidden_nodes":6,"inputs_used":40,\#
+        "multiply_adds":9223372036854775807,\#
+        "outcome":{"failed":{"reason":{"target_missed":{"checks":2}}}},"seconds":1.5,\#
+        "test":0.925,"validation":0.9375},"trial":5,"worker":"elm"}}
+        """#,
+        #"""
+        10|2026-11-29T12:00:00.123Z|proposed|6|\#
+        {"proposed":{"purpose":{"certification":{"of":2,"replicate":1}},\#
+        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "increment_size":0.2,"initial_density":0.02,"initial_hidden_nodes":0,\#
+        "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
+        "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
+        "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
+        "patience":6,"weight_decay":0},"seed":18446744073709551609,"trial":6}}
+        """#,
+    ]
+}

@@ -1,0 +1,85 @@
+import Randomness
+import Testing
+import Trials
+import WireProtocol
+
+/// Values that the tests of this room share; they are also the examples of `cluster/PROTOCOL.md`.
+enum Example {
+    static let trial = TrialID(rawValue: 7)
+    static let attempt = AttemptNumber(rawValue: 2)
+    static let point = GrowthPoint(
+        check: 1,
+        epoch: 4,
+        connections: 118,
+        hiddenNodes: 6,
+        validation: 0.9375,
+        multiplyAdds: 52_000_000
+    )
+
+    static func worker() throws -> WorkerID {
+        try #require(WorkerID(rawValue: "oak-1"))
+    }
+
+    static func dataset() throws -> DatasetDigest {
+        try #require(DatasetDigest(rawValue: String(repeating: "0123456789abcdef", count: 4)))
+    }
+
+    static func report() throws -> TrainingReport {
+        TrainingReport(
+            outcome: .reached,
+            connections: 118,
+            hiddenNodes: 6,
+            inputsUsed: 40,
+            biases: 16,
+            validation: 0.9375,
+            test: 0.925,
+            epochs: 4,
+            multiplyAdds: 52_000_000,
+            curve: [point],
+            fingerprint: try #require(Fingerprint(rawValue: "00ff00ff00ff00ff")),
+            seconds: 1.5,
+            cpuSeconds: 1.25
+        )
+    }
+
+    static func task() throws -> TrainingTask {
+        TrainingTask(
+            schedule: GrowthSchedule().setting(.incrementSize, to: .real(0.25)),
+            dataset: try dataset(),
+            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
+            target: TargetScore(metric: .accuracy, value: 0.95),
+            seed: Seed(rawValue: .max),
+            cap: 500
+        )
+    }
+
+    static func workerMessages() throws -> [WorkerMessage] {
+        [
+            .hello(
+                worker: try worker(),
+                incarnation: 1_732_393_500_123,
+                capacity: 2,
+                holding: [AttemptProgress(trial: trial, attempt: attempt)]
+            ),
+            .progress(holding: [AttemptProgress(trial: trial, attempt: attempt, point: point)]),
+            .report(trial: trial, attempt: attempt, report: try report()),
+            .release(trial: trial, attempt: attempt, reason: "out of memory"),
+            .fetch(dataset: try dataset(), offset: 1_048_576),
+            .goodbye,
+        ]
+    }
+
+    static func coordinatorMessages() throws -> [CoordinatorMessage] {
+        [
+            .welcome(study: "digits", renewalInterval: 10_000),
+            .identify,
+            .lease(trial: trial, attempt: attempt, task: try task()),
+            .acknowledge(trial: trial, attempt: attempt),
+            .revoke(trial: trial, attempt: attempt),
+            .chunk(dataset: try dataset(), offset: 1_048_576, total: 1_048_579, bytes: [1, 2, 3]),
+            .drain,
+            .finished,
+            .refused(reason: "version 2 is not spoken here"),
+        ]
+    }
+}

@@ -1,0 +1,76 @@
+/// The exact texts of the example messages.
+///
+/// They are a promise to workers in other languages and to older versions of this one: a change
+/// here is a new version of the protocol.
+enum Golden {
+    static let workerMessages = [
+        #"""
+        {"capacity":2,"holding":[{"attempt":2,"trial":7}],"incarnation":1732393500123,\#
+        "type":"hello","version":1,"worker":"oak-1"}
+        """#,
+        #"""
+        {"holding":[{"attempt":2,"point":{"check":1,"connections":118,"epoch":4,\#
+        "hidden_nodes":6,"multiply_adds":52000000,"validation":0.9375},"trial":7}],\#
+        "type":"progress","version":1}
+        """#,
+        #"""
+        {"attempt":2,"report":{"biases":16,"connections":118,"cpu_seconds":1.25,\#
+        "curve":[{"check":1,"connections":118,"epoch":4,"hidden_nodes":6,\#
+        "multiply_adds":52000000,"validation":0.9375}],"epochs":4,\#
+        "fingerprint":"00ff00ff00ff00ff","hidden_nodes":6,"inputs_used":40,\#
+        "multiply_adds":52000000,"outcome":{"reached":{}},"seconds":1.5,"test":0.925,\#
+        "validation":0.9375},"trial":7,"type":"report","version":1}
+        """#,
+        #"""
+        {"attempt":2,"reason":"out of memory","trial":7,"type":"release","version":1}
+        """#,
+        #"""
+        {"dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
+        "offset":1048576,"type":"fetch","version":1}
+        """#,
+        #"""
+        {"type":"goodbye","version":1}
+        """#,
+    ]
+
+    static let coordinatorMessages = [
+        #"""
+        {"renewal_interval_ms":10000,"study":"digits","type":"welcome","version":1}
+        """#,
+        #"""
+        {"type":"identify","version":1}
+        """#,
+        #"""
+        {"attempt":2,"task":{"cap":500,\#
+        "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
+        "limits":{"checks":2000,"connections":20000,"multiply_adds":200000000000},\#
+        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "increment_size":0.25,"initial_density":0.02,"initial_hidden_nodes":0,\#
+        "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
+        "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
+        "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
+        "patience":3,"weight_decay":0},"seed":18446744073709551615,"split":{"seed":1,\#
+        "shares_rows":false,"test":0.2,"validation":0.2},"target":{"metric":"accuracy",\#
+        "value":0.95}},"trial":7,"type":"lease","version":1}
+        """#,
+        #"""
+        {"attempt":2,"trial":7,"type":"acknowledge","version":1}
+        """#,
+        #"""
+        {"attempt":2,"trial":7,"type":"revoke","version":1}
+        """#,
+        #"""
+        {"dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
+        "offset":1048576,"total":1048579,"type":"chunk","version":1}
+        """#,
+        #"""
+        {"type":"drain","version":1}
+        """#,
+        #"""
+        {"type":"finished","version":1}
+        """#,
+        #"""
+        {"reason":"version 2 is not spoken here","type":"refused","version":1}
+        """#,
+    ]
+}

@@ -1,0 +1,263 @@
+import Randomness
+import Testing
+import Trials
+import WireProtocol
+
+private func frame(_ text: String) -> [UInt8] {
+    Array(text.utf8)
+}
+
+/// What a worker's text is refused for; nothing if it is read.
+private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecodingError? {
+    do throws(MessageDecodingError) {
+        _ = try MessageCodec.decodeWorkerMessage([frame(text)] + frames)
+        return nil
+    } catch {
+        return error
+    }
+}
+
+@Suite struct MessageCodecTests {
+    @Test func `the bytes of every message never change`() throws {
+        let worker = try Example.workerMessages().map { MessageCodec.encode($0) }
+        #expect(worker == Golden.workerMessages.map { [frame($0)] })
+        let coordinator = try Example.coordinatorMessages().map { MessageCodec.encode($0) }
+        let frames = Golden.coordinatorMessages.map { text in
+            text.contains(#""type":"chunk""#) ? [frame(text), [1, 2, 3]] : [frame(text)]
+        }
+        #expect(coordinator == frames)
+    }
+
+    @Test func `every message survives the wire`() throws {
+        for message in try Example.workerMessages() {
+            let read = try MessageCodec.decodeWorkerMessage(MessageCodec.encode(message))
+            #expect(read == message)
+        }
+        for message in try Example.coordinatorMessages() {
+            let read = try MessageCodec.decodeCoordinatorMessage(MessageCodec.encode(message))
+            #expect(read == message)
+        }
+    }
+
+    @Test(arguments: [
+        TrainingOutcome.reached, .censored(cap: 12), .failed(reason: .diverged(check: 3)),
+        .failed(reason: .targetMissed(checks: 4)), .failed(reason: .fullyGrown(connections: 5)),
+        .failed(reason: .exhausted(multiplyAdds: 6)),
+    ])
+    func `every outcome survives the wire`(outcome: TrainingOutcome) throws {
+        let sample = try Example.report()
+        let report = TrainingReport(
+            outcome: outcome,
+            connections: 1,
+            hiddenNodes: 2,
+            inputsUsed: 3,
+            biases: 4,
+            validation: 0.1 + 0.2,
+            test: 1e-300,
+            epochs: 5,
+            multiplyAdds: 999_999_999_999_999,
+            curve: [],
+            fingerprint: sample.fingerprint
+        )
+        let message = WorkerMessage.report(
+            trial: Example.trial,
+            attempt: Example.attempt,
+            report: report
+        )
+        let read = try MessageCodec.decodeWorkerMessage(MessageCodec.encode(message))
+        #expect(read == message)
+    }
+
+    @Test func `the longest curve fits into a frame`() throws {
+        let point = GrowthPoint(
+            check: 999_999_999_999,
+            epoch: 999_999_999_999,
+            connections: 999_999_999_999,
+            hiddenNodes: 999_999_999_999,
+            validation: -0.12345678901234567,
+            multiplyAdds: 999_999_999_999_999
+        )
+        let sample = try Example.report()
+        let report = TrainingReport(
+            outcome: .reached,
+            connections: 1,
+            hiddenNodes: 2,
+            inputsUsed: 3,
+            biases: 4,
+            validation: 0.5,
+            test: 0.5,
+            epochs: 5,
+            multiplyAdds: 6,
+            curve: Array(repeating: point, count: MessageCodec.curvePoints),
+            fingerprint: sample.fingerprint
+        )
+        let message = WorkerMessage.report(
+            trial: Example.trial,
+            attempt: Example.attempt,
+            report: report
+        )
+        let frames = MessageCodec.encode(message)
+        #expect(frames[0].count <= MessageCodec.frameBytes)
+        let read = try MessageCodec.decodeWorkerMessage(frames)
+        #expect(read == message)
+    }
+
+    @Test func `a reason that is too long is cut when it is written`() throws {
+        let message = CoordinatorMessage.refused(reason: String(repeating: "é", count: 1500))
+        let read = try MessageCodec.decodeCoordinatorMessage(MessageCodec.encode(message))
+        #expect(read == .refused(reason: String(repeating: "é", count: 1000)))
+    }
+
+    @Test func `unknown keys are ignored`() {
+        #expect(refusal(of: #"{"mood":["fine"],"type":"goodbye","version":1}"#) == nil)
+    }
+}
+
+@Suite struct MessageRefusalTests {
+    @Test func `no frame and an empty frame are empty messages`() {
+        #expect(throws: MessageDecodingError.empty) { try MessageCodec.decodeWorkerMessage([]) }
+        #expect(refusal(of: "") == .empty)
+    }
+
+    @Test func `a frame above the limit is refused unread`() {
+        let text = String(repeating: " ", count: MessageCodec.frameBytes + 1)
+        #expect(refusal(of: text) == .tooLarge(bytes: MessageCodec.frameBytes + 1))
+    }
+
+    @Test func `another version is refused before anything else is looked at`() {
+        #expect(refusal(of: #"{"type":"dance","version":2}"#) == .unsupportedVersion(2))
+        #expect(refusal(of: #"{"type":1,"version":0}"#) == .unsupportedVersion(0))
+    }
+
+    @Test func `a type that nobody knows is named`() {
+        #expect(refusal(of: #"{"type":"dance","version":1}"#) == .unknownType("dance"))
+        #expect(refusal(of: Golden.coordinatorMessages[0]) == .unknownType("welcome"))
+    }
+
+    @Test func `the number of frames must fit the type`() throws {
+        #expect(
+            refusal(of: Golden.workerMessages[5], frames: [[1]])
+                == .frameCount(found: 2, expected: 1)
+        )
+        #expect(throws: MessageDecodingError.frameCount(found: 1, expected: 2)) {
+            try MessageCodec.decodeCoordinatorMessage([frame(Golden.coordinatorMessages[5])])
+        }
+        #expect(throws: MessageDecodingError.frameCount(found: 2, expected: 1)) {
+            try MessageCodec.decodeCoordinatorMessage([
+                frame(Golden.coordinatorMessages[6]), [1],
+            ])
+        }
+    }
+
+    @Test func `a chunk may not reach beyond its dataset`() throws {
+        let text = frame(Golden.coordinatorMessages[5])
+        #expect(throws: MessageDecodingError.self) {
+            try MessageCodec.decodeCoordinatorMessage([text, [1, 2, 3, 4]])
+        }
+    }
+
+    @Test(arguments: ["null", "[]", "7", "\"hello\"", "{", "{}", "\u{0}", "{\"version\":1}"])
+    func `what is no message is malformed`(text: String) {
+        guard case .malformed = refusal(of: text) else {
+            Issue.record("\(text) gave \(String(describing: refusal(of: text)))")
+            return
+        }
+    }
+
+    @Test func `nesting without end is malformed`() {
+        let text = #"{"version":1,"type":"goodbye","x":"# + String(repeating: "[", count: 100_000)
+        guard case .malformed = refusal(of: text) else {
+            Issue.record("deep nesting was read")
+            return
+        }
+    }
+
+    @Test(arguments: [#""epoch":4.5"#, #""epoch":1e999"#, #""epoch":9223372036854775808"#])
+    func `a number that is not whole or too large is refused`(number: String) throws {
+        let golden = Golden.workerMessages[2]
+        let range = try #require(golden.firstRange(of: #""epoch":4"#))
+        let refused = refusal(of: golden.replacingCharacters(in: range, with: number))
+        #expect("\(try #require(refused))".contains("a number that its field cannot hold"))
+    }
+
+    /// A golden text, what to change in it, and the path that the refusal begins with.
+    static let changes: [(Int, String, String, String)] = [
+        (0, #""capacity":2"#, #""capacity":0"#, "capacity"),
+        (0, #""capacity":2"#, #""capacity":1025"#, "capacity"),
+        (0, #""capacity":2"#, #""capacity":"2""#, "capacity"),
+        (0, #""capacity":2,"#, "", "capacity"),
+        (0, #""worker":"oak-1""#, #""worker":"oak 1""#, "worker"),
+        (0, #""incarnation":1732393500123"#, #""incarnation":-1"#, "incarnation"),
+        (0, #""trial":7"#, #""trial":0"#, "holding[0].trial"),
+        (1, #""validation":0.9375"#, #""validation":1e13"#, "holding[0].point.validation"),
+        (1, #""check":1"#, #""check":-1"#, "holding[0].point.check"),
+        (2, #""trial":7"#, #""trial":-7"#, "trial"),
+        (2, #""attempt":2"#, #""attempt":99999999999"#, "attempt"),
+        (2, #""biases":16"#, #""biases":-16"#, "report.biases"),
+        (2, #""epoch":4"#, #""epoch":true"#, "report.curve[0].epoch"),
+        (2, #""seconds":1.5"#, #""seconds":-1.5"#, "report.seconds"),
+        (2, #"{"reached":{}}"#, #"{"censored":{"cap":-1}}"#, "report.outcome.censored.cap"),
+        (2, #"{"reached":{}}"#, #"{"lost":{}}"#, "report.outcome"),
+        (2, #""00ff00ff00ff00ff""#, #""00FF00FF00FF00FF""#, "report.fingerprint"),
+        (3, "out of memory", String(repeating: "x", count: 1001), "characters of reason"),
+        (4, #""offset":1048576"#, #""offset":-1"#, "offset"),
+        (4, #""dataset":"0"#, #""dataset":"g"#, "dataset"),
+    ]
+
+    @Test(arguments: changes)
+    func `a bad field is refused by its path`(
+        position: Int,
+        from: String,
+        to: String,
+        path: String
+    ) throws {
+        let golden = Golden.workerMessages[position]
+        let range = try #require(golden.firstRange(of: from))
+        let refused = refusal(of: golden.replacingCharacters(in: range, with: to))
+        guard case .malformed(let reason) = refused else {
+            Issue.record("\(to) gave \(String(describing: refused))")
+            return
+        }
+        #expect(reason.hasPrefix(path + ":"), "\(reason)")
+    }
+
+    @Test func `a worker refuses a schedule with an unknown or illegal parameter`() throws {
+        let golden = Golden.coordinatorMessages[2]
+        for (from, to) in [("patience", "impatience"), (#""patience":3"#, #""patience":0"#)] {
+            let range = try #require(golden.firstRange(of: from))
+            let text = golden.replacingCharacters(in: range, with: to)
+            do throws(MessageDecodingError) {
+                _ = try MessageCodec.decodeCoordinatorMessage([frame(text)])
+                Issue.record("\(to) was read")
+            } catch {
+                #expect("\(error)".hasPrefix("task.schedule."), "\(error)")
+            }
+        }
+    }
+
+    @Test func `more held attempts than the limit are refused`() {
+        let held = AttemptProgress(trial: Example.trial, attempt: Example.attempt)
+        for count in [1024, 1025] {
+            let message = WorkerMessage.progress(holding: Array(repeating: held, count: count))
+            let isRead =
+                (try? MessageCodec.decodeWorkerMessage(MessageCodec.encode(message))) != nil
+            #expect(isRead == (count == 1024))
+        }
+    }
+}
+
+extension String {
+    /// The first place of another string.
+    fileprivate func firstRange(of part: String) -> Range<String.Index>? {
+        ranges(of: part).first
+    }
+
+    fileprivate func replacingCharacters(
+        in range: Range<String.Index>,
+        with text: String
+    ) -> String {
+        var changed = self
+        changed.replaceSubrange(range, with: text)
+        return changed
+    }
+}

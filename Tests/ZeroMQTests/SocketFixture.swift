@@ -1,0 +1,87 @@
+import Glibc
+import Testing
+import ZeroMQ
+
+/// A text as a frame.
+func frame(_ text: String) -> [UInt8] {
+    Array(text.utf8)
+}
+
+/// An endpoint in the file system that no other test uses; it goes away with this object.
+final class TemporaryEndpoint {
+    let text: String
+    private let path: String
+
+    init(_ name: String) {
+        path = "/tmp/espalier-test-\(getpid())-\(name)"
+        text = "ipc://" + path
+    }
+
+    deinit {
+        unsafe unlink(path)
+    }
+}
+
+/// Patient with queues, hasty with reconnection, so that tests wait for nothing.
+let hasty = SocketSettings(queuedMessages: 10, linger: 0, reconnectInterval: 5...20)
+
+/// Waits up to ten seconds for a message; nothing if none came.
+func nextMessage(on socket: borrowing Socket) throws -> [[UInt8]]? {
+    var poller = Poller()
+    _ = poller.watch(socket)
+    guard try poller.wait(milliseconds: 10_000) else { return nil }
+    return try socket.receive()
+}
+
+/// Waits up to ten seconds until a message can be sent, and sends it.
+func deliver(_ frames: [[UInt8]], on socket: borrowing Socket) throws -> SendOutcome {
+    var poller = Poller()
+    _ = poller.watch(socket, for: .writable)
+    _ = try poller.wait(milliseconds: 10_000)
+    return try socket.send(frames)
+}
+
+/// Sends a message again and again until one arrives; gives what arrived.
+///
+/// A message that is sent while a connection breaks may be lost, like any other of ZeroMQ.
+func insist(
+    _ frames: [[UInt8]],
+    from dealer: borrowing Socket,
+    to router: borrowing Socket
+) throws -> [[UInt8]]? {
+    var poller = Poller()
+    _ = poller.watch(router)
+    for _ in 0..<500 {
+        _ = try dealer.send(frames)
+        if try poller.wait(milliseconds: 20) { return try router.receive() }
+    }
+    return nil
+}
+
+/// Runs a closure on a thread of its own.
+///
+/// Tests share a small pool of threads and block them, so a task might never get its turn.
+func onThread(_ body: @escaping @Sendable () -> Void) throws {
+    let box = unsafe Unmanaged.passRetained(Body(run: body))
+    var thread = pthread_t()
+    let code = unsafe pthread_create(
+        &thread,
+        nil,
+        { argument in
+            guard let argument = unsafe argument else { return nil }
+            unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+        },
+        box.toOpaque()
+    )
+    try #require(code == 0)
+    pthread_detach(thread)
+}
+
+private final class Body: Sendable {
+    let run: @Sendable () -> Void
+
+    init(run: @escaping @Sendable () -> Void) {
+        self.run = run
+    }
+}
