@@ -67,7 +67,7 @@ let roof: [Target] = [
         dependencies: [
             "ClusterNodes", "Coordination", "Studies", "ScheduleSearch", "StudyDocuments",
             "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
-            "StudyStore", log, arguments,
+            "StudyStore", "ZeroMQ", log, arguments,
         ],
         swiftSettings: houseRules),
 ]
@@ -92,7 +92,7 @@ let checks: [Target] = [
     tests("ZeroMQTests", of: ["ZeroMQ"]),
     tests(
         "StudyStoreTests",
-        of: ["StudyStore", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+        of: ["StudyStore", "Studies", "ScheduleSearch", "Trials", "Randomness", grdb]),
     tests("ClusterTests", of: ["espalier", "ClusterNodes", "StudyStore", "Studies", "Trials"]),
     tests("TidyTests", of: []),
 ]

@@ -23,7 +23,7 @@ package enum StopReason: String, Codable, Sendable {
 /// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
 /// only then answers.
 package struct CoordinatorNode: ~Copyable {
-    /// Messages taken in before the turn's transaction, so that nobody waits too long for an answer.
+    /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
     /// Bytes of a dataset in one message.
     private static let chunkSize = 512 << 10

@@ -5,8 +5,8 @@ package import ZeroMQ
 
 /// Turns the signals that ask a process to stop into something that its loop can look at.
 ///
-/// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks to
-/// drain, the second one to stop at once. It belongs to the thread of the loop.
+/// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks
+/// to drain, the second one to stop at once. It belongs to the thread of the loop.
 package final class SignalWatch {
     private final class Tally: Sendable {
         let received = Mutex(0)

@@ -22,8 +22,8 @@ package struct CoordinatorSettings: Hashable, Sendable {
 /// Decides who trains which schedule, and when.
 ///
 /// The coordinator performs no input or output and reads no clock. Feed it inputs together with the
-/// current time, and carry out the directives it returns, in order: a `record` must be durable before
-/// any directive behind it is carried out.
+/// current time, and carry out the directives it returns, in order: a `record` must be durable
+/// before any directive behind it is carried out.
 package struct Coordinator: Sendable {
     /// What the study has come to.
     package internal(set) var study: StudyState

@@ -14,8 +14,8 @@ package struct Lease: Hashable, Sendable {
 
 /// The leases that are out.
 ///
-/// Lookups are O(1). The earliest deadline is kept as a lower bound, so that renewing costs O(1) and
-/// only a turn in which something may have expired walks over all leases.
+/// Lookups are O(1). The earliest deadline is kept as a lower bound, so that renewing costs O(1)
+/// and only a turn in which something may have expired walks over all leases.
 struct LeaseBook: Hashable, Sendable {
     private var leases: [TrialID: Lease] = [:]
     private(set) var earliestDeadline: Instant?

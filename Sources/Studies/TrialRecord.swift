@@ -4,8 +4,8 @@ package import Trials
 
 /// Where a trial stands.
 ///
-/// Legal transitions: waiting → running → (waiting → running)* → settled or abandoned; a late report
-/// of a lost attempt settles a waiting trial too.
+/// Legal transitions: waiting → running → (waiting → running)* → settled or abandoned; a late
+/// report of a lost attempt settles a waiting trial too.
 package enum TrialStatus: Hashable, Sendable {
     /// No worker has a lease on it.
     case waiting

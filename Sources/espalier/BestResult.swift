@@ -28,13 +28,14 @@ struct BestResult: Encodable {
     /// The result for a person.
     func lines(in study: StudyState) -> [String] {
         let metric = study.definition.target.metric
+        let target = metric.text(study.definition.target.value)
         let seeds =
             certified ? "\(replicates) fresh seeds" : "1 seed of the search, not certified yet"
         var lines = [
             "best schedule of \(study.definition.name): trial \(trial), \(seeds)",
             "  connections  \(Figure.fixed(connections, 1)) (geometric mean)",
             "  hit rate     \(Figure.percent(hitRate)) of the trainings reached the target",
-            "  validation   \(metric.text(validation)) (target \(metric.text(study.definition.target.value)))",
+            "  validation   \(metric.text(validation)) (target \(target))",
             "  test         \(metric.text(test)) (rows that decided nothing)",
         ]
         for parameter in ScheduleParameter.allCases {

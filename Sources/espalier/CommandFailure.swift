@@ -68,7 +68,7 @@ extension CommandFailure {
             switch error {
             case .missing: .noInput
             case .notAStudy, .newerFormat, .corrupted: .badRows
-            case .alreadyExists, .permissionDenied: .cannotCreate
+            case .alreadyExists, .inaccessible: .cannotCreate
             case .inUse: .unavailable
             case .diskFull, .storageFailure: .writeFailed
             }

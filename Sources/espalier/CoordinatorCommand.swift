@@ -12,8 +12,8 @@ struct CoordinatorCommand: ParsableCommand {
         abstract: "Hands trials to workers until the study is finished.",
         discussion: """
             Example:  espalier coordinator configs/digits.yaml --bind ipc:///tmp/digits.ipc
-            It may be killed at any time: started again, it goes on where its journal ends, and workers \
-            deliver what they trained meanwhile.
+            It may be killed at any time: started again, it goes on where its journal ends, and \
+            workers deliver what they trained meanwhile.
             """)
 
     @OptionGroup var options: StudyOptions

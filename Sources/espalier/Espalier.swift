@@ -8,8 +8,8 @@ struct Espalier: ParsableCommand {
         abstract: "Searches for the growth schedule that reaches a target with fewest connections.",
         discussion: """
             Begin with:  espalier search configs/digits.yaml
-            Results go to stdout, everything else to stderr. With --json, the last line of stdout is \
-            the result as JSON.
+            Results go to stdout, everything else to stderr. With --json, the last line of stdout \
+            is the result as JSON.
             """,
         version: "0.1.0",
         subcommands: [

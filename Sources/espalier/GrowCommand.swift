@@ -12,7 +12,7 @@ struct GrowCommand: ParsableCommand {
         commandName: "grow",
         abstract: "Grows one network with a schedule, and reports what it came to.",
         discussion: """
-            Example:  espalier grow best.yaml --config configs/digits.yaml --seed 7 --out digits.json
+            Example:  espalier grow best.yaml --config configs/digits.yaml --seed 7
             What the schedule does not name has its default, so an empty file is a schedule too.
             """)
 

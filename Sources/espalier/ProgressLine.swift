@@ -2,7 +2,7 @@ import Coordination
 import Studies
 import Trials
 
-/// Shows on stderr how a search is getting on: in place on a terminal, a line now and then elsewhere.
+/// Shows on stderr how a search is getting on: in place on a terminal, else a line now and then.
 struct ProgressLine {
     private let isInPlace = Terminal.isWatched
     private var lastShown: Instant?

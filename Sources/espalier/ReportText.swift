@@ -26,7 +26,7 @@ enum ReportText {
         case .failed(.diverged(let check)): "diverged at check \(check): lower learning_rate"
         case .failed(.targetMissed(let checks)): "did not reach \(wanted) in \(checks) checks"
         case .failed(.fullyGrown(let connections)):
-            "stopped improving with all \(connections) connections that it may have, before \(wanted)"
+            "stopped improving with all \(connections) connections it may have, before \(wanted)"
         case .failed(.exhausted(let multiplyAdds)):
             "spent its \(multiplyAdds) multiply-adds before it reached \(wanted)"
         }

@@ -12,9 +12,9 @@ struct SearchCommand: ParsableCommand {
         abstract: "Searches on this machine, to the verified best schedule; run again, it resumes.",
         discussion: """
             Example:  espalier search configs/digits.yaml --workers 2
-            Starts a coordinator and worker processes, shows how it gets on, trains the best schedules \
-            again with fresh seeds, and verifies the winner. Ctrl-C finishes what runs and keeps \
-            everything; the same command goes on from there.
+            Starts a coordinator and worker processes, shows how it gets on, trains the best \
+            schedules again with fresh seeds, and verifies the winner. Ctrl-C finishes what \
+            runs and keeps everything; the same command goes on from there.
             """)
 
     @OptionGroup var options: StudyOptions

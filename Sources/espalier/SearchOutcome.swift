@@ -40,7 +40,7 @@ struct SearchOutcome {
         if reason == .workersFailed {
             throw CommandFailure(
                 .unavailable,
-                "every worker process died again and again; run `espalier worker` by hand to see why"
+                "every worker process died again and again; run `espalier worker` to see why"
             )
         }
     }
@@ -51,6 +51,8 @@ struct SearchOutcome {
 
     private func lines(_ best: Certificate?, _ verified: Bool?) -> [String] {
         var lines = [headline]
+        let target = study.definition.target
+        let wanted = target.metric.text(target.value)
         if let best {
             lines += BestResult(best).lines(in: study)
             if verified == true {
@@ -60,7 +62,7 @@ struct SearchOutcome {
             lines.append("take it home:  espalier export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {
             lines.append(
-                "no schedule reached \(study.definition.target.metric.text(study.definition.target.value)); "
+                "no schedule reached \(wanted); "
                     + "widen `space`, raise `budget.trials`, or lower the objective")
         }
         return lines

@@ -10,8 +10,9 @@ struct WorkerCommand: ParsableCommand {
         abstract: "Trains networks for a coordinator until the study is over.",
         discussion: """
             Example:  espalier worker ipc://cluster/run/coordinator.ipc --name local-1
-            It outlives its coordinator: it trains on, keeps its reports, and delivers them when the \
-            coordinator is back. SIGTERM or Ctrl-C lets it finish what it trains; twice stops it.
+            It outlives its coordinator: it trains on, keeps its reports, and delivers them when \
+            the coordinator is back. SIGTERM or Ctrl-C lets it finish what it trains; twice \
+            stops it.
             """)
 
     @Argument(help: "Where the coordinator listens: ipc://PATH or tcp://ADDRESS:PORT.")

@@ -65,7 +65,8 @@ import Trials
 
     /// Fails whenever a change, wanted or not, changes what trainings come to.
     ///
-    /// Old journals can then no longer be verified. The schedule is spelled out, so that defaults may move.
+    /// Old journals can then no longer be verified. The schedule is spelled out, so that
+    /// defaults may move.
     @Test func `a small training has the fingerprint that it always had`() {
         let schedule = GrowthSchedule()
             .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))

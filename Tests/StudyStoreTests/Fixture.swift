@@ -46,16 +46,18 @@ enum Example {
             learning: .classification,
             split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
             target: TargetScore(metric: .accuracy, value: 0.95),
-            space: SearchSpace(dimensions: [
-                SearchSpace.Dimension(
-                    parameter: .patience,
-                    domain: .integer(range: 1...12, scale: .linear)
-                ),
-                SearchSpace.Dimension(
-                    parameter: .incrementSize,
-                    domain: .real(range: 0.02...0.5, scale: .log)
-                ),
-            ])
+            space: SearchSpace(
+                base: base,
+                dimensions: [
+                    SearchSpace.Dimension(
+                        parameter: .patience,
+                        domain: .integer(range: 1...12, scale: .linear)
+                    ),
+                    SearchSpace.Dimension(
+                        parameter: .incrementSize,
+                        domain: .real(range: 0.02...0.5, scale: .log)
+                    ),
+                ])
         )
     }
 
@@ -91,10 +93,15 @@ enum Example {
         )
     }
 
+    /// Spelled out where golden texts need it, so that defaults may move.
+    static let base = GrowthSchedule().setting(.incrementSize, to: .real(0.2))
+        .setting(.patience, to: .integer(3)).setting(.learningRateDecay, to: .real(0.6))
+        .setting(.maximumEpochs, to: .integer(1000))
+
     static func proposed(_ number: Int, purpose: TrialPurpose = .search) -> StudyEvent {
         .proposed(
             trial: trial(number),
-            schedule: GrowthSchedule().setting(.patience, to: .integer(number)),
+            schedule: base.setting(.patience, to: .integer(number)),
             seed: Seed(rawValue: .max - UInt64(number)),
             purpose: purpose
         )

@@ -44,7 +44,10 @@ enum Example {
 
     static func task() throws -> TrainingTask {
         TrainingTask(
-            schedule: GrowthSchedule().setting(.incrementSize, to: .real(0.25)),
+            schedule: GrowthSchedule()
+                .setting(.incrementSize, to: .real(0.25)).setting(.patience, to: .integer(3))
+                .setting(.learningRateDecay, to: .real(0.6))
+                .setting(.maximumEpochs, to: .integer(1000)),
             dataset: try dataset(),
             split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
             target: TargetScore(metric: .accuracy, value: 0.95),
