@@ -21,9 +21,15 @@ struct CoordinatorCommand: ParsableCommand {
     @Option(help: "Where to listen: ipc://PATH or tcp://127.0.0.1:PORT.")
     var bind: String
 
+    @Option(help: "How long a worker may be silent before others get its trials: 15s, 2m.")
+    var lease: TimeSpan?
+
     @OptionGroup var logging: LogOptions
 
     func validate() throws {
+        if let lease, !(.seconds(1)...(.seconds(86_400))).contains(lease.duration) {
+            throw ValidationError("--lease is out of range, expected from 1s to 24h")
+        }
         let local = ["ipc://", "tcp://127.", "tcp://localhost:", "tcp://[::1]:"]
         guard local.contains(where: bind.hasPrefix) else {
             throw ValidationError(
@@ -42,7 +48,7 @@ struct CoordinatorCommand: ParsableCommand {
             let log = logging.logger("coordinator")
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-                binding: bind, settings: CoordinatorSettings(), log: log)
+                binding: bind, settings: settings, log: log)
             log.info("study \(loaded.config.name) in \(path): \(opened.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")
             var lastTold = SystemClock.now()
@@ -59,5 +65,9 @@ struct CoordinatorCommand: ParsableCommand {
                 for line in BestResult(best).lines(in: node.study) { Terminal.say(line) }
             }
         }
+    }
+
+    private var settings: CoordinatorSettings {
+        lease.map { CoordinatorSettings(leaseDuration: $0.duration) } ?? CoordinatorSettings()
     }
 }

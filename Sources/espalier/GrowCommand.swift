@@ -2,8 +2,9 @@ import ArgumentParser
 import ClusterNodes
 import GrowthTraining
 import Randomness
-import StudyDocuments
+import SparseNetworks
 import Studies
+import StudyDocuments
 import Trials
 
 /// `espalier grow`: grows one network with a schedule.
@@ -28,6 +29,10 @@ struct GrowCommand: ParsableCommand {
     @Option(help: "Write the network to this file, as JSON.")
     var out: String?
 
+    /// Only there to check that it makes no difference to the result.
+    @Option(name: .customLong("instruction-set"), help: .hidden)
+    var kernels = AvailableKernels.best
+
     @Flag(help: "Print the report as JSON on the last line of stdout.")
     var json = false
 
@@ -39,8 +44,10 @@ struct GrowCommand: ParsableCommand {
             let task = TrainingTask(
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
-            guard let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared())
-            else { preconditionFailure("nobody stopped the training") }
+            let trained = MeasuredTraining.run(
+                task: task, dataset: try loaded.prepared(),
+                instructionSet: kernels.instructionSet)
+            guard let trained else { preconditionFailure("nobody stopped the training") }
             for line in ReportText.lines(trained.report, under: definition.target) {
                 Terminal.say(line)
             }
@@ -50,5 +57,21 @@ struct GrowCommand: ParsableCommand {
             }
             if json { try Terminal.say(json: trained.report) }
         }
+    }
+}
+
+/// An instruction set that this processor has.
+struct AvailableKernels: ExpressibleByArgument {
+    static let best = AvailableKernels(instructionSet: .best)
+    static var allValueStrings: [String] { InstructionSet.available.map { "\($0)" } }
+
+    let instructionSet: InstructionSet
+}
+
+extension AvailableKernels {
+    init?(argument: String) {
+        let named = InstructionSet.available.first { "\($0)" == argument }
+        guard let named else { return nil }
+        instructionSet = named
     }
 }
