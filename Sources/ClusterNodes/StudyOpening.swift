@@ -27,12 +27,14 @@ package enum StudyOpeningError: Error, CustomStringConvertible {
         switch self {
         case .otherStudy(let path, let differences):
             """
-            \(path) holds a study of another config: \(differences.joined(separator: ", ")) \
-            differ. Choose another file with --study, or begin again with --fresh
+            \(path) holds a study of another config, which differs in \
+            \(differences.joined(separator: ", ")): choose another file with --study, or begin \
+            again with --fresh
             """
         case .damaged(let path, let error):
             "\(path) is damaged: \(error). Restore it from a backup, or begin with another --study"
-        case .noFolder(let path, let reason): "\(path) cannot be made: \(reason)"
+        case .noFolder(let path, let reason):
+            "the folder \(path) cannot be made: \(reason); choose another place with --study"
         }
     }
 }
@@ -100,6 +102,8 @@ extension LoadedStudy {
 
     private func makeFolder(of path: String) throws(StudyOpeningError) {
         let folder = FileBytes.folder(of: path)
+        guard unsafe access(folder, F_OK) != 0 else { return }
+        try makeFolder(of: folder)
         if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST {
             throw .noFolder(path: folder, reason: unsafe String(cString: strerror(errno)))
         }

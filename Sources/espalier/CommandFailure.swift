@@ -6,6 +6,7 @@ import ZeroMQ
 
 /// How a command ends when it cannot do what it was asked: codes of sysexits(3).
 enum FailureStatus: Int32 {
+    case usage = 64
     case badRows = 65
     case noInput = 66
     case unavailable = 69
@@ -51,7 +52,7 @@ func reporting(_ body: () throws -> Void) throws {
     } catch let error as StudyOpeningError {
         try end(CommandFailure(error))
     } catch let error as ZeroMQError {
-        try end(CommandFailure(.unavailable, "\(error)"))
+        try end(CommandFailure(error))
     } catch let error as ChildProcess.SpawnError {
         try end(CommandFailure(.unavailable, "\(error)"))
     }
@@ -81,6 +82,15 @@ extension CommandFailure {
             case .otherStudy: .badConfig
             case .damaged: .badRows
             case .noFolder: .cannotCreate
+            }
+        self.init(status, "\(error)")
+    }
+
+    init(_ error: ZeroMQError) {
+        let status: FailureStatus =
+            switch error {
+            case .invalidEndpoint: .usage
+            default: .unavailable
             }
         self.init(status, "\(error)")
     }
