@@ -23,13 +23,30 @@ package struct ChildProcess: Hashable, Sendable {
         }
     }
 
+    /// The files that a process writes to, made anew, where those are not its parent's.
+    package struct Streams: Hashable, Sendable {
+        /// What its stdout goes to.
+        package let output: String?
+        /// What its stderr goes to.
+        package let errors: String?
+
+        package init(output: String? = nil, errors: String? = nil) {
+            self.output = output
+            self.errors = errors
+        }
+    }
+
     /// The number of the process.
     package let id: Int32
 
     /// Starts a program in a process group of its own, so that Ctrl-C reaches only its parent.
     ///
-    /// - Parameter arguments: what follows the program's name.
-    package init(program: String, arguments: [String]) throws(SpawnError) {
+    /// - Parameters:
+    ///   - program: its path.
+    ///   - arguments: what follows the program's name.
+    package init(
+        program: String, arguments: [String], writingTo streams: Streams = Streams()
+    ) throws(SpawnError) {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
@@ -39,12 +56,27 @@ package struct ChildProcess: Hashable, Sendable {
         unsafe sigemptyset(&defaults)
         for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&defaults, number) }
         unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe Self.redirect(streams, by: &actions)
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         defer { unsafe words.forEach { unsafe free($0) } }
         var id = pid_t()
-        let code = unsafe posix_spawn(&id, program, nil, &attributes, &words, environ)
+        let code = unsafe posix_spawn(&id, program, &actions, &attributes, &words, environ)
         guard code == 0 else { throw SpawnError(program: program, code: Int(code)) }
         self.id = id
+    }
+
+    private static func redirect(
+        _ streams: Streams, by actions: inout posix_spawn_file_actions_t
+    ) {
+        let files = [(STDOUT_FILENO, streams.output), (STDERR_FILENO, streams.errors)]
+        for (stream, path) in files {
+            guard let path else { continue }
+            unsafe posix_spawn_file_actions_addopen(
+                &actions, stream, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
     }
 
     /// Tells how the process ended, once; nothing while it runs.

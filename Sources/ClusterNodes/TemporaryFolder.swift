@@ -5,20 +5,37 @@ package struct TemporaryFolder: Sendable {
     /// Where it is; short, because a socket's path has at most 107 bytes.
     package let path: String
 
+    private static let pattern = "/tmp/espalier-XXXXXX"
+    private static let socket = "coordinator.ipc"
+
     /// Makes a folder with a name that nothing else has.
     package init() throws(StudyOpeningError) {
-        var name = Array("/tmp/espalier-XXXXXX".utf8CString)
+        var name = Array(Self.pattern.utf8CString)
         let made = unsafe mkdtemp(&name) != nil
         guard made else {
             throw .noFolder(
-                path: "/tmp/espalier-XXXXXX", reason: unsafe String(cString: strerror(errno)))
+                path: Self.pattern, reason: unsafe String(cString: strerror(errno)))
         }
         path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Removes the folder and the sockets in it.
+    /// Where a coordinator that uses the folder listens.
+    package var endpoint: String { "ipc://\(path)/\(Self.socket)" }
+
+    /// Removes the folder and the socket in it.
     package func remove() {
-        unsafe unlink("\(path)/coordinator.ipc")
+        Self.remove(path)
+    }
+
+    /// Removes the folder behind an endpoint, if it is such a folder, for an owner that was killed.
+    static func removeAbandoned(endpoint: String) {
+        let prefix = "ipc://\(Self.pattern.prefix { $0 != "X" })"
+        guard endpoint.hasPrefix(prefix), endpoint.hasSuffix("/\(Self.socket)") else { return }
+        remove(String(endpoint.dropFirst("ipc://".count).dropLast(Self.socket.count + 1)))
+    }
+
+    private static func remove(_ path: String) {
+        unsafe unlink("\(path)/\(Self.socket)")
         unsafe rmdir(path)
     }
 }

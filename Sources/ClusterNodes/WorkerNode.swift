@@ -102,6 +102,7 @@ package struct WorkerNode: ~Copyable {
 
     private mutating func heedSignals() throws(ZeroMQError) {
         let isOrphan = settings.exitsWithParent && getppid() != parent
+        if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
         let asked = isOrphan ? 2 : signals.count
         if asked > 1 { hasLeft = true }
         if asked > drainsAsked {

@@ -33,3 +33,25 @@ enum LogLevel: String, ExpressibleByArgument, CaseIterable {
         }
     }
 }
+
+/// Writes what a person should know as plain lines, between two states of a progress line.
+struct PlainLogHandler: LogHandler {
+    var logLevel: Logger.Level
+    var metadata: Logger.Metadata = [:]
+    var metadataProvider: Logger.MetadataProvider?
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        if Terminal.isWatched { Terminal.write(ProgressLine.erasure) }
+        Terminal.complain("\(event.message)")
+    }
+
+    /// A logger for a command that shows its progress.
+    static func logger(_ label: String) -> Logger {
+        Logger(label: label) { _ in PlainLogHandler(logLevel: .notice) }
+    }
+}

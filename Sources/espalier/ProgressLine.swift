@@ -4,6 +4,9 @@ import Trials
 
 /// Shows on stderr how a search is getting on: in place on a terminal, else a line now and then.
 struct ProgressLine {
+    /// What removes the line from a terminal.
+    static let erasure = "\r\u{1B}[K"
+
     private let isInPlace = Terminal.isWatched
     private var lastShown: Instant?
     private var begin: (instant: Instant, over: Int)?
@@ -17,13 +20,13 @@ struct ProgressLine {
         let over = study.overCount
         if begin == nil { begin = (now, over) }
         let text = line(study, workers: workers, timeLeft: timeLeft(study, at: now))
-        Terminal.write(isInPlace ? "\r\u{1B}[K\(text)" : "\(text)\n")
+        Terminal.write(isInPlace ? "\(Self.erasure)\(text)" : "\(text)\n")
         isOpen = isInPlace
     }
 
     /// Leaves the line, so that something else can be written.
     mutating func end() {
-        if isOpen { Terminal.write("\r\u{1B}[K") }
+        if isOpen { Terminal.write(Self.erasure) }
         isOpen = false
     }
 

@@ -60,8 +60,8 @@ struct SearchCommand: ParsableCommand {
         defer { folder.remove() }
         var node = try CoordinatorNode(
             resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-            binding: "ipc://\(folder.path)/coordinator.ipc", settings: CoordinatorSettings(),
-            log: LogOptions.logger("search", level: .warning))
+            binding: folder.endpoint, settings: CoordinatorSettings(),
+            log: PlainLogHandler.logger("search"))
         var pool: WorkerPool?
         defer { pool?.stop(within: .seconds(5)) }
         var progress = ProgressLine()
@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
         let reason = try node.run { study, workers, now in
             if pool == nil {
                 pool = try WorkerPool(
-                    count: workerCount(loaded), endpoint: "ipc://\(folder.path)/coordinator.ipc",
+                    count: workerCount(loaded), endpoint: folder.endpoint,
                     at: now)
             }
             let notices = try pool?.supervise(at: now) ?? []
