@@ -93,7 +93,12 @@ let checks: [Target] = [
     tests(
         "StudyStoreTests",
         of: ["StudyStore", "Studies", "ScheduleSearch", "Trials", "Randomness", grdb]),
-    tests("ClusterTests", of: ["espalier", "ClusterNodes", "StudyStore", "Studies", "Trials"]),
+    tests(
+        "ClusterTests",
+        of: [
+            "espalier", "ClusterNodes", "StudyStore", "Studies", "GrowthTraining", "SparseNetworks",
+            "Trials", "Randomness",
+        ]),
     tests("TidyTests", of: []),
 ]
 

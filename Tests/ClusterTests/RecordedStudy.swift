@@ -1,0 +1,56 @@
+import Studies
+import StudyStore
+import Trials
+
+/// What the journal of a study holds at the moment.
+struct RecordedStudy {
+    let events: [StudyEvent]
+    let state: StudyState
+
+    /// Reads a study's file.
+    init(_ path: String) throws {
+        events = try StudyReader(at: path).events()
+        state = try StudyState(replaying: events)
+    }
+
+    /// The number of reports in a file; zero before there is a study.
+    static func reports(in path: String) -> Int {
+        (try? RecordedStudy(path).state.reports) ?? 0
+    }
+
+    /// The trials that have a report or were given up, in the order in which that happened.
+    ///
+    /// A trial that was settled twice would be there twice.
+    var settlements: [TrialID] {
+        events.compactMap { event in
+            switch event {
+            case .reported(let trial, _, _, _), .abandoned(let trial, _): trial
+            default: nil
+            }
+        }
+    }
+
+    /// The attempts that ended without a report.
+    var losses: [(trial: TrialID, worker: WorkerID, reason: LossReason)] {
+        events.compactMap { event in
+            guard case .lost(let trial, _, let worker, let reason) = event else { return nil }
+            return (trial, worker, reason)
+        }
+    }
+
+    /// The workers that have a lease on a trial now.
+    var busyWorkers: [String] {
+        state.trials.compactMap { record in
+            guard case .running(_, let worker) = record.status else { return nil }
+            return worker.rawValue
+        }
+    }
+
+    /// Tells whether a worker has reported anything.
+    func hasReport(of name: String) -> Bool {
+        events.contains { event in
+            guard case .reported(_, _, let worker, _) = event else { return false }
+            return worker.rawValue == name
+        }
+    }
+}
