@@ -80,6 +80,8 @@ struct SearchCommand: ParsableCommand {
             return deadline.map { $0 <= now } == true ? .spendNoMore : .proceed
         }
         progress.end()
+        // Whoever asks twice does not want to wait for trainings that nobody will hear of.
+        if reason == .interrupted { pool?.stop(within: .zero) }
         return (node.study, reason)
     }
 

@@ -23,8 +23,10 @@ enum Configs {
         budget: {trials: 2}
         """
 
-    /// Trainings of about half a second, so that a signal hits one in its midst; some succeed.
-    static func slow(trials: Int = 12) -> String {
+    /// Trainings of about a quarter of a second, so that a signal hits one in its midst; some succeed.
+    ///
+    /// - Parameter connections: where the others give up; four times as many take ten times as long.
+    static func slow(connections: Int = 10_000) -> String {
         """
         study: slow
         data:
@@ -36,7 +38,8 @@ enum Configs {
         space:
           increment_size: {from: 0.1, to: 0.3}
           batch_size: {from: 16, to: 32}
-        budget: {trials: \(trials)}
+        budget: {trials: 12}
+        limits: {connections: \(connections)}
         certification: {finalists: 1}
         """
     }

@@ -57,7 +57,8 @@ extension ClusterTests {
 
         @Test func `an exported schedule grows the network that was exported`() async throws {
             let best = try #require(try await search()["best"])
-            for (format, file) in [("schedule", "s.yaml"), ("network", "n.json"), ("csv", "t.csv")] {
+            for (format, file) in [("schedule", "s.yaml"), ("network", "n.json"), ("csv", "t.csv")]
+            {
                 let result = try await Espalier.result(
                     of: ["export", "q.sqlite", "--format", format, "--out", file], in: folder)
                 #expect(result["path"] == .string(file))
@@ -81,7 +82,8 @@ extension ClusterTests {
             #expect(best["schedule"]?.keys.isEmpty == false)
         }
 
-        @Test func `a finished search has nothing to do, and a larger budget goes on`() async throws {
+        @Test func `a finished search has nothing to do, and a larger budget goes on`() async throws
+        {
             let first = try await search()
             let before = try RecordedStudy(folder.file("q.sqlite"))
             let again = try await search()
