@@ -26,7 +26,7 @@ package struct CertificationPlan: Hashable, Codable, Sendable {
     /// Fresh seeds that each finalist is trained with; the same seeds for all.
     package let replicates: Int
 
-    package init(finalists: Int = 5, replicates: Int = 5) {
+    package init(finalists: Int = 10, replicates: Int = 5) {
         self.finalists = finalists
         self.replicates = replicates
     }

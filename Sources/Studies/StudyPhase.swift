@@ -63,9 +63,12 @@ extension StudyState {
         return nil
     }
 
-    /// The seed of all trials of the search: shared, so that schedules are compared like with like.
-    package var searchSeed: Seed {
-        definition.search.seed.derived(for: .trial)
+    /// The seed of a trial of the search.
+    ///
+    /// Each trial has its own, so that a search does not learn what suits one seed: schedules that
+    /// are alike average each other's luck.
+    package func searchSeed(_ trial: TrialID) -> Seed {
+        definition.search.seed.derived(for: .trial, index: UInt64(trial.rawValue))
     }
 
     /// The seed of a replicate, which all finalists share and the search never used.

@@ -33,7 +33,7 @@ struct BestResult: Encodable {
             certified ? "\(replicates) fresh seeds" : "1 seed of the search, not certified yet"
         var lines = [
             "best schedule of \(study.definition.name): trial \(trial), \(seeds)",
-            "  connections  \(Figure.fixed(connections, 1)) (geometric mean)",
+            "  connections  \(Figure.count(connections)) (geometric mean)",
             "  hit rate     \(Figure.percent(hitRate)) of the trainings reached the target",
             "  validation   \(metric.text(validation)) (target \(target))",
             "  test         \(metric.text(test)) (rows that decided nothing)",

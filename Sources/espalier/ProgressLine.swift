@@ -34,9 +34,8 @@ struct ProgressLine {
             parts.append("certifying with fresh seeds, \(done)/\(study.plannedCertifications)")
         }
         if let best = study.incumbent() {
-            let digits = best.connections == best.connections.rounded() ? 0 : 1
             parts.append(
-                "best \(Figure.fixed(best.connections, digits)) connections "
+                "best \(Figure.count(best.connections)) connections "
                     + "(trial \(best.trial.rawValue))")
         } else {
             parts.append("target not reached yet")

@@ -44,7 +44,9 @@ import Trials
         #expect(seeds[0].count == 3)
         #expect(seeds[0] == seeds[1])
         #expect(Set(seeds[0]).count == 3)
-        #expect(!seeds[0].contains(state.searchSeed))
+        let searched = state.trials.filter { $0.purpose == .search }.map(\.seed)
+        #expect(Set(searched).count == 2)
+        #expect(Set(seeds[0]).isDisjoint(with: searched))
     }
 
     @Test func `the winner is chosen by the fresh seeds, not by the lucky trial`() throws {

@@ -58,7 +58,8 @@ extension StudyState {
         let worker = try Fixture.worker()
         try apply(
             .proposed(
-                trial: trial, schedule: Fixture.schedule(patience: patience), seed: searchSeed,
+                trial: trial, schedule: Fixture.schedule(patience: patience),
+                seed: searchSeed(trial),
                 purpose: .search))
         try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
         try apply(
