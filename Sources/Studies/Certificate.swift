@@ -39,15 +39,15 @@ extension StudyState {
     /// The best schedule so far: the winner among the certified ones, or, before there is any, the
     /// best trial of the search.
     ///
-    /// - Complexity: O(trials log trials).
+    /// - Complexity: O(finalists · replicates).
     package func incumbent() -> Certificate? {
-        let finalists = finalists()
         var best: Certificate?
-        for finalist in finalists {
+        for finalist in finalists.compactMap({ self[$0] }) {
             guard let certificate = certificate(of: finalist) else { continue }
             if best.map(certificate.isBetter(than:)) ?? true { best = certificate }
         }
-        return best ?? finalists.first.flatMap { certificate(of: $0, resting: [$0]) }
+        guard best == nil, let bestTrial, let record = self[bestTrial] else { return best }
+        return certificate(of: record, resting: [record])
     }
 
     /// What the fresh seeds say of a finalist; nothing before all of them are over, or where none

@@ -25,39 +25,21 @@ package struct CertificationProposal: Hashable, Sendable {
 extension StudyState {
     /// What the study is busy with; derived from the trials, so that a larger budget reopens it.
     ///
-    /// - Complexity: O(1) while searching, O(trials) after.
+    /// - Complexity: O(finalists).
     package var phase: StudyPhase {
         if searchTrials < budget.trials || searchTrialsOver < searchTrials { return .searching }
         if nextCertification() != nil { return .certifying }
-        return trials.allSatisfy(\.isOver) ? .finished : .certifying
-    }
-
-    /// The best schedules of the search that reached the target, the best first, no two the same.
-    ///
-    /// - Complexity: O(trials log trials).
-    package func finalists() -> [TrialRecord] {
-        let reached = trials.filter { $0.purpose == .search && $0.report?.isReached == true }
-        let ranked = reached.sorted { left, right in
-            let costs = (left.report?.connections ?? 0, right.report?.connections ?? 0)
-            return costs.0 == costs.1 ? left.trial < right.trial : costs.0 < costs.1
-        }
-        var distinct: [TrialRecord] = []
-        for record in ranked where distinct.count < definition.certification.finalists {
-            if !distinct.contains(where: { $0.schedule == record.schedule }) {
-                distinct.append(record)
-            }
-        }
-        return distinct
+        return trialsOver == trials.count ? .finished : .certifying
     }
 
     /// The next training that the choice of the winner needs, or nothing when all are proposed.
     package func nextCertification() -> CertificationProposal? {
-        for finalist in finalists() {
-            let proposed = replicates(of: finalist.trial).count
-            if proposed < definition.certification.replicates {
+        for finalist in finalists {
+            let proposed = replicates[finalist, default: []].count
+            if proposed < definition.certification.replicates, let record = self[finalist] {
                 return CertificationProposal(
-                    schedule: finalist.schedule, seed: certificationSeed(proposed + 1),
-                    purpose: .certification(of: finalist.trial, replicate: proposed + 1))
+                    schedule: record.schedule, seed: certificationSeed(proposed + 1),
+                    purpose: .certification(of: finalist, replicate: proposed + 1))
             }
         }
         return nil

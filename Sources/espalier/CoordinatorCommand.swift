@@ -50,7 +50,7 @@ struct CoordinatorCommand: ParsableCommand {
                 if now - lastTold > .seconds(30) {
                     lastTold = now
                     log.info(
-                        "\(study.overCount) trainings over, \(study.phase), \(workers) workers")
+                        "\(study.trialsOver) trainings over, \(study.phase), \(workers) workers")
                 }
                 return .proceed
             }

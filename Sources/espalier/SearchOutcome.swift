@@ -70,7 +70,7 @@ struct SearchOutcome {
 
     private var headline: String {
         let spent =
-            "\(study.overCount) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
+            "\(study.trialsOver) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
         return switch reason {
         case .finished: "finished: \(spent), \(Figure.time(wallSeconds)) by the clock"
         case .drained, .interrupted: "stopped: \(spent); run the same command again to go on"
