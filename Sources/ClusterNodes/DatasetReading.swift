@@ -93,6 +93,7 @@ struct DatasetReading {
 
     /// Files are relative to the config.
     private func located(_ file: String) -> String {
-        file.hasPrefix("/") ? file : "\(FileBytes.folder(of: path))/\(file)"
+        let folder = FileBytes.folder(of: path)
+        return file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
     }
 }

@@ -91,7 +91,8 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
         switch self {
         case .config(let error): "\(error)"
         case .missingFile(let path, let mention):
-            "\(mention.map { "\($0) names " } ?? "")\(path), and there is no such file"
+            mention.map { "\($0) names \(path), and there is no such file" }
+                ?? "\(path): there is no such file"
         case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
         case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
         case .dataset(let error): "\(error)"
