@@ -1,6 +1,7 @@
 package import Datasets
 import Dispatch
 package import GrowthTraining
+package import SparseNetworks
 import Synchronization
 package import Trials
 
@@ -50,12 +51,13 @@ package enum MeasuredTraining {
     ///   one that was due that somebody should hear of it.
     /// - Returns: nothing where the observer stopped the training.
     package static func run(
-        task: TrainingTask, dataset: PreparedDataset,
+        task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best,
         observing: (GrowthPoint, _ isDue: Bool) -> TrainingDecision = { _, _ in .proceed(cap: nil) }
     ) -> TrainedNetwork? {
         let begin = (wall: SystemClock.seconds(), cpu: SystemClock.threadSeconds())
         var lastDue = begin.wall
-        let trained = GrowthTrainer(task: task, dataset: dataset).train { point in
+        let trainer = GrowthTrainer(task: task, dataset: dataset, instructionSet: instructionSet)
+        let trained = trainer.train { point in
             let now = SystemClock.seconds()
             let isDue = now - lastDue >= dueInterval
             if isDue { lastDue = now }

@@ -43,7 +43,8 @@ struct CoordinatorCommand: ParsableCommand {
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
                 binding: bind, settings: CoordinatorSettings(), log: log)
-            log.info("study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
+            log.info(
+                "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")
             var lastTold = SystemClock.now()
             let reason = try node.run { study, workers, now in

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterNodes
 import GrowthTraining
 import Randomness
+import SparseNetworks
 import StudyDocuments
 import Studies
 import Trials
@@ -28,6 +29,9 @@ struct GrowCommand: ParsableCommand {
     @Option(help: "Write the network to this file, as JSON.")
     var out: String?
 
+    @Option(help: "The kernels to use; the report is the same with all of them.")
+    var instructionSet = InstructionSetArgument(.best)
+
     @Flag(help: "Print the report as JSON on the last line of stdout.")
     var json = false
 
@@ -39,8 +43,10 @@ struct GrowCommand: ParsableCommand {
             let task = TrainingTask(
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
-            guard let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared())
-            else { preconditionFailure("nobody stopped the training") }
+            let trained = MeasuredTraining.run(
+                task: task, dataset: try loaded.prepared(),
+                instructionSet: instructionSet.instructionSet)
+            guard let trained else { preconditionFailure("nobody stopped the training") }
             for line in ReportText.lines(trained.report, under: definition.target) {
                 Terminal.say(line)
             }

@@ -6,15 +6,10 @@ struct LogOptions: ParsableArguments {
     @Option(help: "How much to tell: debug, info, notice, warning or error.")
     var logLevel: LogLevel = .info
 
-    /// A logger with this level.
-    func logger(_ label: String) -> Logger {
-        Self.logger(label, level: logLevel)
-    }
-
     /// A logger that writes lines to stderr.
-    static func logger(_ label: String, level: LogLevel) -> Logger {
+    func logger(_ label: String) -> Logger {
         var logger = Logger(label: label, factory: StreamLogHandler.standardError(label:))
-        logger.logLevel = level.level
+        logger.logLevel = logLevel.level
         return logger
     }
 }

@@ -58,7 +58,7 @@ struct SearchCommand: ParsableCommand {
         var node = try CoordinatorNode(
             resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
             binding: "ipc://\(folder.path)/coordinator.ipc", settings: CoordinatorSettings(),
-            log: LogOptions.logger("search", level: .warning))
+            log: PlainLog.logger("search"))
         if node.study.trialsOver > 0 {
             Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")
         }

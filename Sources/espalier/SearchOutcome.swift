@@ -59,7 +59,9 @@ struct SearchOutcome {
                 lines.append(
                     "  verified     its trainings were repeated here, bit for bit the same")
             }
-            lines.append("take it home:  espalier export \(path) --format schedule --out best.yaml")
+            let program = CommandLine.arguments[0]
+            lines.append(
+                "take it home:  \(program) export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {
             lines.append(
                 "no schedule reached \(wanted); "
