@@ -32,17 +32,25 @@ extension StudyState {
         return trialsOver == trials.count ? .finished : .certifying
     }
 
-    /// The next training that the choice of the winner needs, or nothing when all are proposed.
+    /// The next training that the choice of the winner needs, or that confirms it; nothing when all
+    /// are proposed, or while the winner is not known yet.
     package func nextCertification() -> CertificationProposal? {
-        for finalist in finalists {
-            let proposed = replicates[finalist, default: []].count
-            if proposed < definition.certification.replicates, let record = self[finalist] {
-                return CertificationProposal(
-                    schedule: record.schedule, seed: certificationSeed(proposed + 1),
-                    purpose: .certification(of: finalist, replicate: proposed + 1))
-            }
+        let plan = definition.certification
+        let unfinished = finalists.first { replicates[$0, default: []].count < plan.replicates }
+        if let unfinished { return replicate(of: unfinished) }
+        guard plan.confirmations > 0, let winner = winner()?.trial,
+            replicates[winner, default: []].count < plan.replicates + plan.confirmations
+        else { return nil }
+        return replicate(of: winner)
+    }
+
+    private func replicate(of finalist: TrialID) -> CertificationProposal? {
+        let number = replicates[finalist, default: []].count + 1
+        return self[finalist].map { record in
+            CertificationProposal(
+                schedule: record.schedule, seed: certificationSeed(number),
+                purpose: .certification(of: finalist, replicate: number))
         }
-        return nil
     }
 
     /// The seed of a trial of the search.

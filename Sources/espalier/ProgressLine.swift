@@ -61,6 +61,7 @@ extension StudyState {
     var plannedCertifications: Int {
         let finalists =
             phase == .searching ? definition.certification.finalists : finalists.count
-        return finalists * definition.certification.replicates
+        let plan = definition.certification
+        return finalists * plan.replicates + (finalists > 0 ? plan.confirmations : 0)
     }
 }

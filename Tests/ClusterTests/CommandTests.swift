@@ -13,7 +13,7 @@ import Testing
         #expect(result["stopped_by"] == .text("finished"))
         #expect(result["verified"] == .truth(true))
         #expect(result["best"]?["hit_rate"] == .number(1))
-        #expect(result["best"]?["replicates"] == .number(5))
+        #expect(result["best"]?["replicates"] == .number(10))
         for key in ["study", "trials", "reports", "cpu_seconds", "wall_seconds"] {
             #expect(result[key] != nil, "\(key) is missing")
         }

@@ -44,7 +44,7 @@ final class TestFolder {
             space: {increment_size: {from: 0.1, to: 0.4}, patience: {from: 2, to: 8}}
             budget: {trials: \(trials)}
             limits: {checks: \(checks)}
-            certification: {finalists: 2, replicates: 5}
+            certification: {finalists: 2, replicates: 5, confirmations: 5}
             """, to: "parity\(bits).yaml")
     }
 }

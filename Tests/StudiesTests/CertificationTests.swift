@@ -82,13 +82,13 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
         #expect(state.incumbent()?.trial.rawValue == 1)
-        #expect(state.incumbent()?.isCertified == false)
+        #expect(state.incumbent()?.evidence == .search)
         try state.certify { finalist, replicate in
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 9 * replicate * replicate)
         }
         let winner = try #require(state.incumbent())
         #expect(winner.trial.rawValue == 2)
-        #expect(winner.isCertified)
+        #expect(winner.evidence == .selection)
         #expect(winner.replicates == 2)
         // √(9 · 36)
         #expect(abs(winner.connections - 18) < 1e-9)
@@ -108,6 +108,23 @@ import Trials
         #expect(winner.hitRate == 1)
     }
 
+    @Test func `what is told of the winner rests on seeds that decided nothing`() throws {
+        var state = try Fixture.state(trials: 2, replicates: 2, confirmations: 3)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 12))
+        try state.certify { finalist, replicate in
+            Fixture.report(connections: finalist.rawValue == 1 ? (replicate > 2 ? 30 : 8) : 9)
+        }
+        #expect(state.phase == .finished)
+        #expect(state.replicates(of: TrialID(rawValue: 1)).count == 5)
+        #expect(state.replicates(of: TrialID(rawValue: 2)).count == 2)
+        let winner = try #require(state.incumbent())
+        #expect(winner.trial.rawValue == 1)
+        #expect(winner.evidence == .confirmation)
+        #expect(winner.replicates == 3)
+        #expect(abs(winner.connections - 30) < 1e-9)
+    }
+
     @Test func `a larger budget opens a finished study again and keeps its certificates`() throws {
         var state = try Fixture.state(trials: 1)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
@@ -115,7 +132,7 @@ import Trials
         #expect(state.phase == .finished)
         try state.apply(.budgeted(budget: StudyBudget(trials: 2)))
         #expect(state.phase == .searching)
-        #expect(state.incumbent()?.isCertified == true)
+        #expect(state.incumbent()?.evidence == .selection)
         try state.run(patience: 2, report: Fixture.report(connections: 4))
         #expect(state.phase == .certifying)
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)

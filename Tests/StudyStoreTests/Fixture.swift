@@ -58,7 +58,7 @@ enum Example {
                         domain: .real(range: 0.02...0.5, scale: .log)
                     ),
                 ]),
-            certification: CertificationPlan(finalists: 5, replicates: 5)
+            certification: CertificationPlan(finalists: 5, replicates: 5, confirmations: 10)
         )
     }
 

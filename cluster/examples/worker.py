@@ -37,7 +37,8 @@ class Worker:
 
     def hello(self):
         holding = [self.attempt()] if self.lease else []
-        self.say("hello", worker=self.name, incarnation=self.incarnation, capacity=1, holding=holding)
+        me = {"worker": self.name, "incarnation": self.incarnation, "capacity": 1}
+        self.say("hello", **me, holding=holding)
 
     def work(self):
         """Trains as soon as the dataset is there; asks for its next part until then."""
