@@ -93,7 +93,7 @@ struct DatasetReading {
 
     /// Files are relative to the config.
     private func located(_ file: String) -> String {
-        let isPlain = file.hasPrefix("/") || !path.contains("/")
-        return isPlain ? file : "\(FileBytes.folder(of: path))/\(file)"
+        let folder = FileBytes.folder(of: path)
+        return file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
     }
 }

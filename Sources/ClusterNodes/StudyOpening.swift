@@ -9,8 +9,6 @@ package struct OpenedStudy {
     package let journal: StudyJournal
     /// What the journal holds.
     package let events: [StudyEvent]
-    /// Trials that were over when the study was opened; zero for a new one.
-    package let trialsOver: Int
 }
 
 /// Why a study cannot go on.
@@ -48,27 +46,30 @@ extension LoadedStudy {
     ///   - fresh: begins again and keeps the old file under another name.
     package func open(_ path: String, trials: Int?, fresh: Bool) throws -> OpenedStudy {
         try makeFolder(of: path)
-        if fresh { setAside(path) }
+        if fresh { try setAside(path) }
         let budget = trials.map(StudyBudget.init(trials:)) ?? config.budget
         let journal = try Self.journal(at: path)
-        try journal.setSource(LoadedStudy.configKey, to: Self.absolute(config: configPath))
-        var events = try journal.events()
-        if events.isEmpty {
-            events = [.defined(definition: definition), .budgeted(budget: budget)]
-            try journal.append(events, at: SystemClock.wallMilliseconds())
-            return OpenedStudy(journal: journal, events: events, trialsOver: 0)
+        let recorded = try journal.events()
+        let news = try news(after: recorded, budget: budget, path)
+        try journal.append(news, at: SystemClock.wallMilliseconds())
+        // Only now, because the file may have belonged to another config.
+        try journal.setSource(Self.configKey, to: Self.absolute(config: configPath))
+        return OpenedStudy(journal: journal, events: recorded + news)
+    }
+
+    /// What has to be recorded before a study can go on.
+    private func news(
+        after recorded: [StudyEvent], budget: StudyBudget, _ path: String
+    ) throws(StudyOpeningError) -> [StudyEvent] {
+        guard !recorded.isEmpty else {
+            return [.defined(definition: definition), .budgeted(budget: budget)]
         }
-        let state = try Self.replay(events, path)
+        let state = try Self.replay(recorded, path)
         let differences = definition.differences(from: state.definition)
         guard differences.isEmpty else {
-            throw StudyOpeningError.otherStudy(path: path, differences: differences)
+            throw .otherStudy(path: path, differences: differences)
         }
-        if state.budget != budget {
-            events.append(.budgeted(budget: budget))
-            try journal.append([.budgeted(budget: budget)], at: SystemClock.wallMilliseconds())
-        }
-        return OpenedStudy(
-            journal: journal, events: events, trialsOver: state.trials.count(where: \.isOver))
+        return state.budget == budget ? [] : [.budgeted(budget: budget)]
     }
 
     /// Folds the events of a file.
@@ -110,7 +111,14 @@ extension LoadedStudy {
     }
 
     /// Renames a study's files, so that nothing is lost.
-    private func setAside(_ path: String) {
+    ///
+    /// - Throws: `inUse` where somebody works on the study; damaged files may go aside.
+    private func setAside(_ path: String) throws(StudyStoreError) {
+        do throws(StudyStoreError) {
+            _ = try StudyJournal.open(at: path)
+        } catch {
+            if case .inUse = error { throw error }
+        }
         let mark = SystemClock.wallMilliseconds() / 1000
         for suffix in ["", "-wal", "-shm"] {
             unsafe rename("\(path)\(suffix)", "\(path).\(mark)\(suffix)")

@@ -47,10 +47,8 @@ package enum MeasuredTraining {
 
     /// Trains, and fills the times into the report.
     ///
-    /// - Parameters:
-    ///   - instructionSet: what the kernels use; it changes the times and nothing else.
-    ///   - observing: gets every check, and whether so much time has passed since the last one that
-    ///     was due that somebody should hear of it.
+    /// - Parameter observing: gets every check, and whether so much time has passed since the last
+    ///   one that was due that somebody should hear of it.
     /// - Returns: nothing where the observer stopped the training.
     package static func run(
         task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best,
@@ -58,8 +56,7 @@ package enum MeasuredTraining {
     ) -> TrainedNetwork? {
         let begin = (wall: SystemClock.seconds(), cpu: SystemClock.threadSeconds())
         var lastDue = begin.wall
-        let trainer = GrowthTrainer(
-            task: task, dataset: dataset, instructionSet: instructionSet)
+        let trainer = GrowthTrainer(task: task, dataset: dataset, instructionSet: instructionSet)
         let trained = trainer.train { point in
             let now = SystemClock.seconds()
             let isDue = now - lastDue >= dueInterval

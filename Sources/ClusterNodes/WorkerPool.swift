@@ -4,9 +4,21 @@ import Glibc
 /// The worker processes of a local cluster, each of which is started again when it dies.
 package struct WorkerPool {
     /// What a person should know about a worker process.
-    package enum Notice: Hashable, Sendable {
+    package enum Notice: Hashable, Sendable, CustomStringConvertible {
         case died(name: String, end: ChildProcess.End)
         case givenUp(name: String)
+
+        /// One line for a person.
+        package var description: String {
+            switch self {
+            case .died(let name, .killed(let signal)):
+                "worker \(name) was killed by signal \(signal) and is started again"
+            case .died(let name, .exited(let status)):
+                "worker \(name) ended with status \(status) and is started again"
+            case .givenUp(let name):
+                "worker \(name) died \(WorkerPool.quickDeathLimit) times at once and is given up"
+            }
+        }
     }
 
     private struct Member {

@@ -51,7 +51,7 @@ extension Coordinator {
         if study.searchTrials < study.budget.trials {
             record(
                 .proposed(
-                    trial: trial, schedule: strategy.ask(for: trial), seed: study.searchSeed,
+                    trial: trial, schedule: strategy.ask(for: trial), seed: study.searchSeed(trial),
                     purpose: .search), into: &directives)
         } else if study.phase == .certifying, let proposal = study.nextCertification() {
             record(

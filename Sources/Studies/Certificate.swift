@@ -11,14 +11,24 @@ package struct Certificate: Hashable, Sendable {
     package let connections: Double
     /// Share of the replicates that reached the target (0…1).
     package let hitRate: Double
-    /// Trainings that this rests on; with fresh seeds, where the schedule is certified.
+    /// Trainings that this rests on.
     package let replicates: Int
     /// Mean score on the validation rows, over the replicates that reached the target.
     package let validation: Double
     /// Mean score on the test rows, over the same.
     package let test: Double
-    /// Tells whether the replicates used seeds that the search never saw.
-    package let isCertified: Bool
+    /// What the trainings are that this rests on.
+    package let evidence: Evidence
+
+    /// What a certificate rests on, the weakest first.
+    package enum Evidence: String, Hashable, Sendable {
+        /// The trial of the search alone.
+        case search
+        /// The fresh seeds by which the winner was chosen, which flatter it.
+        case selection
+        /// Fresh seeds that no decision used.
+        case confirmation
+    }
 }
 
 extension Certificate {
@@ -36,32 +46,49 @@ extension Certificate {
 }
 
 extension StudyState {
-    /// The best schedule so far: the winner among the certified ones, or, before there is any, the
-    /// best trial of the search.
+    /// The best schedule so far: the winner among the finalists, or, before there is any, the best
+    /// trial of the search.
     ///
-    /// - Complexity: O(trials log trials).
+    /// - Complexity: O(finalists · replicates).
     package func incumbent() -> Certificate? {
-        let finalists = finalists()
-        var best: Certificate?
-        for finalist in finalists {
-            guard let certificate = certificate(of: finalist) else { continue }
-            if best.map(certificate.isBetter(than:)) ?? true { best = certificate }
+        if let winner = winner() { return confirmed(winner) ?? winner }
+        return bestTrial.flatMap { self[$0] }.flatMap { record in
+            certificate(of: record, resting: [record], .search)
         }
-        return best ?? finalists.first.flatMap { certificate(of: $0, resting: [$0]) }
     }
 
-    /// What the fresh seeds say of a finalist; nothing before all of them are over, or where none
-    /// reached the target.
-    package func certificate(of finalist: TrialRecord) -> Certificate? {
-        let replicates = replicates(of: finalist.trial)
-        guard replicates.count >= definition.certification.replicates,
-            replicates.allSatisfy(\.isOver)
+    /// The best finalist by the seeds that all finalists share.
+    func winner() -> Certificate? {
+        var best: Certificate?
+        for finalist in finalists.compactMap({ self[$0] }) {
+            guard let certificate = selection(of: finalist) else { continue }
+            if best.map(certificate.isBetter(than:)) ?? true { best = certificate }
+        }
+        return best
+    }
+
+    /// What the seeds that all finalists share say of one; nothing before all of them are over, or
+    /// where none reached the target.
+    private func selection(of finalist: TrialRecord) -> Certificate? {
+        let count = definition.certification.replicates
+        let shared = Array(replicates(of: finalist.trial).prefix(count))
+        guard shared.count == count, shared.allSatisfy(\.isOver) else { return nil }
+        return certificate(of: finalist, resting: shared, .selection)
+    }
+
+    /// What the seeds say that decided nothing; nothing before all of them are over.
+    private func confirmed(_ winner: Certificate) -> Certificate? {
+        let plan = definition.certification
+        let further = Array(replicates(of: winner.trial).dropFirst(plan.replicates))
+        guard plan.confirmations > 0, further.count >= plan.confirmations,
+            further.allSatisfy(\.isOver), let record = self[winner.trial]
         else { return nil }
-        return certificate(of: finalist, resting: replicates)
+        return certificate(of: record, resting: further, .confirmation)
     }
 
     private func certificate(
-        of finalist: TrialRecord, resting replicates: [TrialRecord]
+        of finalist: TrialRecord, resting replicates: [TrialRecord],
+        _ evidence: Certificate.Evidence
     ) -> Certificate? {
         let hits = replicates.compactMap(\.report).filter(\.isReached)
         guard !hits.isEmpty else { return nil }
@@ -71,7 +98,6 @@ extension StudyState {
             connections: geometricMean(hits.map { Double($0.connections) }),
             hitRate: count / Double(replicates.count), replicates: replicates.count,
             validation: hits.map(\.validation).reduce(0, +) / count,
-            test: hits.map(\.test).reduce(0, +) / count,
-            isCertified: replicates.first?.purpose != .search)
+            test: hits.map(\.test).reduce(0, +) / count, evidence: evidence)
     }
 }

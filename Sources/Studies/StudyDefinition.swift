@@ -25,10 +25,16 @@ package struct CertificationPlan: Hashable, Codable, Sendable {
     package let finalists: Int
     /// Fresh seeds that each finalist is trained with; the same seeds for all.
     package let replicates: Int
+    /// Further seeds that the winner is trained with.
+    ///
+    /// What is told of it rests on these alone, because a mean that won against others is better
+    /// than it should be; 0 tells that mean.
+    package let confirmations: Int
 
-    package init(finalists: Int = 5, replicates: Int = 5) {
+    package init(finalists: Int = 10, replicates: Int = 5, confirmations: Int = 10) {
         self.finalists = finalists
         self.replicates = replicates
+        self.confirmations = confirmations
     }
 }
 

@@ -25,47 +25,40 @@ package struct CertificationProposal: Hashable, Sendable {
 extension StudyState {
     /// What the study is busy with; derived from the trials, so that a larger budget reopens it.
     ///
-    /// - Complexity: O(1) while searching, O(trials) after.
+    /// - Complexity: O(finalists).
     package var phase: StudyPhase {
         if searchTrials < budget.trials || searchTrialsOver < searchTrials { return .searching }
         if nextCertification() != nil { return .certifying }
-        return trials.allSatisfy(\.isOver) ? .finished : .certifying
+        return trialsOver == trials.count ? .finished : .certifying
     }
 
-    /// The best schedules of the search that reached the target, the best first, no two the same.
-    ///
-    /// - Complexity: O(trials log trials).
-    package func finalists() -> [TrialRecord] {
-        let reached = trials.filter { $0.purpose == .search && $0.report?.isReached == true }
-        let ranked = reached.sorted { left, right in
-            let costs = (left.report?.connections ?? 0, right.report?.connections ?? 0)
-            return costs.0 == costs.1 ? left.trial < right.trial : costs.0 < costs.1
-        }
-        var distinct: [TrialRecord] = []
-        for record in ranked where distinct.count < definition.certification.finalists {
-            if !distinct.contains(where: { $0.schedule == record.schedule }) {
-                distinct.append(record)
-            }
-        }
-        return distinct
-    }
-
-    /// The next training that the choice of the winner needs, or nothing when all are proposed.
+    /// The next training that the choice of the winner needs, or that confirms it; nothing when all
+    /// are proposed, or while the winner is not known yet.
     package func nextCertification() -> CertificationProposal? {
-        for finalist in finalists() {
-            let proposed = replicates(of: finalist.trial).count
-            if proposed < definition.certification.replicates {
-                return CertificationProposal(
-                    schedule: finalist.schedule, seed: certificationSeed(proposed + 1),
-                    purpose: .certification(of: finalist.trial, replicate: proposed + 1))
-            }
-        }
-        return nil
+        let plan = definition.certification
+        let unfinished = finalists.first { replicates[$0, default: []].count < plan.replicates }
+        if let unfinished { return replicate(of: unfinished) }
+        guard plan.confirmations > 0, let winner = winner()?.trial,
+            replicates[winner, default: []].count < plan.replicates + plan.confirmations
+        else { return nil }
+        return replicate(of: winner)
     }
 
-    /// The seed of all trials of the search: shared, so that schedules are compared like with like.
-    package var searchSeed: Seed {
-        definition.search.seed.derived(for: .trial)
+    private func replicate(of finalist: TrialID) -> CertificationProposal? {
+        let number = replicates[finalist, default: []].count + 1
+        return self[finalist].map { record in
+            CertificationProposal(
+                schedule: record.schedule, seed: certificationSeed(number),
+                purpose: .certification(of: finalist, replicate: number))
+        }
+    }
+
+    /// The seed of a trial of the search.
+    ///
+    /// Each trial has its own, so that a search does not learn what suits one seed: schedules that
+    /// are alike average each other's luck.
+    package func searchSeed(_ trial: TrialID) -> Seed {
+        definition.search.seed.derived(for: .trial, index: UInt64(trial.rawValue))
     }
 
     /// The seed of a replicate, which all finalists share and the search never used.

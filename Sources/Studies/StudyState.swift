@@ -15,6 +15,15 @@ package struct StudyState: Hashable, Sendable {
     package private(set) var searchTrials = 0
     /// Trials that are over, of those proposed for the search.
     package private(set) var searchTrialsOver = 0
+    /// Trials that are over, of all.
+    package private(set) var trialsOver = 0
+    /// The trial of the search that reached the target with the fewest connections so far.
+    package private(set) var bestTrial: TrialID?
+    /// The trials whose schedules are trained again; chosen when the search is over, and added to
+    /// when a larger budget reopened it.
+    package private(set) var finalists: [TrialID] = []
+    /// Trials of the search when the finalists were chosen.
+    private var searchTrialsAtChoice = 0
     /// Trials that have a report.
     package private(set) var reports = 0
     /// The trials that train a finalist again, by finalist, in the order of their replicates.
@@ -69,7 +78,9 @@ extension StudyState {
     package mutating func apply(_ event: StudyEvent) throws(JournalError) {
         switch event {
         case .defined: throw .definedTwice
-        case .budgeted(let budget): self.budget = budget
+        case .budgeted(let budget):
+            self.budget = budget
+            chooseFinalistsIfSearched()
         case .proposed(let trial, let schedule, let seed, let purpose):
             guard trial == nextTrial else {
                 throw .unexpectedTrial(trial, expected: nextTrial)
@@ -134,7 +145,29 @@ extension StudyState {
         trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
         reports += 1
         cpuSeconds += report.cpuSeconds
-        if record.purpose == .search { searchTrialsOver += 1 }
+        if record.purpose == .search, report.isReached, report.connections < bestCost {
+            bestTrial = trial
+        }
+        noteOver(record)
+    }
+
+    private var bestCost: Int {
+        bestTrial.flatMap { self[$0]?.report?.connections } ?? .max
+    }
+
+    private mutating func noteOver(_ record: TrialRecord) {
+        trialsOver += 1
+        guard record.purpose == .search else { return }
+        searchTrialsOver += 1
+        chooseFinalistsIfSearched()
+    }
+
+    private mutating func chooseFinalistsIfSearched() {
+        guard searchTrials >= budget.trials, searchTrialsOver == searchTrials,
+            searchTrials > searchTrialsAtChoice
+        else { return }
+        searchTrialsAtChoice = searchTrials
+        finalists += chosenFinalists().filter { !finalists.contains($0) }
     }
 
     private mutating func compare(
@@ -149,7 +182,7 @@ extension StudyState {
         guard record.status == .waiting else { throw .notWaiting(trial) }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .abandoned
-        if record.purpose == .search { searchTrialsOver += 1 }
+        noteOver(record)
     }
 
     /// The waiting list is as long as what was lost or is about to be leased: short.

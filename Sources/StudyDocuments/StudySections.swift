@@ -177,7 +177,8 @@ extension TrainingLimits {
         let usual = TrainingLimits()
         let section = try value?.section(known: ["checks", "multiply_adds", "connections"])
         self.init(
-            checks: try section?.value("checks")?.integer(in: 2...1_000_000_000) ?? usual.checks,
+            // Every check is a point of the report's curve, and a message has room for so many.
+            checks: try section?.value("checks")?.integer(in: 2...20_000) ?? usual.checks,
             multiplyAdds: try section?.value("multiply_adds")?.integer(in: 1...(1 << 53))
                 ?? usual.multiplyAdds,
             connections: try section?.value("connections")?.integer(in: 1...100_000_000)
@@ -190,11 +191,13 @@ extension CertificationPlan {
     /// Reads `certification:`; fewer than five replicates would say too little.
     init(_ value: DocumentValue?) throws(ConfigError) {
         let usual = CertificationPlan()
-        let section = try value?.section(known: ["finalists", "replicates"])
+        let section = try value?.section(known: ["finalists", "replicates", "confirmations"])
         self.init(
             finalists: try section?.value("finalists")?.integer(in: 1...1000) ?? usual.finalists,
             replicates: try section?.value("replicates")?.integer(in: 5...1000)
-                ?? usual.replicates
+                ?? usual.replicates,
+            confirmations: try section?.value("confirmations")?.integer(in: 0...1000)
+                ?? usual.confirmations
         )
     }
 }

@@ -10,7 +10,7 @@ struct BestResult: Encodable {
     let connections: Double
     let hitRate: Double
     let replicates: Int
-    let certified: Bool
+    let evidence: String
     let validation: Double
     let test: Double
 
@@ -20,7 +20,7 @@ struct BestResult: Encodable {
         connections = certificate.connections
         hitRate = certificate.hitRate
         replicates = certificate.replicates
-        certified = certificate.isCertified
+        evidence = certificate.evidence.rawValue
         validation = certificate.validation
         test = certificate.test
     }
@@ -29,11 +29,9 @@ struct BestResult: Encodable {
     func lines(in study: StudyState) -> [String] {
         let metric = study.definition.target.metric
         let target = metric.text(study.definition.target.value)
-        let seeds =
-            certified ? "\(replicates) fresh seeds" : "1 seed of the search, not certified yet"
         var lines = [
-            "best schedule of \(study.definition.name): trial \(trial), \(seeds)",
-            "  connections  \(Figure.fixed(connections, 1)) (geometric mean)",
+            "best schedule of \(study.definition.name): trial \(trial), \(basis)",
+            "  connections  \(Figure.count(connections)) (geometric mean)",
             "  hit rate     \(Figure.percent(hitRate)) of the trainings reached the target",
             "  validation   \(metric.text(validation)) (target \(target))",
             "  test         \(metric.text(test)) (rows that decided nothing)",
@@ -48,6 +46,14 @@ struct BestResult: Encodable {
             lines.append("  \(name)\(padding)\(schedule[parameter])\(mark)")
         }
         return lines
+    }
+
+    private var basis: String {
+        switch Certificate.Evidence(rawValue: evidence) {
+        case .confirmation: "\(replicates) fresh seeds that decided nothing"
+        case .selection: "\(replicates) fresh seeds, by which it was chosen"
+        case .search, nil: "1 seed of the search, not certified yet"
+        }
     }
 }
 

@@ -49,14 +49,15 @@ struct CoordinatorCommand: ParsableCommand {
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
                 binding: bind, settings: settings, log: log)
-            log.info("study \(loaded.config.name) in \(path): \(opened.trialsOver) trials are done")
+            log.info(
+                "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")
             var lastTold = SystemClock.now()
             let reason = try node.run { study, workers, now in
                 if now - lastTold > .seconds(30) {
                     lastTold = now
                     log.info(
-                        "\(study.overCount) trainings over, \(study.phase), \(workers) workers")
+                        "\(study.trialsOver) trainings over, \(study.phase), \(workers) workers")
                 }
                 return .proceed
             }

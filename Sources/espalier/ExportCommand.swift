@@ -64,7 +64,7 @@ struct ExportCommand: ParsableCommand {
         if let best = state.incumbent(), best.trial == record.trial {
             let metric = state.definition.target.metric
             remarks.append(
-                "\(Figure.fixed(best.connections, 1)) connections (geometric mean of "
+                "\(Figure.count(best.connections)) connections (geometric mean of "
                     + "\(best.replicates)), hit rate \(Figure.percent(best.hitRate)), "
                     + "test \(metric.text(best.test))")
         }

@@ -3,8 +3,8 @@ import ClusterNodes
 import GrowthTraining
 import Randomness
 import SparseNetworks
-import Studies
 import StudyDocuments
+import Studies
 import Trials
 
 /// `espalier grow`: grows one network with a schedule.
@@ -29,9 +29,8 @@ struct GrowCommand: ParsableCommand {
     @Option(help: "Write the network to this file, as JSON.")
     var out: String?
 
-    /// Only there to check that it makes no difference to the result.
-    @Option(name: .customLong("instruction-set"), help: .hidden)
-    var kernels = AvailableKernels.best
+    @Option(help: "The kernels to use; the report is the same with all of them.")
+    var instructionSet = InstructionSetArgument(.best)
 
     @Flag(help: "Print the report as JSON on the last line of stdout.")
     var json = false
@@ -46,7 +45,7 @@ struct GrowCommand: ParsableCommand {
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
             let trained = MeasuredTraining.run(
                 task: task, dataset: try loaded.prepared(),
-                instructionSet: kernels.instructionSet)
+                instructionSet: instructionSet.instructionSet)
             guard let trained else { preconditionFailure("nobody stopped the training") }
             for line in ReportText.lines(trained.report, under: definition.target) {
                 Terminal.say(line)
@@ -57,21 +56,5 @@ struct GrowCommand: ParsableCommand {
             }
             if json { try Terminal.say(json: trained.report) }
         }
-    }
-}
-
-/// An instruction set that this processor has.
-struct AvailableKernels: ExpressibleByArgument {
-    static let best = AvailableKernels(instructionSet: .best)
-    static var allValueStrings: [String] { InstructionSet.available.map { "\($0)" } }
-
-    let instructionSet: InstructionSet
-}
-
-extension AvailableKernels {
-    init?(argument: String) {
-        let named = InstructionSet.available.first { "\($0)" == argument }
-        guard let named else { return nil }
-        instructionSet = named
     }
 }

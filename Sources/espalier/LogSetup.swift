@@ -6,15 +6,10 @@ struct LogOptions: ParsableArguments {
     @Option(help: "How much to tell: debug, info, notice, warning or error.")
     var logLevel: LogLevel = .info
 
-    /// A logger with this level.
-    func logger(_ label: String) -> Logger {
-        Self.logger(label, level: logLevel)
-    }
-
     /// A logger that writes lines to stderr.
-    static func logger(_ label: String, level: LogLevel) -> Logger {
+    func logger(_ label: String) -> Logger {
         var logger = Logger(label: label, factory: StreamLogHandler.standardError(label:))
-        logger.logLevel = level.level
+        logger.logLevel = logLevel.level
         return logger
     }
 }
@@ -31,27 +26,5 @@ enum LogLevel: String, ExpressibleByArgument, CaseIterable {
         case .warning: .warning
         case .error: .error
         }
-    }
-}
-
-/// Writes what a person should know as plain lines, between two states of a progress line.
-struct PlainLogHandler: LogHandler {
-    var logLevel: Logger.Level
-    var metadata: Logger.Metadata = [:]
-    var metadataProvider: Logger.MetadataProvider?
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        if Terminal.isWatched { Terminal.write(ProgressLine.erasure) }
-        Terminal.complain("\(event.message)")
-    }
-
-    /// A logger for a command that shows its progress.
-    static func logger(_ label: String) -> Logger {
-        Logger(label: label) { _ in PlainLogHandler(logLevel: .notice) }
     }
 }

@@ -17,7 +17,7 @@ struct ProgressLine {
         let interval: Duration = isInPlace ? .milliseconds(200) : .seconds(5)
         if let lastShown, now - lastShown < interval { return }
         lastShown = now
-        let over = study.overCount
+        let over = study.trialsOver
         if begin == nil { begin = (now, over) }
         let text = line(study, workers: workers, timeLeft: timeLeft(study, at: now))
         Terminal.write(isInPlace ? "\(Self.erasure)\(text)" : "\(text)\n")
@@ -33,13 +33,12 @@ struct ProgressLine {
     private func line(_ study: StudyState, workers: Int, timeLeft: Double?) -> String {
         var parts = ["trial \(study.searchTrialsOver)/\(study.budget.trials)"]
         if study.phase == .certifying {
-            let done = study.trials.count { $0.purpose != .search && $0.isOver }
+            let done = study.trialsOver - study.searchTrialsOver
             parts.append("certifying with fresh seeds, \(done)/\(study.plannedCertifications)")
         }
         if let best = study.incumbent() {
-            let digits = best.connections == best.connections.rounded() ? 0 : 1
             parts.append(
-                "best \(Figure.fixed(best.connections, digits)) connections "
+                "best \(Figure.count(best.connections)) connections "
                     + "(trial \(best.trial.rawValue))")
         } else {
             parts.append("target not reached yet")
@@ -51,27 +50,21 @@ struct ProgressLine {
 
     /// What is left at the pace so far (s).
     private func timeLeft(_ study: StudyState, at now: Instant) -> Double? {
-        guard let begin, study.overCount > begin.over + 4 else { return nil }
-        let pace = (now - begin.instant) / .seconds(1) / Double(study.overCount - begin.over)
+        guard let begin, study.trialsOver > begin.over + 4 else { return nil }
+        let pace = (now - begin.instant) / .seconds(1) / Double(study.trialsOver - begin.over)
         let search = max(0, study.budget.trials - study.searchTrialsOver)
-        let certified = study.overCount - study.searchTrialsOver
+        let certified = study.trialsOver - study.searchTrialsOver
         let certifications = max(0, study.plannedCertifications - certified)
         return pace * Double(search + certifications)
     }
 }
 
 extension StudyState {
-    /// Trials that are over.
-    var overCount: Int {
-        searchTrialsOver
-            + replicates.values.map { $0.count { self[$0]?.isOver == true } }
-            .reduce(0, +)
-    }
-
     /// Trainings with fresh seeds that the choice of the winner takes, as far as is known.
     var plannedCertifications: Int {
         let finalists =
-            phase == .searching ? definition.certification.finalists : self.finalists().count
-        return finalists * definition.certification.replicates
+            phase == .searching ? definition.certification.finalists : finalists.count
+        let plan = definition.certification
+        return finalists * plan.replicates + (finalists > 0 ? plan.confirmations : 0)
     }
 }

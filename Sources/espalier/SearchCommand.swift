@@ -42,11 +42,8 @@ struct SearchCommand: ParsableCommand {
             let loaded = try options.load()
             let path = options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
-            if opened.trialsOver > 0 {
-                Terminal.complain("going on with \(path): \(opened.trialsOver) trials are done")
-            }
             let began = SystemClock.seconds()
-            let (study, reason) = try search(loaded, opened)
+            let (study, reason) = try search(loaded, opened, path)
             let wall = SystemClock.seconds() - began
             try SearchOutcome(study: study, path: path, reason: reason, wallSeconds: wall)
                 .tell(loaded, json: json)
@@ -54,14 +51,17 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func search(
-        _ loaded: LoadedStudy, _ opened: OpenedStudy
+        _ loaded: LoadedStudy, _ opened: OpenedStudy, _ path: String
     ) throws -> (StudyState, StopReason) {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         var node = try CoordinatorNode(
             resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
             binding: folder.endpoint, settings: CoordinatorSettings(),
-            log: PlainLogHandler.logger("search"))
+            log: PlainLog.logger("search"))
+        if node.study.trialsOver > 0 {
+            Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")
+        }
         var pool: WorkerPool?
         defer { pool?.stop(within: .seconds(5)) }
         var progress = ProgressLine()

@@ -59,7 +59,9 @@ struct SearchOutcome {
                 lines.append(
                     "  verified     its trainings were repeated here, bit for bit the same")
             }
-            lines.append("take it home:  espalier export \(path) --format schedule --out best.yaml")
+            let program = CommandLine.arguments[0]
+            lines.append(
+                "take it home:  \(program) export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {
             lines.append(
                 "no schedule reached \(wanted); "
@@ -70,7 +72,7 @@ struct SearchOutcome {
 
     private var headline: String {
         let spent =
-            "\(study.overCount) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
+            "\(study.trialsOver) trainings, \(Figure.time(study.cpuSeconds)) of processor time"
         return switch reason {
         case .finished: "finished: \(spent), \(Figure.time(wallSeconds)) by the clock"
         case .drained, .interrupted: "stopped: \(spent); run the same command again to go on"

@@ -49,6 +49,11 @@ enum Figure {
         return "\(sign)\(whole).\(zeros)\(fraction)"
     }
 
+    /// A mean of counts: whole where it is whole but for rounding, else with one digit.
+    static func count(_ mean: Double) -> String {
+        fixed(mean, abs(mean - mean.rounded()) < 1e-6 ? 0 : 1)
+    }
+
     /// A share as a percentage: 0.9567 is "95.7 %".
     static func percent(_ share: Double) -> String {
         "\(fixed(share * 100, 1)) %"

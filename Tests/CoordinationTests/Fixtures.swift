@@ -23,7 +23,8 @@ struct Stage {
             space: SearchSpace(dimensions: [
                 .init(parameter: .patience, domain: .integer(range: 1...9, scale: .linear))
             ]),
-            certification: CertificationPlan(finalists: finalists, replicates: replicates))
+            certification: CertificationPlan(
+                finalists: finalists, replicates: replicates, confirmations: 0))
         journal = [
             .defined(definition: definition), .budgeted(budget: StudyBudget(trials: trials)),
         ]

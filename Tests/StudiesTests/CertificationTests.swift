@@ -25,13 +25,41 @@ import Trials
         #expect(state.incumbent() == nil)
     }
 
-    @Test func `finalists are the distinct schedules with the fewest connections`() throws {
-        var state = try Fixture.state(trials: 4)
+    @Test func `finalists are distinct, and chosen when the search is over`() throws {
+        var state = try Fixture.state(trials: 3)
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
-        try state.run(patience: 2, report: Fixture.report(connections: 10))
-        try state.run(patience: 3, report: Fixture.report(connections: 30))
-        #expect(state.finalists().map(\.trial.rawValue) == [2, 1])
+        #expect(state.finalists.isEmpty)
+        #expect(state.bestTrial == TrialID(rawValue: 2))
+        try state.run(patience: 2, report: Fixture.report(connections: 11))
+        #expect(state.finalists.map(\.rawValue) == [2, 1])
+    }
+
+    @Test func `a schedule among good ones is preferred to a lucky one among bad ones`() throws {
+        var state = try Fixture.state(trials: 40, finalists: 1)
+        // The first trial is always a finalist where it reached the target, so this one does not.
+        try state.run(
+            patience: 9,
+            report: Fixture.report(
+                connections: 99, outcome: .failed(reason: .targetMissed(checks: 1))))
+        for _ in 0..<19 {
+            try state.run(patience: 2, report: Fixture.report(connections: 20))
+        }
+        for number in 0..<20 {
+            try state.run(
+                patience: 8, report: Fixture.report(connections: number == 0 ? 10 : 200))
+        }
+        #expect(state.bestTrial == TrialID(rawValue: 21))
+        #expect(state.finalists == [TrialID(rawValue: 2)])
+    }
+
+    @Test func `what was known before the search is a finalist too`() throws {
+        var state = try Fixture.state(trials: 3, finalists: 1)
+        try state.run(patience: 1, report: Fixture.report(connections: 90))
+        try state.run(patience: 8, report: Fixture.report(connections: 10))
+        try state.run(patience: 9, report: Fixture.report(connections: 12))
+        #expect(state.finalists.contains(TrialID(rawValue: 1)))
+        #expect(state.finalists.count == 2)
     }
 
     @Test func `all finalists are trained with the same seeds, which the search never used`() throws
@@ -40,11 +68,13 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
         try state.certify { _, _ in Fixture.report(connections: 15) }
-        let seeds = state.finalists().map { state.replicates(of: $0.trial).map(\.seed) }
+        let seeds = state.finalists.map { state.replicates(of: $0).map(\.seed) }
         #expect(seeds[0].count == 3)
         #expect(seeds[0] == seeds[1])
         #expect(Set(seeds[0]).count == 3)
-        #expect(!seeds[0].contains(state.searchSeed))
+        let searched = state.trials.filter { $0.purpose == .search }.map(\.seed)
+        #expect(Set(searched).count == 2)
+        #expect(Set(seeds[0]).isDisjoint(with: searched))
     }
 
     @Test func `the winner is chosen by the fresh seeds, not by the lucky trial`() throws {
@@ -52,13 +82,13 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
         #expect(state.incumbent()?.trial.rawValue == 1)
-        #expect(state.incumbent()?.isCertified == false)
+        #expect(state.incumbent()?.evidence == .search)
         try state.certify { finalist, replicate in
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 9 * replicate * replicate)
         }
         let winner = try #require(state.incumbent())
         #expect(winner.trial.rawValue == 2)
-        #expect(winner.isCertified)
+        #expect(winner.evidence == .selection)
         #expect(winner.replicates == 2)
         // √(9 · 36)
         #expect(abs(winner.connections - 18) < 1e-9)
@@ -78,6 +108,23 @@ import Trials
         #expect(winner.hitRate == 1)
     }
 
+    @Test func `what is told of the winner rests on seeds that decided nothing`() throws {
+        var state = try Fixture.state(trials: 2, replicates: 2, confirmations: 3)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 12))
+        try state.certify { finalist, replicate in
+            Fixture.report(connections: finalist.rawValue == 1 ? (replicate > 2 ? 30 : 8) : 9)
+        }
+        #expect(state.phase == .finished)
+        #expect(state.replicates(of: TrialID(rawValue: 1)).count == 5)
+        #expect(state.replicates(of: TrialID(rawValue: 2)).count == 2)
+        let winner = try #require(state.incumbent())
+        #expect(winner.trial.rawValue == 1)
+        #expect(winner.evidence == .confirmation)
+        #expect(winner.replicates == 3)
+        #expect(abs(winner.connections - 30) < 1e-9)
+    }
+
     @Test func `a larger budget opens a finished study again and keeps its certificates`() throws {
         var state = try Fixture.state(trials: 1)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
@@ -85,7 +132,7 @@ import Trials
         #expect(state.phase == .finished)
         try state.apply(.budgeted(budget: StudyBudget(trials: 2)))
         #expect(state.phase == .searching)
-        #expect(state.incumbent()?.isCertified == true)
+        #expect(state.incumbent()?.evidence == .selection)
         try state.run(patience: 2, report: Fixture.report(connections: 4))
         #expect(state.phase == .certifying)
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)

@@ -9,7 +9,9 @@ enum Fixture {
     static let digest = DatasetDigest(rawValue: String(repeating: "ab", count: 32))
     static let target = TargetScore(metric: .accuracy, value: 0.95)
 
-    static func definition(finalists: Int = 2, replicates: Int = 2) throws -> StudyDefinition {
+    static func definition(
+        finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0
+    ) throws -> StudyDefinition {
         StudyDefinition(
             name: "small", dataset: try #require(digest), learning: .classification,
             split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
@@ -17,14 +19,16 @@ enum Fixture {
             space: SearchSpace(dimensions: [
                 .init(parameter: .patience, domain: .integer(range: 1...9, scale: .linear))
             ]),
-            certification: CertificationPlan(finalists: finalists, replicates: replicates))
+            certification: CertificationPlan(
+                finalists: finalists, replicates: replicates, confirmations: confirmations))
     }
 
     static func state(
-        trials: Int, finalists: Int = 2, replicates: Int = 2
+        trials: Int, finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0
     ) throws -> StudyState {
         StudyState(
-            definition: try definition(finalists: finalists, replicates: replicates),
+            definition: try definition(
+                finalists: finalists, replicates: replicates, confirmations: confirmations),
             budget: StudyBudget(trials: trials))
     }
 
@@ -58,7 +62,8 @@ extension StudyState {
         let worker = try Fixture.worker()
         try apply(
             .proposed(
-                trial: trial, schedule: Fixture.schedule(patience: patience), seed: searchSeed,
+                trial: trial, schedule: Fixture.schedule(patience: patience),
+                seed: searchSeed(trial),
                 purpose: .search))
         try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
         try apply(

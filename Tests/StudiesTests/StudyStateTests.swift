@@ -9,7 +9,7 @@ import Trials
     private func proposed(_ state: StudyState) -> StudyEvent {
         .proposed(
             trial: state.nextTrial, schedule: Fixture.schedule(patience: 2),
-            seed: state.searchSeed, purpose: .search)
+            seed: state.searchSeed(state.nextTrial), purpose: .search)
     }
 
     @Test func `a proposed trial waits, a leased one runs, a reported one is settled`() throws {
@@ -81,7 +81,7 @@ import Trials
             try state.apply(
                 .proposed(
                     trial: TrialID(rawValue: 5), schedule: GrowthSchedule(),
-                    seed: state.searchSeed, purpose: .search))
+                    seed: state.searchSeed(state.nextTrial), purpose: .search))
         }
         try state.apply(proposed(state))
         #expect(throws: JournalError.unexpectedAttempt(first, AttemptNumber(rawValue: 2))) {
@@ -122,7 +122,7 @@ import Trials
             try record(
                 .proposed(
                     trial: trial, schedule: Fixture.schedule(patience: number),
-                    seed: state.searchSeed, purpose: .search))
+                    seed: state.searchSeed(state.nextTrial), purpose: .search))
             try record(.leased(trial: trial, attempt: attempt, worker: worker))
         }
         try record(.lost(trial: first, attempt: attempt, worker: worker, reason: .silence))

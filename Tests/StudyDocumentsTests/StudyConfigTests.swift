@@ -26,7 +26,7 @@ import Trials
         search: {strategy: random, seed: 77}
         budget: {trials: 1_200}
         limits: {checks: 500, multiply_adds: 2e9, connections: 3000}
-        certification: {finalists: 3, replicates: 7}
+        certification: {finalists: 3, replicates: 7, confirmations: 9}
         cluster: {workers: 2}
         """
 
@@ -53,7 +53,9 @@ import Trials
             config.limits
                 == TrainingLimits(checks: 500, multiplyAdds: 2_000_000_000, connections: 3000)
         )
-        #expect(config.certification == CertificationPlan(finalists: 3, replicates: 7))
+        #expect(
+            config.certification == CertificationPlan(finalists: 3, replicates: 7, confirmations: 9)
+        )
         #expect(config.workers == 2)
     }
 

@@ -57,7 +57,8 @@ enum Example {
                         parameter: .incrementSize,
                         domain: .real(range: 0.02...0.5, scale: .log)
                     ),
-                ])
+                ]),
+            certification: CertificationPlan(finalists: 5, replicates: 5, confirmations: 10)
         )
     }
 

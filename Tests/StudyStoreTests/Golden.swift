@@ -12,7 +12,8 @@ enum Golden {
     static let rows = [
         #"""
         1|2026-11-29T12:00:00.123Z|defined||\#
-        {"defined":{"definition":{"certification":{"finalists":5,"replicates":5},\#
+        {"defined":{"definition":{"certification":\#
+        {"confirmations":10,"finalists":5,"replicates":5},\#
         "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
         "learning":"classification","limits":{"checks":2000,"connections":20000,\#
         "multiply_adds":200000000000},"name":"digits","search":{"seed":1,\#
