@@ -29,8 +29,9 @@ public struct TrainedNetwork: Sendable {
 /// A cap ends a training without thinning only: the size while growing says nothing about the cost
 /// of a network that is thinned, and that cost is known only at the end.
 ///
-/// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2), 2008;
-/// Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune", 2018.
+/// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
+/// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",
+/// 2018.
 public struct GrowthTrainer: Sendable {
     private let task: TrainingTask
     private let dataset: PreparedDataset

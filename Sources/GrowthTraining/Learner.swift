@@ -6,7 +6,8 @@ internal import Trials
 struct Learner {
     /// The rows that it learns from.
     let table: RowTable
-    private let rule: OptimizerRule
+    /// How gradients change the weights.
+    var rule: OptimizerRule
     private let instructionSet: InstructionSet
     private let blockRows: Int
 
@@ -19,7 +20,7 @@ struct Learner {
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         table = RowTable(dataset.training)
-        rule = OptimizerRule(task.schedule)
+        rule = OptimizerRule(task.schedule, weightDecay: task.schedule.weightDecay)
         self.instructionSet = instructionSet
         blockRows = min(task.schedule.batchSize, dataset.training.rowCount)
         network = SparseNetwork(

@@ -10,22 +10,32 @@ struct ThinningPhase {
     private var chain: ThinningChain
     private var rewiring: Rewiring
     private var stage: ThinningStage
-    private var isFirst = true
+    /// The network that the first stage starts from, until that has ended.
+    private var start: SparseNetwork?
+    private var hasDecay = true
     /// The smallest network that has confirmed the target.
     private(set) var held: HeldNetwork
 
     /// Sets out from a network that has grown past one that held the target.
-    init(_ task: TrainingTask, held: HeldNetwork, from learner: Learner) {
+    init(_ task: TrainingTask, held: HeldNetwork, from learner: inout Learner) {
         schedule = task.schedule
         chain = ThinningChain(rate: schedule.thinningRate)
         rewiring = Rewiring(task)
         self.held = held
-        let goal = (Self.firstShare * Double(held.size.connections)).rounded()
-        stage = ThinningStage(
-            schedule,
-            from: learner.size.connections,
-            to: max(1, min(Int(goal), held.size.connections - 1))
-        )
+        let start = learner.current
+        self.start = start
+        stage = Self.firstStage(schedule, from: start.connectionCount, held)
+        learner.rule = OptimizerRule(schedule, weightDecay: schedule.thinningWeightDecay)
+    }
+
+    private static func firstStage(
+        _ schedule: GrowthSchedule,
+        from start: Int,
+        _ held: HeldNetwork
+    ) -> ThinningStage {
+        let count = held.size.connections
+        let goal = Int((firstShare * Double(count)).rounded())
+        return ThinningStage(schedule, from: start, to: max(1, min(goal, count - 1)))
     }
 
     /// What the training is at.
@@ -46,13 +56,27 @@ struct ThinningPhase {
             held = HeldNetwork(learner)
             chain.noteSuccess()
         case .failed:
-            if !isFirst { chain.noteFailure(below: held.size.connections) }
+            if let start, hasDecay, schedule.thinningWeightDecay > schedule.weightDecay {
+                giveUpDecay(start, &learner)
+                return true
+            }
+            if start == nil { chain.noteFailure(below: held.size.connections) }
             learner.replace(with: held.network)
         }
-        isFirst = false
+        start = nil
         let count = held.size.connections
         guard let goal = chain.next(below: count) else { return false }
         stage = ThinningStage(schedule, from: count, to: goal)
         return true
+    }
+
+    /// Tries the first stage again with the weight decay of growth, and keeps to that.
+    ///
+    /// Large weights cost nothing but are indispensable where classes interlock, as in two spirals.
+    private mutating func giveUpDecay(_ start: SparseNetwork, _ learner: inout Learner) {
+        hasDecay = false
+        learner.replace(with: start)
+        learner.rule = OptimizerRule(schedule, weightDecay: schedule.weightDecay)
+        stage = Self.firstStage(schedule, from: start.connectionCount, held)
     }
 }

@@ -132,7 +132,7 @@ struct TrainingRun {
 
     private mutating func beginThinning() -> TrainingOutcome? {
         guard let grown, grown.size.connections > 1 else { return .reached }
-        thinning = ThinningPhase(task, held: grown, from: learner)
+        thinning = ThinningPhase(task, held: grown, from: &learner)
         return nil
     }
 

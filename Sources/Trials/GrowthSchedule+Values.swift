@@ -88,6 +88,8 @@ extension GrowthSchedule {
     public var tuningSteps: Int { integer(.tuningSteps) }
     /// Step size at the start of each stage of thinning (in `learning_rate`).
     public var thinningLearningRate: Double { real(.thinningLearningRate) }
+    /// Shrinkage of the weights at each step of thinning, times the learning rate (0…1).
+    public var thinningWeightDecay: Double { real(.thinningWeightDecay) }
     /// Share of the connections that a rewiring replaces at the start of a stage (0…0.5).
     public var dropFraction: Double { real(.dropFraction) }
     /// Steps from one rewiring to the next.

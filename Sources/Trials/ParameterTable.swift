@@ -114,6 +114,11 @@ extension ScheduleParameter {
                 0.05...20, .log, or: 2, unit: "learning rates",
                 "step size at the start of each stage of thinning",
                 source: "Renda, Frankle, Carbin 2020 (rewinding of the rate)")
+        case .thinningWeightDecay:
+            .real(
+                0...1, .linear, or: 0.2, unit: "1 a step",
+                "shrinkage of the weights in thinning, given up where the target is lost by it",
+                source: "Loshchilov and Hutter 2019")
         case .dropFraction:
             .real(
                 0...0.5, .linear, or: 0.15, unit: "share of the connections",

@@ -25,7 +25,8 @@ public enum TrainingOutcome: Hashable, Codable, Sendable {
     /// The target was confirmed by two checks in a row; with thinning, `connections` are those of
     /// the smallest network that did so.
     case reached
-    /// The connections passed the cap while growing without thinning; what the target costs is only known to be more.
+    /// The connections passed the cap, in a training without thinning; what the target costs is
+    /// only known to be more.
     case censored(cap: Int)
     /// The training gave up.
     case failed(reason: TrainingFailure)
