@@ -18,13 +18,20 @@ public struct TrainedNetwork: Sendable {
     public let network: SparseNetwork
 }
 
-/// Trains a sparse network that grows until it reaches a target.
+/// Trains a sparse network that grows until it reaches a target, and is then thinned.
 ///
 /// The network starts small. After `patience` checks without improvement it gains connections and,
-/// now and then, hidden nodes. Two checks in a row at or beyond the target end the training. Same
-/// task, same report, to the last bit, whatever the instruction set.
+/// now and then, hidden nodes, until two checks in a row are at or beyond the target. Without
+/// thinning that is the end. With thinning it grows on by the overshoot and is thinned and tuned,
+/// down a chain of counts; the smallest network that held the target, by two checks in a row, is
+/// the result. Same task, same report, to the last bit, whatever the instruction set.
 ///
-/// Source: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2), 2008.
+/// A cap ends a training without thinning only: the size while growing says nothing about the cost
+/// of a network that is thinned, and that cost is known only at the end.
+///
+/// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
+/// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",
+/// 2018.
 public struct GrowthTrainer: Sendable {
     private let task: TrainingTask
     private let dataset: PreparedDataset
@@ -59,7 +66,7 @@ public struct GrowthTrainer: Sendable {
             }
             if let outcome = run.verdict { return run.finished(outcome) }
             if let cap, run.isBeyond(cap: cap) { return run.finished(.censored(cap: cap)) }
-            if let outcome = run.growIfPlateaued() { return run.finished(outcome) }
+            if let outcome = run.adapt() { return run.finished(outcome) }
         }
     }
 }

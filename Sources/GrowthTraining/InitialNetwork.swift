@@ -68,12 +68,12 @@ extension HiddenActivation {
 }
 
 extension OptimizerRule {
-    init(_ schedule: GrowthSchedule) {
+    init(_ schedule: GrowthSchedule, weightDecay: Double) {
         let kind: Kind =
             switch schedule.optimizer {
             case .adam: .adam
             case .momentum: .nesterov
             }
-        self.init(kind, momentum: schedule.momentum, weightDecay: schedule.weightDecay)
+        self.init(kind, momentum: schedule.momentum, weightDecay: weightDecay)
     }
 }

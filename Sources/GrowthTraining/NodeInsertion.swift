@@ -125,9 +125,10 @@ private struct Usable {
     let scales: [Float]
 
     init(scores: GrowthScores) {
-        let varying = scores.inputScales.indices.filter { scores.inputScales[$0] > 1e-6 }
-        inputs = varying.isEmpty ? Array(scores.inputScales.indices) : varying
-        scales = scores.inputScales.map { $0 > 1e-6 ? $0 : 1 }
+        let given = scores.inputScales
+        let varying = given.indices.filter { given[$0] > 1e-6 }
+        inputs = varying.isEmpty ? Array(given.indices) : varying
+        scales = given.map { $0 > 1e-6 ? $0 : 1 }
     }
 }
 

@@ -1,113 +1,94 @@
 internal import Datasets
-internal import Randomness
 internal import SparseNetworks
 internal import Trials
 
 /// A training in progress: what has been learnt and counted so far.
+///
+/// It grows until the target is confirmed; then, if the schedule wants thinning, it grows on by the
+/// overshoot, and is thinned down a chain of counts until no smaller network holds the target.
 struct TrainingRun {
     private let task: TrainingTask
-    private let instructionSet: InstructionSet
-    private let rule: OptimizerRule
-    private let training: RowTable
     private let validation: Evaluation
     private let test: Evaluation
     private let stepsPerCheck: Int
 
-    private(set) var network: SparseNetwork
-    private var workspace: Workspace
-    private var batches: BatchOrder
-    private var trigger: GrowthTrigger
-    private var growth: NetworkGrowth
-    private var size: LiveSize
-    private var epochs = 0
-    private var earlierMultiplyAdds = 0
+    private var learner: Learner
+    private var growth: GrowthPhase
+    private var advice = GrowthPhase.Advice.train
+    private var thinning: ThinningPhase?
+    /// The network with which growth has confirmed the target.
+    private var grown: HeldNetwork?
+    private var check: Check?
     private var curve: [GrowthPoint] = []
-    private var isFinite = true
     /// The states right after each growth, which a cap that comes later may refer to.
     private var milestones: [Milestone] = []
 
-    /// A state in which a training may have to end, looking back.
-    private struct Milestone {
-        let network: SparseNetwork
-        let size: LiveSize
-        let curveCount: Int
-        let multiplyAdds: Int
-        let epochs: Int
-    }
-
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         self.task = task
-        self.instructionSet = instructionSet
-        rule = OptimizerRule(task.schedule)
-        training = RowTable(dataset.training)
         validation = Evaluation(dataset.validation, metric: task.target.metric)
         test = Evaluation(dataset.test, metric: task.target.metric)
-        network = SparseNetwork(
-            initialFor: task.schedule,
-            rows: dataset.training,
-            seed: task.seed
-        )
-        batches = BatchOrder(
-            rowCount: training.rowCount,
-            batchSize: task.schedule.batchSize,
-            seed: task.seed
-        )
-        trigger = GrowthTrigger(task.schedule)
-        growth = NetworkGrowth(task, instructionSet: instructionSet)
-        stepsPerCheck = max(batches.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
-        size = network.liveSize
-        workspace = Self.workspace(for: network, task, training, instructionSet)
+        learner = Learner(task, dataset, instructionSet)
+        growth = GrowthPhase(task, instructionSet: instructionSet)
+        stepsPerCheck = max(learner.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
         noteMilestone()
     }
 
-    private static func workspace(
-        for network: SparseNetwork,
-        _ task: TrainingTask,
-        _ training: RowTable,
-        _ instructionSet: InstructionSet
-    ) -> Workspace {
-        Workspace(
-            for: network,
-            instructionSet: instructionSet,
-            rows: min(task.schedule.batchSize, training.rowCount)
-        )
-    }
-
-    private var multiplyAdds: Int { earlierMultiplyAdds + workspace.multiplyAdds }
+    private var wantsThinning: Bool { task.schedule.thinning != .none }
 
     /// Trains until the next check is due, and checks.
     mutating func advance() -> GrowthPoint {
-        for _ in 0..<stepsPerCheck {
-            workspace.computeGradients(batches.nextBatch(), of: training)
-            workspace.step(rule, learningRate: trigger.learningRate)
+        let phase = thinning?.name ?? .grow
+        if phase == .grow {
+            growth.train(&learner, steps: stepsPerCheck)
+        } else {
+            thinning?.train(&learner, steps: stepsPerCheck)
         }
-        epochs = batches.epoch
-        let (loss, score) = validation.judge(workspace)
-        isFinite = loss.isFinite && workspace.isFinite
-        trigger.note(loss: loss)
-        let point = GrowthPoint(
-            check: curve.count + 1,
-            epoch: epochs,
-            connections: size.connections,
-            hiddenNodes: size.hiddenNodes,
-            validation: score,
-            multiplyAdds: multiplyAdds
-        )
+        let check = judged()
+        self.check = check
+        if phase == .grow {
+            advice = growth.note(check, connections: learner.size.connections)
+            if advice == .targetConfirmed { grown = HeldNetwork(learner) }
+        }
+        let point = point(check, phase)
         curve.append(point)
         return point
     }
 
+    private func judged() -> Check {
+        let (loss, score) = validation.judge(learner.workspace)
+        return Check(
+            loss: loss,
+            score: score,
+            isFinite: loss.isFinite && learner.workspace.isFinite,
+            isAtTarget: task.target.isReached(by: score)
+        )
+    }
+
+    private func point(_ check: Check, _ phase: TrainingPhase) -> GrowthPoint {
+        GrowthPoint(
+            check: curve.count + 1,
+            epoch: learner.epochs,
+            connections: learner.size.connections,
+            hiddenNodes: learner.size.hiddenNodes,
+            validation: check.score,
+            multiplyAdds: learner.multiplyAdds,
+            phase: phase
+        )
+    }
+
     /// How the training ends with the last check, if it does.
+    ///
+    /// A limit that passes after the target was confirmed leaves the smallest network so far.
     var verdict: TrainingOutcome? {
-        guard let last = curve.last else { return nil }
-        if !isFinite { return .failed(reason: .diverged(check: last.check)) }
-        if curve.count >= 2,
-            curve.suffix(2).allSatisfy({
-                task.target.isReached(by: $0.validation)
-            })
-        {
-            return .reached
+        guard let last = curve.last, let check else { return nil }
+        if grown != nil {
+            return !wantsThinning || limitOutcome(at: last) != nil ? .reached : nil
         }
+        return check.isFinite
+            ? limitOutcome(at: last) : .failed(reason: .diverged(check: last.check))
+    }
+
+    private func limitOutcome(at last: GrowthPoint) -> TrainingOutcome? {
         if last.multiplyAdds >= task.limits.multiplyAdds {
             return .failed(reason: .exhausted(multiplyAdds: last.multiplyAdds))
         }
@@ -118,47 +99,64 @@ struct TrainingRun {
     }
 
     /// Tells whether the live connections passed a cap.
-    func isBeyond(cap: Int) -> Bool { size.connections > cap }
-
-    /// Grows the network if it has stopped improving.
     ///
-    /// - Returns: how the training ends, where there was no room to grow.
-    mutating func growIfPlateaued() -> TrainingOutcome? {
-        guard trigger.isPlateaued else { return nil }
-        workspace.store(into: &network)
-        guard let work = growth.grow(&network, in: workspace, on: training) else {
-            return .failed(reason: .fullyGrown(connections: size.connections))
+    /// With thinning, the size while growing says nothing about the cost, so no cap ends it.
+    func isBeyond(cap: Int) -> Bool { !wantsThinning && learner.size.connections > cap }
+
+    /// Does what the last check calls for: grows, or goes on to thinning or its next stage.
+    ///
+    /// - Returns: how the training ends, where there is nothing left to do.
+    mutating func adapt() -> TrainingOutcome? {
+        guard let check else { return nil }
+        if thinning != nil {
+            return thinning?.note(check, &learner) == true ? nil : .reached
         }
-        earlierMultiplyAdds = multiplyAdds + work
-        workspace = Self.workspace(for: network, task, training, instructionSet)
-        size = network.liveSize
-        trigger.restart()
+        switch advice {
+        case .train: return nil
+        case .grow: return grow()
+        case .overshootDone: return beginThinning()
+        case .targetConfirmed:
+            return growth.overshoot(from: learner.size.connections) ? grow() : beginThinning()
+        }
+    }
+
+    private mutating func grow() -> TrainingOutcome? {
+        guard growth.grow(&learner) else {
+            return grown == nil
+                ? .failed(reason: .fullyGrown(connections: learner.size.connections))
+                : beginThinning()
+        }
         noteMilestone()
         return nil
     }
 
+    private mutating func beginThinning() -> TrainingOutcome? {
+        guard let grown, grown.size.connections > 1 else { return .reached }
+        thinning = ThinningPhase(task, held: grown, from: &learner)
+        return nil
+    }
+
     private mutating func noteMilestone() {
-        milestones.append(
-            Milestone(
-                network: network,
-                size: size,
-                curveCount: curve.count,
-                multiplyAdds: multiplyAdds,
-                epochs: epochs
-            )
-        )
+        guard !wantsThinning else { return }
+        milestones.append(Milestone(learner, curveCount: curve.count))
     }
 
     /// Ends the training, and measures what it came to.
     consuming func finished(_ outcome: TrainingOutcome) -> TrainedNetwork {
+        var epochs = learner.epochs
         if case .censored(let cap) = outcome {
-            rewind(toCap: cap)
-        } else {
-            workspace.store(into: &network)
+            if let state = milestones.first(where: { $0.size.connections > cap }) {
+                curve.removeLast(curve.count - state.curveCount)
+                epochs = state.epochs
+                learner.rewind(to: state)
+            }
+        } else if let held = thinning?.held ?? grown {
+            learner.replace(with: held.network)
         }
-        let validationScore = validation.judge(workspace).score
-        let testScore = test.judge(workspace).score
-        let counted = multiplyAdds
+        let validationScore = validation.judge(learner.workspace).score
+        let testScore = test.judge(learner.workspace).score
+        let size = learner.size
+        var network = learner.current
         network.removeDeadNodes()
         let report = TrainingReport(
             outcome: outcome,
@@ -169,32 +167,23 @@ struct TrainingRun {
             validation: validationScore,
             test: testScore,
             epochs: epochs,
-            multiplyAdds: counted,
+            multiplyAdds: learner.multiplyAdds,
             curve: curve,
-            fingerprint: fingerprint
+            fingerprint: Fingerprint(of: network, curve)
         )
         return TrainedNetwork(report: report, network: network)
     }
+}
 
-    /// Goes back to the first state that is beyond a cap, so that it does not matter when the cap
-    /// became known: the report is the one of a task that had it from the start.
-    private mutating func rewind(toCap cap: Int) {
-        guard let milestone = milestones.first(where: { $0.size.connections > cap }) else { return }
-        network = milestone.network
-        size = milestone.size
-        curve.removeLast(curve.count - milestone.curveCount)
-        workspace = Self.workspace(for: network, task, training, instructionSet)
-        earlierMultiplyAdds = milestone.multiplyAdds
-        epochs = milestone.epochs
-    }
-
-    private var fingerprint: Fingerprint {
+extension Fingerprint {
+    /// Hashes a network and the curve that led to it.
+    fileprivate init(of network: SparseNetwork, _ curve: [GrowthPoint]) {
         var hash = StructureHash()
         hash.add(network.fingerprint)
         for point in curve {
             hash.add(UInt64(point.connections))
             hash.add(point.validation)
         }
-        return Fingerprint(hash: hash.value)
+        self.init(hash: hash.value)
     }
 }

@@ -25,6 +25,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case strategy = 8
         case trial = 9
         case certification = 10
+        case rewiring = 11
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

@@ -7,12 +7,17 @@ public struct GrowthScores: Sendable {
     public let gradients: [Float]
     /// Where the row of each node that is not an input starts in `gradients`, and the end.
     public let starts: [Int]
-    /// Root of the mean square of what each input gives out.
-    public let inputScales: [Float]
+    /// Root of the mean square of what each node gives out, outputs left out.
+    public let sourceScales: [Float]
+    /// The inputs.
+    let inputCount: Int
     /// ∂L/∂z of the outputs, `[output × row]`, for one row's own loss.
     public let residuals: [Float]
     /// The rows of the sample.
     public let rowCount: Int
+
+    /// Root of the mean square of what each input gives out.
+    public var inputScales: [Float] { Array(sourceScales[..<inputCount]) }
 }
 
 extension Workspace {
@@ -62,7 +67,8 @@ extension Workspace {
         return GrowthScores(
             gradients: scaled(products, by: scales),
             starts: starts,
-            inputScales: Array(scales[..<inputCount]),
+            sourceScales: scales,
+            inputCount: inputCount,
             residuals: residuals,
             rowCount: sample.count
         )

@@ -37,6 +37,18 @@ extension SparseNetwork {
         )
     }
 
+    /// For each position of `sources`, whether the connection is on a path from an input to an
+    /// output.
+    ///
+    /// - Complexity: O(nodes + connections).
+    public var isLive: [Bool] {
+        let fed = isFedByInput
+        let heard = isHeardByOutput
+        return (inputCount..<nodeCount).flatMap { target in
+            row(of: target).map { heard[target] && fed[Int(sources[$0])] }
+        }
+    }
+
     /// Removes what is on no path from an input to an output, keeping what the outputs compute.
     ///
     /// A node that no input feeds gives out a constant; that goes into its targets' biases.

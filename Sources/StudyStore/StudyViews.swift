@@ -119,7 +119,8 @@ enum StudyViews {
             json_extract(point.value, '$.connections') AS connections,
             json_extract(point.value, '$.hidden_nodes') AS hidden_nodes,
             json_extract(point.value, '$.validation') AS validation,
-            json_extract(point.value, '$.multiply_adds') AS multiply_adds
+            json_extract(point.value, '$.multiply_adds') AS multiply_adds,
+            coalesce(json_extract(point.value, '$.phase'), 'grow') AS phase
         FROM event, json_each(event.body, '$.reported.report.curve') AS point
         WHERE event.kind = 'reported'
         ORDER BY event.trial, point.key

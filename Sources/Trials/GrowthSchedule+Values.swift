@@ -28,6 +28,16 @@ public enum Optimizer: String, Sendable {
     case momentum
 }
 
+/// Which connections are thinned out once the target is reached.
+public enum ThinningCriterion: String, Sendable {
+    /// The smallest |w|·rms(what the source gives out).
+    case activation
+    /// The smallest |w|.
+    case magnitude
+    /// None: the training ends when the target is reached.
+    case none
+}
+
 /// The values by their names in the field; the table says what they mean.
 extension GrowthSchedule {
     /// Density of the network before it grows (share of the possible connections).
@@ -66,6 +76,24 @@ extension GrowthSchedule {
     public var batchSize: Int { integer(.batchSize) }
     /// Epochs after which a trial gives up.
     public var maximumEpochs: Int { integer(.maximumEpochs) }
+    /// Which connections are thinned out once the target is reached, if any.
+    public var thinning: ThinningCriterion { choice(.thinning) }
+    /// Size to which the network grows on before it is thinned (in sizes at the target, 1…).
+    public var overshoot: Double { real(.overshoot) }
+    /// Share of the connections that a stage of thinning keeps (0…1).
+    public var thinningRate: Double { real(.thinningRate) }
+    /// Steps in which a stage thins and rewires the network.
+    public var thinningSteps: Int { integer(.thinningSteps) }
+    /// Steps in which a thinned network may get back to the target.
+    public var tuningSteps: Int { integer(.tuningSteps) }
+    /// Step size at the start of each stage of thinning (in `learning_rate`).
+    public var thinningLearningRate: Double { real(.thinningLearningRate) }
+    /// Shrinkage of the weights at each step of thinning, times the learning rate (0…1).
+    public var thinningWeightDecay: Double { real(.thinningWeightDecay) }
+    /// Share of the connections that a rewiring replaces at the start of a stage (0…0.5).
+    public var dropFraction: Double { real(.dropFraction) }
+    /// Steps from one rewiring to the next.
+    public var rewiringInterval: Int { integer(.rewiringInterval) }
 
     private func choice<Choice: RawRepresentable<String>>(
         _ parameter: ScheduleParameter

@@ -75,10 +75,59 @@ extension ScheduleParameter {
                 "standard deviation of the first weights", source: "LeCun et al. 1998")
         case .batchSize:
             .integer(8...1024, .log, or: 64, unit: "rows", "rows in each step", source: "")
-        default:
+        case .maximumEpochs:
             .integer(
                 1...1_000_000, .log, or: 100_000, unit: "epochs",
                 "epochs after which a trial gives up", source: "")
+        default: thinningRows
+        }
+    }
+
+    private var thinningRows: ParameterDefinition {
+        switch self {
+        case .thinning:
+            .category(
+                ["activation", "magnitude", "none"],
+                "which connections are thinned out once the target is reached, if any",
+                source: "Sun et al. 2024 (|w|·rms of the source); Han et al. 2015 (|w|)")
+        case .overshoot:
+            .real(
+                1...20, .log, or: 1.5, unit: "times the connections at the target",
+                "size to which the network grows on before it is thinned", source: "measured")
+        case .thinningRate:
+            .real(
+                0.05...0.98, .linear, or: 0.5, unit: "share of the connections",
+                "connections that a stage of thinning keeps; a failure takes the root of it",
+                source: "Renda, Frankle, Carbin 2020 (iterative pruning)")
+        case .thinningSteps:
+            .integer(
+                1...1_000_000, .log, or: 400, unit: "steps",
+                "steps in which a stage thins and rewires the network",
+                source: "Zhu and Gupta 2018")
+        case .tuningSteps:
+            .integer(
+                1...1_000_000, .log, or: 1200, unit: "steps",
+                "steps in which a thinned network may get back to the target",
+                source: "Renda, Frankle, Carbin 2020")
+        case .thinningLearningRate:
+            .real(
+                0.05...20, .log, or: 2, unit: "learning rates",
+                "step size at the start of each stage of thinning",
+                source: "Renda, Frankle, Carbin 2020 (rewinding of the rate)")
+        case .thinningWeightDecay:
+            .real(
+                0...1, .linear, or: 0.2, unit: "1 a step",
+                "shrinkage of the weights in thinning, given up where the target is lost by it",
+                source: "Loshchilov and Hutter 2019")
+        case .dropFraction:
+            .real(
+                0...0.5, .linear, or: 0.15, unit: "share of the connections",
+                "connections that a rewiring replaces at the start of a stage",
+                source: "Evci et al. 2020")
+        default:
+            .integer(
+                1...10_000, .log, or: 25, unit: "steps",
+                "steps from one rewiring to the next", source: "Evci et al. 2020")
         }
     }
 }

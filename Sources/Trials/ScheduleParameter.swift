@@ -23,6 +23,15 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case initialWeightScale = "initial_weight_scale"
     case batchSize = "batch_size"
     case maximumEpochs = "maximum_epochs"
+    case thinning
+    case overshoot
+    case thinningRate = "thinning_rate"
+    case thinningSteps = "thinning_steps"
+    case tuningSteps = "tuning_steps"
+    case thinningLearningRate = "thinning_learning_rate"
+    case thinningWeightDecay = "thinning_weight_decay"
+    case dropFraction = "drop_fraction"
+    case rewiringInterval = "rewiring_interval"
 
     /// The position of the parameter in the table.
     public var position: Int {

@@ -22,18 +22,32 @@ public enum TrainingFailure: Hashable, Codable, Sendable {
 
 /// How a training ended.
 public enum TrainingOutcome: Hashable, Codable, Sendable {
-    /// The target was confirmed by two checks in a row.
+    /// The target was confirmed by two checks in a row; with thinning, `connections` are those of
+    /// the smallest network that did so.
     case reached
-    /// The connections passed the cap; what the target costs is only known to be more.
+    /// The connections passed the cap, in a training without thinning; what the target costs is
+    /// only known to be more.
     case censored(cap: Int)
     /// The training gave up.
     case failed(reason: TrainingFailure)
 }
 
-/// One check of a growing network.
+/// What a training is at.
+public enum TrainingPhase: String, Hashable, Codable, Sendable {
+    /// The network grows: up to the target, and by the overshoot.
+    case grow
+    /// The network loses connections and is rewired.
+    case thin
+    /// The network's connections stay, and it gets back to the target.
+    case tune
+}
+
+/// One check of a network in training.
 public struct GrowthPoint: Hashable, Codable, Sendable {
     /// The number of the check, from 1.
     public let check: Int
+    /// What the training was at.
+    public let phase: TrainingPhase
     /// Passes over the training rows so far.
     public let epoch: Int
     /// Live connections.
@@ -48,9 +62,10 @@ public struct GrowthPoint: Hashable, Codable, Sendable {
     /// Notes a check.
     public init(
         check: Int, epoch: Int, connections: Int, hiddenNodes: Int, validation: Double,
-        multiplyAdds: Int
+        multiplyAdds: Int, phase: TrainingPhase = .grow
     ) {
         self.check = check
+        self.phase = phase
         self.epoch = epoch
         self.connections = connections
         self.hiddenNodes = hiddenNodes
@@ -61,9 +76,23 @@ public struct GrowthPoint: Hashable, Codable, Sendable {
 
 extension GrowthPoint {
     private enum CodingKeys: String, CodingKey {
-        case check, epoch, connections, validation
+        case check, phase, epoch, connections, validation
         case hiddenNodes = "hidden_nodes"
         case multiplyAdds = "multiply_adds"
+    }
+
+    /// Reads a check; one that does not name its phase is of growth.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            check: try container.decode(Int.self, forKey: .check),
+            epoch: try container.decode(Int.self, forKey: .epoch),
+            connections: try container.decode(Int.self, forKey: .connections),
+            hiddenNodes: try container.decode(Int.self, forKey: .hiddenNodes),
+            validation: try container.decode(Double.self, forKey: .validation),
+            multiplyAdds: try container.decode(Int.self, forKey: .multiplyAdds),
+            phase: try container.decodeIfPresent(TrainingPhase.self, forKey: .phase) ?? .grow
+        )
     }
 }
 

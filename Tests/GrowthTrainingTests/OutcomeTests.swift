@@ -98,7 +98,7 @@ import Trials
     }
 
     @Test func `a step size beyond all bounds diverges, and the report stays finite`() throws {
-        let schedule = GrowthSchedule().setting(.learningRate, to: .real(2))
+        let schedule = GrowthSchedule.growthOnly.setting(.learningRate, to: .real(2))
             .setting(.optimizer, to: .category("momentum"))
             .setting(.initialDensity, to: .real(1)).setting(.initialHiddenNodes, to: .integer(8))
             .setting(.activation, to: .category("relu"))
@@ -114,7 +114,7 @@ import Trials
     }
 
     @Test func `a network without new nodes ends fully grown`() throws {
-        let schedule = GrowthSchedule().setting(.nodeInsertionRate, to: .real(0))
+        let schedule = GrowthSchedule.growthOnly.setting(.nodeInsertionRate, to: .real(0))
         let trained = try train(TrainingTask(schedule, target: 1, sharesRows: true), .exclusiveOr)
         #expect(trained.report.outcome == .failed(reason: .fullyGrown(connections: 2)))
         #expect(isSound(trained))
@@ -132,7 +132,7 @@ import Trials
             .clouds
         )
         #expect(checks.report.outcome == .failed(reason: .targetMissed(checks: 7)))
-        let short = GrowthSchedule().setting(.maximumEpochs, to: .integer(9))
+        let short = GrowthSchedule.growthOnly.setting(.maximumEpochs, to: .integer(9))
         let epochs = try train(TrainingTask(short, target: 1), .clouds)
         #expect(epochs.report.outcome == .failed(reason: .targetMissed(checks: 3)))
         let work = try train(

@@ -82,10 +82,15 @@ extension PreparedDataset {
     }
 }
 
+extension GrowthSchedule {
+    /// The default schedule without thinning.
+    static let growthOnly = GrowthSchedule().setting(.thinning, to: .category("none"))
+}
+
 extension TrainingTask {
     /// A task with a made-up dataset.
     init(
-        _ schedule: GrowthSchedule = GrowthSchedule(),
+        _ schedule: GrowthSchedule = .growthOnly,
         metric: ScoreMetric = .accuracy,
         target: Double,
         seed: UInt64 = 1,

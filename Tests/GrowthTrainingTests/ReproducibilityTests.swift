@@ -10,7 +10,7 @@ import Trials
         start: Int = 0,
         batch: Int = 64
     ) -> GrowthSchedule {
-        var schedule = GrowthSchedule().setting(.batchSize, to: .integer(batch))
+        var schedule = GrowthSchedule.growthOnly.setting(.batchSize, to: .integer(batch))
             .setting(.initialHiddenNodes, to: .integer(start)).setting(.patience, to: .integer(1))
         for (parameter, word) in words {
             schedule = schedule.setting(parameter, to: .category(word))
@@ -68,7 +68,7 @@ import Trials
     /// Old journals can then no longer be verified. The schedule is spelled out, so that
     /// defaults may move.
     @Test func `a small training has the fingerprint that it always had`() {
-        let schedule = GrowthSchedule()
+        let schedule = GrowthSchedule.growthOnly
             .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))
             .setting(.patience, to: .integer(3)).setting(.minimumImprovement, to: .real(0.005))
             .setting(.nodeInsertionRate, to: .real(0.5)).setting(.nodeFanIn, to: .integer(4))

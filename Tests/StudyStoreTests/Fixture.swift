@@ -98,6 +98,12 @@ enum Example {
     static let base = GrowthSchedule().setting(.incrementSize, to: .real(0.2))
         .setting(.patience, to: .integer(3)).setting(.learningRateDecay, to: .real(0.6))
         .setting(.maximumEpochs, to: .integer(1000))
+        .setting(.overshoot, to: .real(1.5)).setting(.dropFraction, to: .real(0.15))
+        .setting(.rewiringInterval, to: .integer(25))
+        .setting(.thinning, to: .category("activation"))
+        .setting(.thinningLearningRate, to: .real(2)).setting(.thinningRate, to: .real(0.5))
+        .setting(.thinningWeightDecay, to: .real(0.2))
+        .setting(.thinningSteps, to: .integer(400)).setting(.tuningSteps, to: .integer(1200))
 
     static func proposed(_ number: Int, purpose: TrialPurpose = .search) -> StudyEvent {
         .proposed(

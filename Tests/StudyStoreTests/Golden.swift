@@ -18,11 +18,14 @@ enum Golden {
         "learning":"classification","limits":{"checks":2000,"connections":20000,\#
         "multiply_adds":200000000000},"name":"digits","search":{"seed":1,\#
         "strategy":"evolution"},"space":{"base":{"activation":"tanh","batch_size":64,\#
-        "growth_criterion":"gradient","increment_size":0.2,"initial_density":0.02,\#
-        "initial_hidden_nodes":0,"initial_weight_scale":1,"learning_rate":0.01,\#
-        "learning_rate_decay":0.6,"maximum_epochs":1000,"minimum_improvement":0.005,\#
-        "momentum":0.9,"node_fan_in":8,"node_insertion_rate":0.2,\#
-        "node_wiring":"correlation","optimizer":"adam","patience":3,"weight_decay":0},\#
+        "drop_fraction":0.15,"growth_criterion":"gradient","increment_size":0.2,\#
+        "initial_density":0.02,"initial_hidden_nodes":0,"initial_weight_scale":1,\#
+        "learning_rate":0.01,"learning_rate_decay":0.6,"maximum_epochs":1000,\#
+        "minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,"node_insertion_rate":0.2,\#
+        "node_wiring":"correlation","optimizer":"adam","overshoot":1.5,"patience":3,\#
+        "rewiring_interval":25,"thinning":"activation","thinning_learning_rate":2,\#
+        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
+        "tuning_steps":1200,"weight_decay":0},\#
         "dimensions":[{"domain":{"real":{"range":[0.02,0.5],"scale":"log"}},\#
         "parameter":"increment_size"},{"domain":{"integer":{"range":[1,12],\#
         "scale":"linear"}},"parameter":"patience"}]},"split":{"seed":1,"shares_rows":false,\#
@@ -33,12 +36,16 @@ enum Golden {
         """#,
         #"""
         3|2026-11-29T12:00:00.123Z|proposed|2|{"proposed":{"purpose":{"search":{}},\#
-        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "schedule":{"activation":"tanh","batch_size":64,\#
+        "drop_fraction":0.15,"growth_criterion":"gradient",\#
         "increment_size":0.2,"initial_density":0.02,"initial_hidden_nodes":0,\#
         "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
         "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
         "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
-        "patience":2,"weight_decay":0},"seed":18446744073709551613,"trial":2}}
+        "overshoot":1.5,"patience":2,\#
+        "rewiring_interval":25,"thinning":"activation","thinning_learning_rate":2,\#
+        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
+        "tuning_steps":1200,"weight_decay":0},"seed":18446744073709551613,"trial":2}}
         """#,
         #"""
         4|2026-11-29T12:00:00.123Z|leased|2|{"leased":{"attempt":1,"trial":2,\#
@@ -51,9 +58,10 @@ enum Golden {
         #"""
         6|2026-11-29T12:00:00.123Z|reported|2|{"reported":{"attempt":2,\#
         "report":{"biases":16,"connections":118,"cpu_seconds":1.25,"curve":[{"check":1,\#
-        "connections":59,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,\#
+        "connections":59,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,"phase":"grow",\#
         "validation":0.30000000000000004},{"check":2,"connections":118,"epoch":8,\#
-        "hidden_nodes":2,"multiply_adds":2000,"validation":0.30000000000000004}],"epochs":8,\#
+        "hidden_nodes":2,"multiply_adds":2000,"phase":"grow",\#
+        "validation":0.30000000000000004}],"epochs":8,\#
         "fingerprint":"ffffffffffffffff","hidden_nodes":6,"inputs_used":40,\#
         "multiply_adds":9223372036854775807,"outcome":{"reached":{}},"seconds":1.5,\#
         "test":0.925,"validation":0.9375},"trial":2,"worker":"oak"}}
@@ -68,9 +76,10 @@ enum Golden {
         #"""
         9|2026-11-29T12:00:00.123Z|reported|5|{"reported":{"attempt":1,\#
         "report":{"biases":16,"connections":90,"cpu_seconds":1.25,"curve":[{"check":1,\#
-        "connections":45,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,\#
+        "connections":45,"epoch":4,"hidden_nodes":1,"multiply_adds":1000,"phase":"grow",\#
         "validation":0.30000000000000004},{"check":2,"connections":90,"epoch":8,\#
-        "hidden_nodes":2,"multiply_adds":2000,"validation":0.30000000000000004}],"epochs":8,\#
+        "hidden_nodes":2,"multiply_adds":2000,"phase":"grow",\#
+        "validation":0.30000000000000004}],"epochs":8,\#
         "fingerprint":"ffffffffffffffff","hidden_nodes":6,"inputs_used":40,\#
         "multiply_adds":9223372036854775807,\#
         "outcome":{"failed":{"reason":{"target_missed":{"checks":2}}}},"seconds":1.5,\#
@@ -79,12 +88,16 @@ enum Golden {
         #"""
         10|2026-11-29T12:00:00.123Z|proposed|6|\#
         {"proposed":{"purpose":{"certification":{"of":2,"replicate":1}},\#
-        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "schedule":{"activation":"tanh","batch_size":64,\#
+        "drop_fraction":0.15,"growth_criterion":"gradient",\#
         "increment_size":0.2,"initial_density":0.02,"initial_hidden_nodes":0,\#
         "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
         "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
         "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
-        "patience":6,"weight_decay":0},"seed":18446744073709551609,"trial":6}}
+        "overshoot":1.5,"patience":6,\#
+        "rewiring_interval":25,"thinning":"activation","thinning_learning_rate":2,\#
+        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
+        "tuning_steps":1200,"weight_decay":0},"seed":18446744073709551609,"trial":6}}
         """#,
     ]
 }

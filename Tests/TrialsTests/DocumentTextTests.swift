@@ -36,7 +36,8 @@ import Trials
                     connections: 30,
                     hiddenNodes: 1,
                     validation: 0.5,
-                    multiplyAdds: 1000
+                    multiplyAdds: 1000,
+                    phase: .tune
                 )
             ],
             fingerprint: Fingerprint(hash: 0xAB),
@@ -68,11 +69,24 @@ import Trials
         let golden =
             #"{"biases":3,"connections":40,"cpu_seconds":0.25,"curve":[{"check":1,"#
             + #""connections":30,"epoch":2,"hidden_nodes":1,"multiply_adds":1000,"#
-            + #""validation":0.5}],"epochs":12,"fingerprint":"00000000000000ab","#
+            + #""phase":"tune","validation":0.5}],"epochs":12,"fingerprint":"00000000000000ab","#
             + #""hidden_nodes":2,"inputs_used":7,"multiply_adds":4000000000,"#
             + #""outcome":{"reached":{}},"seconds":0.5,"test":0.75,"validation":0.9375}"#
         #expect(try Fixtures.text(report(.reached)) == golden)
         #expect(try Fixtures.value(TrainingReport.self, from: golden) == report(.reached))
+    }
+
+    @Test func `a check of an old journal, which names no phase, is of growth`() throws {
+        let text =
+            #"{"check":1,"connections":30,"epoch":2,"hidden_nodes":1,"multiply_adds":1000,"#
+            + #""validation":0.5}"#
+        #expect(try Fixtures.value(GrowthPoint.self, from: text).phase == .grow)
+        #expect(throws: DecodingError.self) {
+            try Fixtures.value(
+                GrowthPoint.self,
+                from: text.replacing(#""check":1"#, with: #""check":1,"phase":"melt""#)
+            )
+        }
     }
 
     @Test(arguments: [

@@ -23,14 +23,26 @@ enum Fixtures {
         .setting(.initialWeightScale, to: .real(2.5))
         .setting(.batchSize, to: .integer(32))
         .setting(.maximumEpochs, to: .integer(150))
+        .setting(.thinning, to: .category("magnitude"))
+        .setting(.overshoot, to: .real(2.5))
+        .setting(.thinningRate, to: .real(0.75))
+        .setting(.thinningSteps, to: .integer(300))
+        .setting(.tuningSteps, to: .integer(700))
+        .setting(.thinningLearningRate, to: .real(1.5))
+        .setting(.thinningWeightDecay, to: .real(0.125))
+        .setting(.dropFraction, to: .real(0.25))
+        .setting(.rewiringInterval, to: .integer(40))
 
     static let scheduleText =
-        #"{"activation":"relu","batch_size":32,"growth_criterion":"random","#
-        + #""increment_size":0.25,"initial_density":0.03125,"initial_hidden_nodes":4,"#
-        + #""initial_weight_scale":2.5,"learning_rate":0.0625,"learning_rate_decay":0.5,"#
-        + #""maximum_epochs":150,"minimum_improvement":0.0078125,"momentum":0.75,"#
-        + #""node_fan_in":6,"node_insertion_rate":1,"node_wiring":"random","#
-        + #""optimizer":"momentum","patience":5,"weight_decay":0.001}"#
+        #"{"activation":"relu","batch_size":32,"drop_fraction":0.25,"#
+        + #""growth_criterion":"random","increment_size":0.25,"initial_density":0.03125,"#
+        + #""initial_hidden_nodes":4,"initial_weight_scale":2.5,"learning_rate":0.0625,"#
+        + #""learning_rate_decay":0.5,"maximum_epochs":150,"minimum_improvement":0.0078125,"#
+        + #""momentum":0.75,"node_fan_in":6,"node_insertion_rate":1,"node_wiring":"random","#
+        + #""optimizer":"momentum","overshoot":2.5,"patience":5,"rewiring_interval":40,"#
+        + #""thinning":"magnitude","thinning_learning_rate":1.5,"thinning_rate":0.75,"#
+        + #""thinning_steps":300,"thinning_weight_decay":0.125,"tuning_steps":700,"#
+        + #""weight_decay":0.001}"#
 
     static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()

@@ -61,6 +61,15 @@ import Trials
         #expect(schedule.initialWeightScale == 2.5)
         #expect(schedule.batchSize == 32)
         #expect(schedule.maximumEpochs == 150)
+        #expect(schedule.thinning == .magnitude)
+        #expect(schedule.overshoot == 2.5)
+        #expect(schedule.thinningRate == 0.75)
+        #expect(schedule.thinningSteps == 300)
+        #expect(schedule.tuningSteps == 700)
+        #expect(schedule.thinningLearningRate == 1.5)
+        #expect(schedule.thinningWeightDecay == 0.125)
+        #expect(schedule.dropFraction == 0.25)
+        #expect(schedule.rewiringInterval == 40)
     }
 
     @Test func `every word of the table can be read in the field`() {
@@ -69,6 +78,7 @@ import Trials
             (.growthCriterion, { $0.growthCriterion.rawValue }),
             (.activation, { $0.activation.rawValue }),
             (.optimizer, { $0.optimizer.rawValue }),
+            (.thinning, { $0.thinning.rawValue }),
         ]
         for (parameter, read) in words {
             guard case .category(let choices) = parameter.definition.domain else {

@@ -47,6 +47,14 @@ enum Example {
             schedule: GrowthSchedule()
                 .setting(.incrementSize, to: .real(0.25)).setting(.patience, to: .integer(3))
                 .setting(.learningRateDecay, to: .real(0.6))
+                .setting(.overshoot, to: .real(1.5)).setting(.dropFraction, to: .real(0.15))
+                .setting(.rewiringInterval, to: .integer(25))
+                .setting(.thinning, to: .category("activation"))
+                .setting(.thinningLearningRate, to: .real(2))
+                .setting(.thinningWeightDecay, to: .real(0.2))
+                .setting(.thinningRate, to: .real(0.5))
+                .setting(.thinningSteps, to: .integer(400))
+                .setting(.tuningSteps, to: .integer(1200))
                 .setting(.maximumEpochs, to: .integer(1000)),
             dataset: try dataset(),
             split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),

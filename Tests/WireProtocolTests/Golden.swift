@@ -10,13 +10,14 @@ enum Golden {
         """#,
         #"""
         {"holding":[{"attempt":2,"point":{"check":1,"connections":118,"epoch":4,\#
-        "hidden_nodes":6,"multiply_adds":52000000,"validation":0.9375},"trial":7}],\#
+        "hidden_nodes":6,"multiply_adds":52000000,"phase":"grow","validation":0.9375},\#
+        "trial":7}],\#
         "type":"progress","version":1}
         """#,
         #"""
         {"attempt":2,"report":{"biases":16,"connections":118,"cpu_seconds":1.25,\#
         "curve":[{"check":1,"connections":118,"epoch":4,"hidden_nodes":6,\#
-        "multiply_adds":52000000,"validation":0.9375}],"epochs":4,\#
+        "multiply_adds":52000000,"phase":"grow","validation":0.9375}],"epochs":4,\#
         "fingerprint":"00ff00ff00ff00ff","hidden_nodes":6,"inputs_used":40,\#
         "multiply_adds":52000000,"outcome":{"reached":{}},"seconds":1.5,"test":0.925,\#
         "validation":0.9375},"trial":7,"type":"report","version":1}
@@ -44,13 +45,17 @@ enum Golden {
         {"attempt":2,"task":{"cap":500,\#
         "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
         "limits":{"checks":2000,"connections":20000,"multiply_adds":200000000000},\#
-        "schedule":{"activation":"tanh","batch_size":64,"growth_criterion":"gradient",\#
+        "schedule":{"activation":"tanh","batch_size":64,"drop_fraction":0.15,\#
+        "growth_criterion":"gradient",\#
         "increment_size":0.25,"initial_density":0.02,"initial_hidden_nodes":0,\#
         "initial_weight_scale":1,"learning_rate":0.01,"learning_rate_decay":0.6,\#
         "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
         "node_insertion_rate":0.2,"node_wiring":"correlation","optimizer":"adam",\#
-        "patience":3,"weight_decay":0},"seed":18446744073709551615,"split":{"seed":1,\#
-        "shares_rows":false,"test":0.2,"validation":0.2},"target":{"metric":"accuracy",\#
+        "overshoot":1.5,"patience":3,"rewiring_interval":25,"thinning":"activation",\#
+        "thinning_learning_rate":2,"thinning_rate":0.5,"thinning_steps":400,\#
+        "thinning_weight_decay":0.2,"tuning_steps":1200,"weight_decay":0},\#
+        "seed":18446744073709551615,"split":{"seed":1,"shares_rows":false,"test":0.2,\#
+        "validation":0.2},"target":{"metric":"accuracy",\#
         "value":0.95}},"trial":7,"type":"lease","version":1}
         """#,
         #"""

@@ -1,0 +1,67 @@
+internal import SparseNetworks
+internal import Trials
+
+/// The part of a training in which the network grows: to the target, then by the overshoot.
+struct GrowthPhase {
+    private let overshoot: Double
+    private var trigger: GrowthTrigger
+    private var growth: NetworkGrowth
+    /// Checks in a row at the target.
+    private var hits = 0
+    /// The connections to grow on to, once the target is confirmed.
+    private var goal: Int?
+
+    init(_ task: TrainingTask, instructionSet: InstructionSet) {
+        overshoot = task.schedule.overshoot
+        trigger = GrowthTrigger(task.schedule)
+        growth = NetworkGrowth(task, instructionSet: instructionSet)
+    }
+
+    /// What a check calls for.
+    enum Advice: Equatable {
+        /// More training.
+        case train
+        /// More connections.
+        case grow
+        /// The target is confirmed.
+        case targetConfirmed
+        /// The network has grown past the target by the overshoot, or cannot grow any more.
+        case overshootDone
+    }
+
+    /// Trains for some steps.
+    mutating func train(_ learner: inout Learner, steps: Int) {
+        for _ in 0..<steps { learner.step(learningRate: trigger.learningRate) }
+    }
+
+    /// Notes a check.
+    mutating func note(_ check: Check, connections: Int) -> Advice {
+        trigger.note(loss: check.loss)
+        if let goal { return connections < goal ? .grow : .overshootDone }
+        hits = check.isAtTarget ? hits + 1 : 0
+        if hits >= 2 { return .targetConfirmed }
+        return trigger.isPlateaued ? .grow : .train
+    }
+
+    /// Sets out to grow on from the connections with which the target was confirmed.
+    ///
+    /// - Returns: whether there is anything to grow on to.
+    mutating func overshoot(from connections: Int) -> Bool {
+        let wanted = Int((overshoot * Double(connections)).rounded())
+        goal = wanted
+        return wanted > connections
+    }
+
+    /// Grows the network by one increment.
+    ///
+    /// - Returns: whether there was room.
+    mutating func grow(_ learner: inout Learner) -> Bool {
+        var network = learner.current
+        guard let work = growth.grow(&network, in: learner.workspace, on: learner.table) else {
+            return false
+        }
+        learner.replace(with: network, work: work)
+        trigger.restart()
+        return true
+    }
+}

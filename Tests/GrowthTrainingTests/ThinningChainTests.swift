@@ -1,0 +1,53 @@
+import GrowthTraining
+import Testing
+
+@Suite struct ThinningChainTests {
+    /// The counts that are tried where a network holds the target with `fewest` or more.
+    private func counts(from start: Int, fewest: Int, rate: Double) -> [Int] {
+        var chain = ThinningChain(rate: rate)
+        var held = start
+        var tried: [Int] = []
+        while let count = chain.next(below: held) {
+            tried.append(count)
+            if count >= fewest {
+                held = count
+                chain.noteSuccess()
+            } else {
+                chain.noteFailure(below: held)
+            }
+        }
+        return tried
+    }
+
+    @Test func `a share is kept until that fails, then its root`() {
+        #expect(
+            counts(from: 1000, fewest: 200, rate: 0.5)
+                == [500, 250, 125, 177, 210, 177, 193, 209, 208, 207, 206, 205, 204, 203, 202]
+                + [201, 200, 199, 199]
+        )
+    }
+
+    @Test func `small networks lose one connection at a time, and get two tries`() {
+        #expect(counts(from: 4, fewest: 3, rate: 0.5) == [2, 3, 2, 2])
+        #expect(counts(from: 3, fewest: 3, rate: 0.98) == [2, 2])
+    }
+
+    @Test func `one connection is the end`() {
+        #expect(counts(from: 8, fewest: 1, rate: 0.5) == [4, 2, 1])
+        #expect(counts(from: 1, fewest: 0, rate: 0.5).isEmpty)
+    }
+
+    @Test(arguments: [0.05, 0.3, 0.5, 0.7, 0.9, 0.98], [1, 2, 3, 7, 50, 999])
+    func `every count is smaller than the one that held, and the chain ends`(
+        rate: Double,
+        start: Int
+    ) {
+        for fewest in [1, start / 3, start] {
+            var held = start
+            for count in counts(from: start, fewest: fewest, rate: rate) {
+                #expect(count >= 1 && count < held)
+                if count >= fewest { held = count }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Datasets
+import GrowthTraining
+import SparseNetworks
+import Testing
+import Trials
+
+@Suite struct ThinningTests {
+    private let schedule = GrowthSchedule().setting(.thinning, to: .category("activation"))
+
+    private func train(
+        _ schedule: GrowthSchedule,
+        _ dataset: PreparedDataset = .clouds,
+        metric: ScoreMetric = .accuracy,
+        target: Double = 0.9,
+        limits: TrainingLimits = TrainingLimits(),
+        cap: Int? = nil
+    ) throws -> TrainedNetwork {
+        try #require(
+            GrowthTrainer(
+                task: TrainingTask(
+                    schedule,
+                    metric: metric,
+                    target: target,
+                    limits: limits,
+                    cap: cap
+                ),
+                dataset: dataset
+            ).train()
+        )
+    }
+
+    /// The fewest connections that two checks in a row confirmed, by growing or by tuning.
+    private func fewestHeld(in curve: [GrowthPoint], target: Double) -> Int? {
+        zip(curve, curve.dropFirst()).filter { first, second in
+            first.phase == second.phase && first.phase != .thin
+                && first.connections == second.connections
+                && first.validation >= target && second.validation >= target
+        }.map(\.1.connections).min()
+    }
+
+    @Test func `the result is the smallest network that confirmed the target`() throws {
+        let trained = try train(schedule)
+        let report = trained.report
+        #expect(report.outcome == .reached)
+        #expect(report.connections == fewestHeld(in: report.curve, target: 0.9))
+        #expect(report.validation >= 0.9)
+        #expect(trained.network.violations.isEmpty)
+        #expect(trained.network.connectionCount == report.connections)
+        #expect(trained.network.liveSize.connections == report.connections)
+        #expect(trained.network.hiddenCount == report.hiddenNodes)
+    }
+
+    @Test func `the network is the one that was checked, bit for bit`() throws {
+        let report = try train(schedule).report
+        let scores = report.curve.filter {
+            $0.phase == .tune && $0.connections == report.connections
+        }.map(\.validation)
+        #expect(scores.contains(report.validation))
+    }
+
+    @Test func `thinning begins where growth alone ends, and saves connections`() throws {
+        let grown = try train(.growthOnly).report
+        let thinned = try train(schedule.setting(.overshoot, to: .real(1))).report
+        let growth = thinned.curve.prefix { $0.phase == .grow }
+        #expect(Array(growth) == grown.curve)
+        #expect(thinned.connections < grown.connections)
+        #expect(thinned.multiplyAdds > grown.multiplyAdds)
+    }
+
+    @Test func `the overshoot grows past the target before anything is thinned`() throws {
+        let report = try train(schedule.setting(.overshoot, to: .real(3))).report
+        let growth = Array(report.curve.prefix { $0.phase == .grow })
+        let target = try #require(
+            zip(growth, growth.dropFirst()).first {
+                $0.validation >= 0.9 && $1.validation >= 0.9
+            }?.1.connections
+        )
+        #expect(try #require(growth.last).connections >= 3 * target)
+        #expect(report.connections <= target)
+    }
+
+    @Test func `connections only fall in thinning and stay in tuning`() throws {
+        let curve = try train(schedule.setting(.dropFraction, to: .real(0))).report.curve
+        for (before, after) in zip(curve, curve.dropFirst()) where before.phase == after.phase {
+            switch after.phase {
+            case .grow: #expect(before.connections <= after.connections)
+            case .thin: #expect(before.connections >= after.connections)
+            case .tune: #expect(before.hiddenNodes == after.hiddenNodes)
+            }
+        }
+        #expect(Set(curve.map(\.phase)) == [.grow, .thin, .tune])
+    }
+
+    @Test func `no cap ends a training that thins`() throws {
+        let capped = try train(schedule, cap: 1)
+        #expect(capped.report == (try train(schedule).report))
+    }
+
+    @Test func `a limit that passes in thinning leaves the smallest network so far`() throws {
+        let whole = try train(schedule).report
+        let growth = whole.curve.count { $0.phase == .grow }
+        let limit = (growth + whole.curve.count) / 2
+        let cut = try train(schedule, limits: TrainingLimits(checks: limit)).report
+        #expect(cut.outcome == .reached)
+        #expect(cut.curve == Array(whole.curve.prefix(limit)))
+        #expect(cut.connections >= whole.connections)
+        #expect(cut.connections == fewestHeld(in: cut.curve, target: 0.9))
+    }
+
+    @Test func `a target that is missed is missed with thinning, too`() throws {
+        let report = try train(schedule, target: 1, limits: TrainingLimits(checks: 9)).report
+        #expect(report.outcome == .failed(reason: .targetMissed(checks: 9)))
+    }
+
+    @Test func `two spirals are thinned, though they cannot do with small weights`() throws {
+        let spirals = PreparedDataset(shared: Puzzle.twoSpirals())
+        func connections(_ schedule: GrowthSchedule) throws -> Int {
+            let task = TrainingTask(schedule, target: 1, sharesRows: true)
+            let report = try #require(GrowthTrainer(task: task, dataset: spirals).train()?.report)
+            #expect(report.outcome == .reached)
+            return report.connections
+        }
+        #expect(try connections(schedule) < connections(.growthOnly))
+    }
+
+    static let schedules = ["activation", "magnitude"].flatMap { criterion in
+        ["adam", "momentum"].map { optimizer in
+            GrowthSchedule().setting(.thinning, to: .category(criterion))
+                .setting(.optimizer, to: .category(optimizer))
+                .setting(
+                    .growthCriterion, to: .category(optimizer == "adam" ? "gradient" : "random")
+                )
+                .setting(.overshoot, to: .real(2)).setting(.dropFraction, to: .real(0.3))
+        }
+    }
+
+    @Test(arguments: schedules)
+    func `every instruction set thins to the same bits`(schedule: GrowthSchedule) throws {
+        let task = TrainingTask(schedule, metric: .nrmse, target: 0.35)
+        let found = InstructionSet.available.compactMap {
+            GrowthTrainer(task: task, dataset: .surface, instructionSet: $0).train()
+        }
+        #expect(found.count == InstructionSet.available.count)
+        #expect(found.allSatisfy { $0.report == found[0].report })
+        #expect(found.allSatisfy { $0.network == found[0].network })
+        #expect(found[0].report.outcome == .reached)
+        #expect(found[0].report.curve.contains { $0.phase == .tune })
+    }
+}
