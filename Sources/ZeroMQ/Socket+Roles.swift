@@ -1,11 +1,11 @@
 internal import CZeroMQ
+internal import Glibc
 
 extension Socket {
     /// Opens the coordinator's socket: it listens, and tells its peers apart by routing ids.
     ///
     /// A routing id is chosen by libzmq for each connection, so a peer that comes back has a new
-    /// one; who it is, it says in its messages. Beware that an `ipc://` path is taken over from
-    /// whoever listens there, without an error.
+    /// one; who it is, it says in its messages.
     ///
     /// - Throws: `addressInUse`, `addressUnavailable`, `invalidEndpoint`, `missingDirectory`,
     ///   `permissionDenied`, `tooManyOpenFiles`.
@@ -14,6 +14,8 @@ extension Socket {
         in context: Context,
         settings: SocketSettings = .coordinator
     ) throws(ZeroMQError) -> Socket {
+        // libzmq would take the path over from whoever listens there, without an error.
+        guard !isAnswered(endpoint) else { throw .addressInUse(endpoint: endpoint) }
         let socket = try Socket(kind: ZMQ_ROUTER, in: context)
         try socket.apply(settings)
         // Without it, messages to peers that are gone vanish in silence.
@@ -24,6 +26,29 @@ extension Socket {
             throw .last("zmq_bind", endpoint: endpoint)
         }
         return socket
+    }
+
+    /// Tells whether somebody listens at an `ipc://` path; a socket that a crash left does not.
+    private static func isAnswered(_ endpoint: String) -> Bool {
+        let scheme = "ipc://"
+        let path = Array(endpoint.utf8.dropFirst(scheme.utf8.count))
+        var address = sockaddr_un()
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        guard endpoint.hasPrefix(scheme), path.count < room else { return false }
+        address.sun_family = sa_family_t(AF_UNIX)
+        unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path) }
+        let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
+        let descriptor = Glibc.socket(AF_UNIX, kind, 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let isConnected = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                unsafe connect(descriptor, address, size) == 0
+            }
+        }
+        // A listener whose queue is full cannot be connected to at once, but it is there.
+        return isConnected || errno == EAGAIN
     }
 
     /// Opens a worker's socket: it connects, and connects again whenever the connection is lost.

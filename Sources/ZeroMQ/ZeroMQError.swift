@@ -67,7 +67,7 @@ extension ZeroMQError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .addressInUse(let endpoint):
-            "\(endpoint) is in use: stop the program that listens there or bind another port"
+            "\(endpoint) is in use: stop the program that listens there, or bind another endpoint"
         case .addressUnavailable(let endpoint):
             "\(endpoint) is no address of this machine: bind one of its own, or tcp://*:PORT"
         case .invalidEndpoint(let endpoint):

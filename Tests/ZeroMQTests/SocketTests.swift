@@ -134,7 +134,9 @@ import ZeroMQ
         let endpoint = path.text
         let dealer = try Socket.dealer(connecting: endpoint, in: context, settings: hasty)
         for round in ["first", "second"] {
-            let router = try Socket.router(binding: endpoint, in: context, settings: hasty)
+            // The end of a context waits for its sockets, which close in the background.
+            let own = try Context()
+            let router = try Socket.router(binding: endpoint, in: own, settings: hasty)
             let received = try #require(
                 try insist([frame(round)], from: dealer, to: router)
             )
@@ -199,6 +201,15 @@ import ZeroMQ
     @Test func `an address of another machine is refused as such`() throws {
         let endpoint = "tcp://192.0.2.1:5555"
         #expect(try error(binding: endpoint) == .addressUnavailable(endpoint: endpoint))
+    }
+
+    @Test func `a path at which somebody listens is not taken over`() throws {
+        let path = TemporaryEndpoint("taken")
+        let context = try Context()
+        let owner = try Socket.router(binding: path.text, in: context, settings: hasty)
+        #expect(try error(binding: path.text) == .addressInUse(endpoint: path.text))
+        let dealer = try Socket.dealer(connecting: path.text, in: context, settings: hasty)
+        #expect(try insist([frame("still")], from: dealer, to: owner)?.last == frame("still"))
     }
 
     @Test func `a path in a missing directory is refused as such`() throws {
