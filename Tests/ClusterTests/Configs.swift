@@ -40,7 +40,7 @@ enum Configs {
           batch_size: {from: 16, to: 32}
         budget: {trials: 12}
         limits: {connections: \(connections)}
-        certification: {finalists: 1}
+        certification: {finalists: 1, confirmations: 0}
         """
     }
 }

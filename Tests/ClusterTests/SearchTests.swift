@@ -33,7 +33,7 @@ extension ClusterTests {
             #expect(result["reports"] == result["trials"])
             let best = try #require(result["best"])
             #expect(try #require(best["replicates"]?.number) >= 5)
-            #expect(best["certified"] == .bool(true))
+            #expect(best["evidence"] == .string("confirmation"))
             #expect(best["hit_rate"] == .number(1))
         }
 
@@ -49,7 +49,7 @@ extension ClusterTests {
             #expect(replay["ok"] == .bool(true))
             #expect(replay["divergent_proposals"] == .number(0))
             let verified = try await Espalier.result(of: ["verify", "q.sqlite"], in: folder)
-            #expect(try #require(verified["checked"]?.number) == 6)
+            #expect(try #require(verified["checked"]?.number) >= 6)
             #expect(verified["equal"] == verified["checked"])
             let all = try await Espalier.result(of: ["verify", "q.sqlite", "--all"], in: folder)
             #expect(all["equal"] == found["trials"])
