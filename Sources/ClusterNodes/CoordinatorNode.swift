@@ -29,6 +29,8 @@ package struct CoordinatorNode: ~Copyable {
     private static let chunkSize = 512 << 10
     /// How long trainings may still run after the first request to stop.
     private static let drainPatience = Duration.seconds(30)
+    /// How long workers may take to say goodbye once they were told that the study is over.
+    private static let farewellPatience = Duration.seconds(2)
     /// The longest wait (ms), so that child processes and the clock are looked after.
     private static let longestWait = 200
 
@@ -44,6 +46,8 @@ package struct CoordinatorNode: ~Copyable {
     private var pending: [Coordinator.Directive] = []
     private var stopReason: StopReason?
     private var drainDeadline: Instant?
+    /// When the coordinator leaves at the latest, once nothing is left to do.
+    private var farewellDeadline: Instant?
 
     /// Takes up a study and listens.
     ///
@@ -96,6 +100,7 @@ package struct CoordinatorNode: ~Copyable {
     ) throws -> StopReason {
         handle(.deadlineReached)
         try settle()
+        leaveIfAlone(at: SystemClock.now())
         while stopReason == nil {
             _ = try poller.wait(milliseconds: waitingTime())
             wakeUp.clear()
@@ -111,8 +116,20 @@ package struct CoordinatorNode: ~Copyable {
             case .stop(let reason): stopReason = reason
             }
             try settle()
+            leaveIfAlone(at: now)
         }
         return stopReason ?? .finished
+    }
+
+    /// Stops once everybody has gone who has to hear that nothing is left to do.
+    ///
+    /// A worker's socket drops what it has not read yet when the connection goes (libzmq does so
+    /// under `ZMQ_IMMEDIATE`), so a coordinator that left at once would keep workers waiting.
+    private mutating func leaveIfAlone(at now: Instant) {
+        guard let farewellDeadline, stopReason == nil else { return }
+        if workerCount == 0 || farewellDeadline <= now {
+            stopReason = drainDeadline == nil ? .finished : .drained
+        }
     }
 
     private func waitingTime() -> Int {
@@ -160,7 +177,7 @@ package struct CoordinatorNode: ~Copyable {
         case .sendChunk(let dataset, let offset, let peer):
             try sendChunk(of: dataset, offset: offset, to: peer)
         case .note(let notice): log.log(level: notice.isWarning ? .warning : .info, "\(notice)")
-        case .finish: stopReason = drainDeadline == nil ? .finished : .drained
+        case .finish: farewellDeadline = SystemClock.now() + Self.farewellPatience
         }
     }
 
