@@ -6,6 +6,7 @@ usage: worker.py ENDPOINT
 `train` is where a trainer of your own goes. This one trains nothing: it fetches the dataset, checks
 its digest, and reports honestly that it missed the target.
 """
+import concurrent.futures
 import hashlib
 import sys
 import time
@@ -24,9 +25,11 @@ class Worker:
         self.incarnation = int(time.time() * 1000)
         self.interval = 5000  # ms
         self.lease = None  # what is held: the message of the lease
+        self.training = None  # on a thread of its own, because leases live by what is said here
         self.report = None  # kept until it is acknowledged
         self.datasets = {}  # by SHA-256
         self.part = bytearray()
+        self.threads = concurrent.futures.ThreadPoolExecutor(max_workers=1)
 
     def say(self, type, **fields):
         if self.socket.poll(5000, zmq.POLLOUT):
@@ -46,8 +49,12 @@ class Worker:
         if digest not in self.datasets:
             self.say("fetch", dataset=digest, offset=len(self.part))
         else:
-            self.report = train(self.lease["task"], self.datasets[digest])
-            self.say("report", **self.attempt(), report=self.report)
+            self.training = self.threads.submit(train, self.lease["task"], self.datasets[digest])
+
+    def finish_training(self):
+        self.report = self.training.result()
+        self.training = None
+        self.say("report", **self.attempt(), report=self.report)
 
     def take(self, chunk, data):
         if chunk["offset"] != len(self.part):
@@ -59,13 +66,27 @@ class Worker:
             self.part = bytearray()
         self.work()
 
+    def renew(self):
+        """Says again what matters: who this is, that the lease is alive, or what came of it."""
+        if not self.lease:
+            self.hello()
+        elif self.report:
+            self.say("report", **self.attempt(), report=self.report)
+        elif self.training:
+            self.say("progress", holding=[self.attempt()])
+        else:
+            self.work()
+
     def run(self):
         self.hello()
+        due = time.monotonic() + self.interval / 1000
         while True:
-            if not self.socket.poll(self.interval):  # silence: say again what matters
-                self.hello()
-                if self.report:
-                    self.say("report", **self.attempt(), report=self.report)
+            if self.training and self.training.done():
+                self.finish_training()
+            if time.monotonic() >= due:
+                self.renew()
+                due = time.monotonic() + self.interval / 1000
+            if not self.socket.poll(50):
                 continue
             frames = self.socket.recv_multipart()
             message = zmq.utils.jsonapi.loads(frames[0])
@@ -80,7 +101,8 @@ class Worker:
             elif kind == "chunk":
                 self.take(message, frames[1])
             elif kind in ("acknowledge", "revoke"):
-                self.lease = self.report = None
+                if self.lease and self.attempt() == {k: message[k] for k in ("trial", "attempt")}:
+                    self.lease = self.training = self.report = None
             elif kind in ("finished", "drain"):
                 return self.say("goodbye")
 
