@@ -25,8 +25,10 @@ enum Configs {
 
     /// Trainings of about a quarter of a second, so that a signal hits one in its midst; some succeed.
     ///
-    /// - Parameter connections: where the others give up; four times as many take ten times as long.
-    static func slow(connections: Int = 10_000) -> String {
+    /// - Parameters:
+    ///   - trials: what the search may spend.
+    ///   - connections: where the others give up; four times as many take ten times as long.
+    static func slow(trials: Int = 12, connections: Int = 10_000) -> String {
         """
         study: slow
         data:
@@ -38,7 +40,7 @@ enum Configs {
         space:
           increment_size: {from: 0.1, to: 0.3}
           batch_size: {from: 16, to: 32}
-        budget: {trials: 12}
+        budget: {trials: \(trials)}
         limits: {connections: \(connections)}
         certification: {finalists: 1, confirmations: 0}
         """

@@ -15,11 +15,12 @@ extension ClusterTests {
             try folder.write(Configs.slow(), to: "slow.yaml")
         }
 
-        private func startCoordinator(_ name: String) throws -> RunningProgram {
+        private func startCoordinator(_ name: String, lease: String = "2s") throws -> RunningProgram
+        {
             try Espalier.start(
                 [
                     "coordinator", "slow.yaml", "--study", study, "--bind", folder.endpoint,
-                    "--lease", "2s",
+                    "--lease", lease,
                 ], name: name, in: folder)
         }
 
@@ -41,23 +42,48 @@ extension ClusterTests {
             #expect(replay["ok"] == .bool(true))
         }
 
-        @Test func `a worker that is killed in mid-trial costs attempts and no trial`() async throws
+        /// Kills a worker while it trains.
+        private func fell(_ worker: RunningProgram, _ name: String) async throws {
+            try await eventually("\(name) has reported and trains on") {
+                let recorded = try? RecordedStudy(study)
+                return recorded?.hasReport(of: name) == true
+                    && recorded?.busyWorkers.contains(name) == true
+            }
+            worker.send(signal: SIGKILL)
+            #expect(try await worker.ended() == .killed(signal: Int(SIGKILL)))
+        }
+
+        @Test func `a worker that is killed in mid-trial costs attempts and no trial`()
+            async throws
         {
             let coordinator = try startCoordinator("coordinator")
             let (oak, elm) = (try startWorker("oak"), try startWorker("elm"))
-            try await eventually("oak has reported and trains on") {
-                let recorded = try? RecordedStudy(study)
-                return recorded?.hasReport(of: "oak") == true
-                    && recorded?.busyWorkers.contains("oak") == true
-            }
-            oak.send(signal: SIGKILL)
-            #expect(try await oak.ended() == .killed(signal: Int(SIGKILL)))
+            try await fell(oak, "oak")
             let end = try await coordinator.ended(within: .seconds(60))
             #expect(end == .success, "\(coordinator.errors)")
             #expect(try await elm.ended() == .success, "\(elm.errors)")
             let losses = try RecordedStudy(study).losses
             #expect(!losses.isEmpty)
             #expect(losses.allSatisfy { $0.worker.rawValue == "oak" && $0.reason == .silence })
+            try await expectSoundStudy()
+        }
+
+        @Test func `a killed worker that is started again gives its attempts up at once`()
+            async throws
+        {
+            // Longer than the test may take: nothing here happens because a lease runs out.
+            let coordinator = try startCoordinator("coordinator", lease: "1h")
+            let oak = try startWorker("oak")
+            try await fell(oak, "oak")
+            let successor = try Espalier.start(
+                ["worker", folder.endpoint, "--name", "oak"], name: "successor", in: folder)
+            let end = try await coordinator.ended(within: .seconds(60))
+            #expect(end == .success, "\(coordinator.errors)")
+            #expect(try await successor.ended() == .success, "\(successor.errors)")
+            let losses = try RecordedStudy(study).losses
+            // What it trained, and the lease that it held in reserve.
+            #expect((1...2).contains(losses.count))
+            #expect(losses.allSatisfy { $0.reason == .restart })
             try await expectSoundStudy()
         }
 

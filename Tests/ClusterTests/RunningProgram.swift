@@ -52,7 +52,12 @@ final class RunningProgram {
 
     /// Waits for the end of the program.
     func ended(within patience: Duration = .seconds(30)) async throws -> ChildProcess.End {
-        try await eventually("\(name) ends", within: patience) { self.end }
+        do {
+            return try await eventually("\(name) ends", within: patience) { self.end }
+        } catch let overdue as Overdue {
+            throw Overdue(
+                expectation: "\(overdue.expectation); it said: \(errors)", patience: patience)
+        }
     }
 }
 

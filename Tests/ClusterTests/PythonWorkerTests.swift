@@ -1,0 +1,52 @@
+import ClusterNodes
+import FoundationEssentials
+import Studies
+import Testing
+import Trials
+
+/// The Python that scripts/test prepares.
+enum Python {
+    static let path = ProcessInfo.processInfo.environment["ESPALIER_PYTHON"]
+
+    /// Tells whether it can speak ZeroMQ.
+    static func speaksZeroMQ() async throws -> Bool {
+        guard let path else { return false }
+        let folder = try TestFolder()
+        let probe = try RunningProgram([path, "-c", "import zmq"], name: "probe", in: folder)
+        return try await probe.ended() == .success
+    }
+}
+
+extension ClusterTests {
+    /// A worker in another language: cluster/examples/worker.py.
+    @Suite struct PythonWorkerTests {
+        private static let needs: Comment =
+            "ESPALIER_PYTHON names no Python that has pyzmq: run scripts/test, which prepares one"
+
+        @Test(.enabled(needs, Python.speaksZeroMQ))
+        func `a worker in Python takes leases, fetches the rows and reports`() async throws {
+            let folder = try TestFolder()
+            try folder.write(Configs.quick(trials: 3), to: "quick.yaml")
+            let coordinator = try Espalier.start(
+                [
+                    "coordinator", "quick.yaml", "--study", "q.sqlite", "--bind", folder.endpoint,
+                ], name: "coordinator", in: folder)
+            let script = "\(Checkout.root)/cluster/examples/worker.py"
+            let worker = try RunningProgram(
+                [try #require(Python.path), script, folder.endpoint], name: "python", in: folder)
+            let end = try await coordinator.ended()
+            #expect(end == .success, "\(coordinator.errors)\(worker.errors)")
+            #expect(try await worker.ended() == .success, "\(worker.errors)")
+            let recorded = try RecordedStudy(folder.file("q.sqlite"))
+            // Each trial once, at the first attempt: every report was acknowledged in time.
+            #expect(recorded.settlements.map(\.rawValue) == [1, 2, 3])
+            #expect(recorded.losses.isEmpty)
+            #expect(recorded.state.trials.allSatisfy { $0.attempts == 1 })
+            for event in recorded.events {
+                guard case .reported(_, _, let name, let report) = event else { continue }
+                #expect(name.rawValue.hasPrefix("python-"))
+                #expect(report.outcome == .failed(reason: .targetMissed(checks: 0)))
+            }
+        }
+    }
+}
