@@ -23,7 +23,7 @@ enum Configs {
         budget: {trials: 2}
         """
 
-    /// Trainings of about a quarter of a second, so that a signal hits one in its midst; some succeed.
+    /// Trainings of about a quarter of a second, so that a signal hits one in its midst.
     ///
     /// - Parameters:
     ///   - trials: what the search may spend.
