@@ -88,8 +88,8 @@ package struct CoordinatorNode: ~Copyable {
     /// What the study has come to.
     package var study: StudyState { coordinator.study }
 
-    /// The workers that are connected.
-    package var workerCount: Int { coordinator.workers.count }
+    /// The number of workers that are connected.
+    package var workerCount: Int { coordinator.workerCount }
 
     /// Serves workers until the study is finished or somebody asks it to stop.
     ///

@@ -1,5 +1,6 @@
 import Coordination
 import Dispatch
+import Glibc
 import Logging
 import Randomness
 import ScheduleSearch
@@ -43,7 +44,9 @@ package enum DispatchBenchmark {
         let events: [StudyEvent] = [
             .defined(definition: definition), .budgeted(budget: StudyBudget(trials: trials)),
         ]
-        let journal = try StudyJournal.create(at: "\(folder)/dispatch.sqlite")
+        let path = "\(folder)/dispatch.sqlite"
+        let journal = try StudyJournal.create(at: path)
+        defer { for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) } }
         try journal.append(events, at: SystemClock.wallMilliseconds())
         let endpoint = "ipc://\(folder)/coordinator.ipc"
         var node = try CoordinatorNode(

@@ -71,6 +71,9 @@ package struct Coordinator: Sendable {
     /// The number of leases that are out.
     package var leaseCount: Int { leases.count }
 
+    /// The number of workers that are connected.
+    package var workerCount: Int { roster.order.count }
+
     /// The workers that are connected, in the order in which they joined.
     package var workers: [RosterEntry] { roster.order.compactMap { roster[$0] } }
 

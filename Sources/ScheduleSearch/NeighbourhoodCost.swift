@@ -3,14 +3,15 @@ public import Trials
 
 /// Judges schedules by what they and their nearest neighbours cost.
 ///
-/// One training says little about its schedule: on digits the connections of equal schedules differ
-/// by a factor of 1.7 from seed to seed, so the best of many trials is mostly the luckiest one. The
-/// mean of the logarithms over the nearest trials is a k-nearest-neighbour regression (Fix and
-/// Hodges 1951) of ln connections on the schedule, which averages that luck.
+/// One training says little about its schedule: on digits, without thinning, the connections of
+/// equal schedules differ by a factor of 1.7 from seed to seed, so the best of many trials is
+/// mostly the luckiest one. The mean of the logarithms over the nearest trials is a
+/// k-nearest-neighbour regression (Fix and Hodges 1951) of ln connections on the schedule, which
+/// averages that luck.
 ///
-/// Measured on digits: of four searches, the six schedules ranked first by their own trial alone
-/// cost 249 to 701 connections (geometric mean over fresh seeds), ranked by ten neighbours 227 to
-/// 270.
+/// Measured on digits without thinning: of four searches, the six schedules ranked first by their
+/// own trial alone cost 249 to 701 connections (geometric mean over fresh seeds), ranked by ten
+/// neighbours 227 to 270.
 public struct NeighbourhoodCost: Sendable {
     /// Most trials that are averaged, the schedule's own among them.
     private static let largestSize = 10

@@ -31,8 +31,7 @@ struct KernelsCommand: ParsableCommand {
         commandName: "kernels",
         abstract: "Measures forward and backward passes of a 784-300 layer beside the core's peak.")
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     private struct Row: Encodable {
         let density: Double
@@ -54,14 +53,12 @@ struct KernelsCommand: ParsableCommand {
                 \(Figure.fixed(speed.peakGigaflops, 1)) GFLOP/s
                 """)
         }
-        guard json else { return }
         let rows = speeds.map {
             Row(
                 density: $0.density, forwardGflops: $0.forwardGigaflops,
                 backwardGflops: $0.backwardGigaflops, peakGflops: $0.peakGigaflops)
         }
-        try Terminal.say(
-            json: BenchmarkCommand.Result(benchmark: "kernels", cpu: cpu, rows: rows))
+        try output.say(BenchmarkCommand.Result(benchmark: "kernels", cpu: cpu, rows: rows))
     }
 }
 
@@ -83,8 +80,7 @@ struct DispatchCommand: ParsableCommand {
     @Option(help: "The folder of the journal; its disk is part of what is measured.")
     var folder: String?
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     func validate() throws {
         guard trials > 0, (1...1000).contains(workers), (workers...4096).contains(inFlight) else {
@@ -105,11 +101,9 @@ struct DispatchCommand: ParsableCommand {
                 \(row.trials) durable no-op trials, \(row.workers) workers, \(row.inFlight) in \
                 flight: \(Figure.fixed(row.trialsPerSecond, 0)) a second
                 """)
-            if json {
-                try Terminal.say(
-                    json: BenchmarkCommand.Result(
-                        benchmark: "dispatch", cpu: BenchmarkCommand.processorName(), rows: [row]))
-            }
+            try output.say(
+                BenchmarkCommand.Result(
+                    benchmark: "dispatch", cpu: BenchmarkCommand.processorName(), rows: [row]))
         }
     }
 }

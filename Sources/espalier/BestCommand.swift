@@ -9,8 +9,7 @@ struct BestCommand: ParsableCommand {
 
     @OptionGroup var file: StudyFile
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     func run() throws {
         try reporting {
@@ -23,7 +22,7 @@ struct BestCommand: ParsableCommand {
             }
             let result = BestResult(best)
             for line in result.lines(in: state) { Terminal.say(line) }
-            if json { try Terminal.say(json: result) }
+            try output.say(result)
         }
     }
 }

@@ -36,8 +36,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The study's config, where it has moved.")
     var config: String?
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     private struct Result: Encodable {
         let path: String
@@ -53,7 +52,7 @@ struct ExportCommand: ParsableCommand {
             case .csv: try ResultFile.write(TrialTable.table(of: state).text, to: out)
             }
             Terminal.say("wrote \(out)")
-            if json { try Terminal.say(json: Result(path: out, format: format.rawValue)) }
+            try output.say(Result(path: out, format: format.rawValue))
         }
     }
 

@@ -32,8 +32,7 @@ struct GrowCommand: ParsableCommand {
     @Option(help: "The kernels to use; the report is the same with all of them.")
     var instructionSet = InstructionSetArgument(.best)
 
-    @Flag(help: "Print the report as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     func run() throws {
         try reporting {
@@ -54,7 +53,7 @@ struct GrowCommand: ParsableCommand {
                 try NetworkFile.write(trained, of: loaded, to: out)
                 Terminal.complain("wrote \(out)")
             }
-            if json { try Terminal.say(json: trained.report) }
+            try output.say(trained.report)
         }
     }
 }

@@ -9,6 +9,10 @@ struct InstructionSetArgument: ExpressibleByArgument {
         ["best"] + InstructionSet.available.map { "\($0)" }
     }
 
+    var defaultValueDescription: String {
+        instructionSet == .best ? "best" : "\(instructionSet)"
+    }
+
     init?(argument: String) {
         let named = InstructionSet.available.first { "\($0)" == argument }
         guard let found = argument == "best" ? .best : named else { return nil }

@@ -14,8 +14,7 @@ struct ReplayCommand: ParsableCommand {
 
     @OptionGroup var file: StudyFile
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     private struct Result: Encodable {
         let events: Int
@@ -38,7 +37,7 @@ struct ReplayCommand: ParsableCommand {
                 \(result.events) events give \(result.trials) trials; the strategy would propose \
                 \(result.divergentProposals) of them otherwise
                 """)
-            if json { try Terminal.say(json: result) }
+            try output.say(result)
             if !result.ok {
                 throw CommandFailure(
                     .internalError,

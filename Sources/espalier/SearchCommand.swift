@@ -28,8 +28,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Propose nothing new after this time of day: 07:00.")
     var until: TimeOfDay?
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     func validate() throws {
         if let workers, !(1...1024).contains(workers) {
@@ -46,7 +45,7 @@ struct SearchCommand: ParsableCommand {
             let (study, reason) = try search(loaded, opened, path)
             let wall = SystemClock.seconds() - began
             try SearchOutcome(study: study, path: path, reason: reason, wallSeconds: wall)
-                .tell(loaded, json: json)
+                .tell(loaded, in: output)
         }
     }
 

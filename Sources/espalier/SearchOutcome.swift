@@ -22,17 +22,15 @@ struct SearchOutcome {
     }
 
     /// Verifies the winner, and prints everything.
-    func tell(_ loaded: LoadedStudy, json: Bool) throws {
+    func tell(_ loaded: LoadedStudy, in output: ResultOptions) throws {
         let best = study.incumbent()
         let verified = try best.map { try verify($0, loaded) }
         for line in lines(best, verified) { Terminal.say(line) }
-        if json {
-            try Terminal.say(
-                json: Result(
-                    study: study.definition.name, trials: study.trials.count,
-                    reports: study.reports, best: best.map(BestResult.init), verified: verified,
-                    cpuSeconds: study.cpuSeconds, wallSeconds: wallSeconds, stoppedBy: reason))
-        }
+        try output.say(
+            Result(
+                study: study.definition.name, trials: study.trials.count,
+                reports: study.reports, best: best.map(BestResult.init), verified: verified,
+                cpuSeconds: study.cpuSeconds, wallSeconds: wallSeconds, stoppedBy: reason))
         if verified == false {
             throw CommandFailure(
                 .internalError, "the winner's trainings came out otherwise when they were repeated")

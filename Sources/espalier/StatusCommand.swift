@@ -10,8 +10,7 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var file: StudyFile
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     private struct Result: Encodable {
         let study: String
@@ -33,7 +32,7 @@ struct StatusCommand: ParsableCommand {
             let state = try file.state()
             let result = Self.result(state)
             for line in Self.lines(result, state) { Terminal.say(line) }
-            if json { try Terminal.say(json: result) }
+            try output.say(result)
         }
     }
 

@@ -24,8 +24,7 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: "The study's config, where it has moved.")
     var config: String?
 
-    @Flag(help: "Print the result as JSON on the last line of stdout.")
-    var json = false
+    @OptionGroup var output: ResultOptions
 
     private struct Result: Encodable {
         let checked: Int
@@ -43,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
                 checked: verification.equal.count + verification.different.count,
                 equal: verification.equal.count, different: verification.different.count)
             Terminal.say("\(result.equal) of \(result.checked) trials came out the same")
-            if json { try Terminal.say(json: result) }
+            try output.say(result)
             if result.different > 0 {
                 let numbers = verification.different.map { "\($0.rawValue)" }
                 throw CommandFailure(
