@@ -62,7 +62,7 @@ extension HiddenActivation {
     init(_ activation: Activation) {
         switch activation {
         case .tanh: self = .tanh
-        case .relu: self = .relu
+        case .relu, .leaky: self = .relu
         }
     }
 }

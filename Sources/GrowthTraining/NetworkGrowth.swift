@@ -4,9 +4,6 @@ internal import Trials
 
 /// Lets a network grow by one increment.
 struct NetworkGrowth {
-    /// The most rows that scores are summed over; many choose better (Lee, Ajanthan, Torr 2019).
-    private static let sampleRows = 2048
-
     private let schedule: GrowthSchedule
     private let connections: ConnectionGrowth
     private let nodes: NodeInsertion
@@ -18,7 +15,7 @@ struct NetworkGrowth {
 
     init(_ task: TrainingTask, instructionSet: InstructionSet) {
         schedule = task.schedule
-        connections = ConnectionGrowth(criterion: task.schedule.growthCriterion)
+        connections = ConnectionGrowth(task.schedule)
         nodes = NodeInsertion(task.schedule, instructionSet: instructionSet)
         seed = task.seed
         limit = task.limits.connections
@@ -71,14 +68,18 @@ struct NetworkGrowth {
         var generator = seed.derived(for: .growth, index: growths).generator()
         var nodeGenerator = seed.derived(for: .nodeInsertion, index: growths).generator()
         growths += 1
-        let sample = Self.sample(of: table, &generator)
+        let sample = sample(of: table, &generator)
         let scores = workspace.growthScores(sample, of: table)
+        let dropped = network.leastUseful(
+            Int((schedule.growthDropFraction * Double(network.connectionCount)).rounded()),
+            by: .activation, scores)
         let added = connections.choose(
-            increment.connections,
+            increment.connections + dropped.count,
             for: network,
             by: scores,
             generator: &generator
         )
+        network.removeConnections(at: dropped)
         network.add(added)
         return nodes.insert(
             increment.nodes,
@@ -90,12 +91,13 @@ struct NetworkGrowth {
         )
     }
 
-    private static func sample(
+    private func sample(
         of table: RowTable,
         _ generator: inout PhiloxGenerator
     ) -> RowSelection {
-        guard table.rowCount > sampleRows else { return .consecutive(0..<table.rowCount) }
-        let rows = generator.sample(sampleRows, below: table.rowCount)
-        return .ordered(rows.map(Int32.init), 0..<sampleRows)
+        let wanted = schedule.scoreSamples
+        guard table.rowCount > wanted else { return .consecutive(0..<table.rowCount) }
+        let rows = generator.sample(wanted, below: table.rowCount)
+        return .ordered(rows.map(Int32.init), 0..<wanted)
     }
 }

@@ -11,29 +11,31 @@ struct NodeInsertion {
     private static let ascentRate = 0.1
     /// The most rows that candidates see; the correlations of so many are good enough to choose.
     private static let sampleRows = 512
-    /// The most outputs that a new node feeds.
-    private static let fanOut = 2
     /// Size of its outgoing weights: small, so that the network is hardly disturbed.
     private static let outgoingWeight: Float = 0.1
 
     private let wiring: NodeWiring
     private let activation: HiddenActivation
+    private let placement: NodePlacement
     private let fanIn: Int
+    private let fanOut: Int
     private let instructionSet: InstructionSet
 
     init(_ schedule: GrowthSchedule, instructionSet: InstructionSet) {
         wiring = schedule.nodeWiring
         activation = HiddenActivation(schedule.activation)
+        placement = schedule.nodePlacement
         fanIn = schedule.nodeFanIn
+        fanOut = schedule.nodeFanOut
         self.instructionSet = instructionSet
     }
 
     /// The connections that a new node brings.
     func cost(inputs: Int, outputs: Int) -> Int {
-        min(fanIn, inputs) + min(Self.fanOut, outputs)
+        min(fanIn, inputs) + min(fanOut, outputs)
     }
 
-    /// Adds nodes to the hidden layer.
+    /// Adds hidden nodes.
     ///
     /// - Returns: the multiply–adds that it took.
     func insert(
@@ -93,7 +95,7 @@ struct NodeInsertion {
     private func connect(_ nodes: [CandidateNode], in network: inout SparseNetwork) {
         let added = network.insertHiddenNodes(
             nodes.count,
-            intoLayer: 1,
+            intoLayer: network.layerForNewNodes(placement),
             biases: nodes.map(\.bias)
         )
         let firstOutput = network.outputs.lowerBound
@@ -105,7 +107,7 @@ struct NodeInsertion {
             let ranked = node.covariances.indices.sorted {
                 (abs(node.covariances[$1]), $0) < (abs(node.covariances[$0]), $1)
             }
-            connections += ranked.prefix(Self.fanOut).map { output in
+            connections += ranked.prefix(fanOut).map { output in
                 Connection(
                     source: number,
                     target: firstOutput + output,
@@ -115,6 +117,20 @@ struct NodeInsertion {
             }
         }
         network.add(connections)
+    }
+}
+
+extension SparseNetwork {
+    /// The layer that new nodes go to; behind a layer that has nodes, a cascade begins another.
+    fileprivate mutating func layerForNewNodes(_ placement: NodePlacement) -> Int {
+        switch placement {
+        case .layer: return 1
+        case .cascade:
+            let last = layerSizes.count - 2
+            guard layerSizes[last] > 0 else { return last }
+            insertHiddenLayer(before: last + 1)
+            return last + 1
+        }
     }
 }
 

@@ -3,9 +3,6 @@ internal import Trials
 
 /// The part of a training in which the network is thinned, down a chain of counts.
 struct ThinningPhase {
-    /// What the first stage, which starts from the overshoot, keeps of the size at the target.
-    private static let firstShare = 0.95
-
     private let schedule: GrowthSchedule
     private var chain: ThinningChain
     private var rewiring: Rewiring
@@ -34,7 +31,7 @@ struct ThinningPhase {
         _ held: HeldNetwork
     ) -> ThinningStage {
         let count = held.size.connections
-        let goal = Int((firstShare * Double(count)).rounded())
+        let goal = Int((schedule.firstThinningRate * Double(count)).rounded())
         return ThinningStage(schedule, from: start, to: max(1, min(goal, count - 1)))
     }
 

@@ -68,7 +68,9 @@ struct ThinningStage {
 
     /// Falls to a half while thinning, and to a fortieth while tuning.
     private var learningRate: Double {
-        let first = schedule.learningRate * schedule.thinningLearningRate
+        let first =
+            schedule.learningRate * schedule.thinningLearningRate
+            * (isTuning ? 1 : schedule.warmUp(atStep: step))
         return isTuning ? first * (0.025 + 0.475 * cosine) : first * (0.5 + 0.5 * cosine)
     }
 
