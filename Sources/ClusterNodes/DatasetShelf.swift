@@ -2,10 +2,17 @@ package import Datasets
 import Digests
 package import Trials
 
-/// The datasets that a worker has, each ready for training under the splits that were asked for.
+/// The datasets that a worker has, each ready for training as it was asked for.
 struct DatasetShelf {
+    /// What a dataset is made ready by.
+    private struct Preparation: Hashable {
+        let dataset: DatasetDigest
+        let split: SplitPlan
+        let scaling: InputScaling
+    }
+
     private var datasets: [DatasetDigest: Dataset] = [:]
-    private var prepared: [DatasetDigest: [(split: SplitPlan, dataset: PreparedDataset)]] = [:]
+    private var prepared: [Preparation: PreparedDataset] = [:]
 
     /// Checks the bytes of a dataset against its name and keeps it.
     ///
@@ -25,12 +32,14 @@ struct DatasetShelf {
     /// Gives a dataset split and scaled as a task wants it.
     ///
     /// - Throws: `DatasetError` where the plan leaves a part empty.
-    mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
+    mutating func prepare(
+        _ task: TrainingTask, scaling: InputScaling = .deviation
+    ) throws(DatasetError) -> PreparedDataset? {
         guard let dataset = datasets[task.dataset] else { return nil }
-        let known = prepared[task.dataset, default: []].first { $0.split == task.split }
-        if let known { return known.dataset }
-        let ready = try dataset.prepared(for: task.split)
-        prepared[task.dataset, default: []].append((task.split, ready))
+        let wanted = Preparation(dataset: task.dataset, split: task.split, scaling: scaling)
+        if let known = prepared[wanted] { return known }
+        let ready = try dataset.prepared(for: task.split, scaling: scaling)
+        prepared[wanted] = ready
         return ready
     }
 }
@@ -39,10 +48,12 @@ extension Dataset {
     /// Splits and scales the dataset by a plan.
     ///
     /// - Throws: `DatasetError` where the plan leaves a part empty.
-    package func prepared(for plan: SplitPlan) throws(DatasetError) -> PreparedDataset {
+    package func prepared(
+        for plan: SplitPlan, scaling: InputScaling = .deviation
+    ) throws(DatasetError) -> PreparedDataset {
         let rows = try split(
             validation: plan.validation, test: plan.test, seed: plan.seed,
             sharesRows: plan.sharesRows)
-        return prepared(split: rows)
+        return prepared(split: rows, scaling: scaling)
     }
 }

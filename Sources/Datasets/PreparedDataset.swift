@@ -1,7 +1,7 @@
 /// Rows that are ready for a network: scaled, complete, and of one part of a split.
 public struct Samples: Hashable, Sendable {
-    /// Shape `[feature × row]`; each feature has mean 0 and deviation 1 over the training rows,
-    /// clipped to ±5; a constant feature is 0.
+    /// Shape `[feature × row]`; each feature has mean 0 over the training rows and is scaled as
+    /// asked for, clipped to ±5; a constant feature is 0.
     public let features: [Float]
     /// One target a row; values are scaled like features, unclipped.
     public let targets: Targets

@@ -1,8 +1,18 @@
+/// How features are scaled before a network sees them.
+public enum InputScaling: String, CaseIterable, Hashable, Sendable {
+    /// Each feature is centred, and divided by its own deviation over the training rows.
+    case deviation
+    /// Each feature is centred, and all are divided by the largest magnitude that any of them has
+    /// in the training rows: what hardly varies, as the rim of an image, stays small.
+    case range
+}
+
 /// The mean and the deviation by which numbers of one kind are scaled.
 public struct Scale: Hashable, Sendable {
     /// The mean over the training rows.
     public let mean: Double
-    /// The deviation over the training rows, dividing by their number; 0 if they are all equal.
+    /// What one unit of the scaled number stands for; 0 if all numbers of the training rows are
+    /// equal. Under `.deviation` the deviation over the training rows, dividing by their number.
     public let deviation: Double
 
     /// Names a scale.
@@ -39,7 +49,7 @@ public struct Scale: Hashable, Sendable {
 
 /// How the training rows scale a dataset: what a network needs to be used on rows of numbers.
 public struct Standardisation: Hashable, Sendable {
-    /// Scaled features are clipped to ± this many deviations, which tames freak values.
+    /// Scaled features are clipped to ± this many units, which tames freak values.
     public static let clip = 5.0
 
     /// One scale a feature.
@@ -59,11 +69,10 @@ extension Dataset {
     ///
     /// - Precondition: the split has training rows, and they are rows of this dataset.
     /// - Complexity: O(features · training rows).
-    public func standardisation(split: RowSplit) -> Standardisation {
-        let scales = featureNames.indices.map { feature in
-            let start = feature * rowCount
-            return Scale(of: split.training.map { features[start + $0] })
-        }
+    public func standardisation(
+        split: RowSplit, scaling: InputScaling = .deviation
+    ) -> Standardisation {
+        let scales = featureScales(over: split.training, scaling)
         guard case .values(let values) = targets else {
             return Standardisation(features: scales, target: nil)
         }
@@ -71,6 +80,20 @@ extension Dataset {
             features: scales,
             target: Scale(of: split.training.map { values[$0] })
         )
+    }
+
+    private func featureScales(over rows: [Int], _ scaling: InputScaling) -> [Scale] {
+        var largest: Float = 0
+        let scales = featureNames.indices.map { feature in
+            let start = feature * rowCount
+            let numbers = rows.map { features[start + $0] }
+            largest = numbers.reduce(largest) { max($0, $1.magnitude) }
+            return Scale(of: numbers)
+        }
+        guard scaling == .range else { return scales }
+        return scales.map {
+            Scale(mean: $0.mean, deviation: $0.deviation == 0 ? 0 : Double(largest))
+        }
     }
 
     /// Names the features that do not vary over the training rows, so that no network can use them.
@@ -81,13 +104,15 @@ extension Dataset {
 
     /// Splits and scales the rows by what the training rows show.
     ///
-    /// Features are scaled and clipped to ±5 deviations; targets that are values are scaled
-    /// likewise, unclipped. What is constant over the training rows becomes 0 in all rows.
+    /// Features are scaled as asked for and clipped to ±5; targets that are values are scaled to
+    /// mean 0 and deviation 1, unclipped. What is constant over the training rows becomes 0 in all rows.
     ///
     /// - Precondition: the split has training rows, and its rows are rows of this dataset.
     /// - Complexity: O(features · rows).
-    public func prepared(split: RowSplit) -> PreparedDataset {
-        let scales = standardisation(split: split)
+    public func prepared(
+        split: RowSplit, scaling: InputScaling = .deviation
+    ) -> PreparedDataset {
+        let scales = standardisation(split: split, scaling: scaling)
         return PreparedDataset(
             training: samples(split.training, scaledBy: scales),
             validation: samples(split.validation, scaledBy: scales),

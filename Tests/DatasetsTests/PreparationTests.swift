@@ -21,6 +21,17 @@ import Testing
         #expect(prepared.test.featureCount == 3)
     }
 
+    @Test func `the range divides all features by the largest magnitude in the training rows`() {
+        let prepared = rows.prepared(split: split, scaling: .range)
+        let expected: [Float] = [
+            -0.375, -0.125, 0.125, 0.375, 0, 0, 0, 0, -0.125, 0.125, -0.125, 0.125,
+        ]
+        #expect(prepared.training.features == expected)
+        #expect(prepared.validation.features == [0, 0, 0.0625])
+        #expect(prepared.test.features == [5, 0, -5])
+        #expect(prepared.training.targets == rows.prepared(split: split).training.targets)
+    }
+
     @Test func `values are scaled by the training rows and not clipped`() {
         let prepared = rows.prepared(split: split)
         #expect(prepared.training.targets == .values([-1, 1, -1, 1]))
