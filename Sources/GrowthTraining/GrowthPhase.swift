@@ -61,7 +61,7 @@ struct GrowthPhase {
     /// - Returns: whether there was room.
     mutating func grow(_ learner: inout Learner) -> Bool {
         var network = learner.current
-        guard let work = growth.grow(&network, in: learner.workspace, on: learner.table) else {
+        guard let work = growth.grow(&network, of: learner) else {
             return false
         }
         learner.replace(with: network, work: work)

@@ -74,6 +74,7 @@ extension OptimizerRule {
             case .adam: .adam
             case .momentum: .nesterov
             }
-        self.init(kind, momentum: schedule.momentum, weightDecay: weightDecay)
+        self.init(
+            kind, momentum: schedule.momentum, weightDecay: weightDecay, lasso: schedule.lasso)
     }
 }

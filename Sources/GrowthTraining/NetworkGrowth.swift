@@ -18,7 +18,7 @@ struct NetworkGrowth {
         connections = ConnectionGrowth(task.schedule)
         nodes = NodeInsertion(task.schedule, instructionSet: instructionSet)
         seed = task.seed
-        limit = task.limits.connections
+        limit = min(task.limits.connections, task.schedule.growthLimit)
     }
 
     /// How an increment is shared out.
@@ -54,22 +54,21 @@ struct NetworkGrowth {
         return increment
     }
 
-    /// Grows the network of a workspace.
+    /// Grows a copy of a learner's network.
     ///
     /// - Returns: the multiply–adds that it took outside the workspace, or nothing if there was no
     ///   room to grow.
     mutating func grow(
         _ network: inout SparseNetwork,
-        in workspace: Workspace,
-        on table: RowTable
+        of learner: Learner
     ) -> Int? {
         let increment = nextIncrement(for: network)
         guard !increment.isEmpty else { return nil }
         var generator = seed.derived(for: .growth, index: growths).generator()
         var nodeGenerator = seed.derived(for: .nodeInsertion, index: growths).generator()
         growths += 1
-        let sample = sample(of: table, &generator)
-        let scores = workspace.growthScores(sample, of: table)
+        let sample = sample(of: learner.table, &generator)
+        let scores = learner.scores(on: sample)
         let dropped = network.leastUseful(
             Int((schedule.growthDropFraction * Double(network.connectionCount)).rounded()),
             by: .activation, scores)
@@ -86,7 +85,7 @@ struct NetworkGrowth {
             into: &network,
             by: scores,
             sample: sample,
-            of: table,
+            of: learner.table,
             generator: &nodeGenerator
         )
     }

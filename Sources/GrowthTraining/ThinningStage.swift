@@ -52,8 +52,9 @@ struct ThinningStage {
         guard check.isFinite else { return .failed }
         guard isTuning, step > 0 else { return nil }
         hits = check.isAtTarget ? hits + 1 : 0
-        if hits >= 2 { return .held }
-        return hits == 0 && step >= schedule.tuningSteps ? .failed : nil
+        let isOver = step >= schedule.tuningSteps
+        if hits >= 2, isOver || schedule.tuningEnd == .target { return .held }
+        return hits == 0 && isOver ? .failed : nil
     }
 
     /// What has passed of thinning or tuning (0…1).

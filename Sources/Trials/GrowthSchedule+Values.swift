@@ -10,6 +10,8 @@ public enum GrowthCriterion: String, Sendable {
 public enum NodeWiring: String, Sendable {
     /// Trained to correlate with the residual error before it is added (Fahlman, Lebiere 1990).
     case correlation
+    /// Along the gradient of what two outputs get wrong in opposite ways.
+    case residual
     /// Drawn at random.
     case random
 }
@@ -64,6 +66,14 @@ public enum ThinningCriterion: String, Sendable {
     case none
 }
 
+/// When the tuning of a thinned network ends.
+public enum TuningEnd: String, Sendable {
+    /// As soon as the target is confirmed.
+    case target
+    /// After all the steps that are allotted to it: slower, and better on rows not yet seen.
+    case steps
+}
+
 /// The values by their names in the field; the table says what they mean.
 extension GrowthSchedule {
     /// Density of the network before it grows (share of the possible connections).
@@ -94,6 +104,8 @@ extension GrowthSchedule {
     public var explorationShare: Double { real(.explorationShare) }
     /// Rows over which the scores of absent connections are summed.
     public var scoreSamples: Int { integer(.scoreSamples) }
+    /// Connections at which growth ends, whether or not the target was confirmed.
+    public var growthLimit: Int { integer(.growthLimit) }
     /// Share of the connections that each growth replaces (0…0.9).
     public var growthDropFraction: Double { real(.growthDropFraction) }
     /// What a hidden node does to its sum.
@@ -134,10 +146,14 @@ extension GrowthSchedule {
     public var firstThinningRate: Double { real(.firstThinningRate) }
     /// Share of the connections that a stage of thinning keeps (0…1).
     public var thinningRate: Double { real(.thinningRate) }
+    /// Connections below which thinning does not go.
+    public var thinningGoal: Int { integer(.thinningGoal) }
     /// Steps in which a stage thins and rewires the network.
     public var thinningSteps: Int { integer(.thinningSteps) }
     /// Steps in which a thinned network may get back to the target.
     public var tuningSteps: Int { integer(.tuningSteps) }
+    /// When tuning ends, where the target is reached.
+    public var tuningEnd: TuningEnd { choice(.tuningEnd) }
     /// Step size at the start of each stage of thinning (in `learning_rate`).
     public var thinningLearningRate: Double { real(.thinningLearningRate) }
     /// Shrinkage of the weights at each step of thinning, times the learning rate (0…1).

@@ -44,7 +44,8 @@ extension ScheduleParameter {
                 source: "Fahlman and Lebiere 1990")
         case .nodeWiring:
             .category(
-                ["correlation", "random"], "how a new hidden node gets its incoming weights",
+                ["correlation", "residual", "random"],
+                "how a new hidden node gets its incoming weights",
                 source: "Fahlman and Lebiere 1990")
         case .nodeFanIn:
             .integer(
@@ -74,6 +75,11 @@ extension ScheduleParameter {
                 16...65_536, .log, or: 2048, unit: "rows",
                 "rows over which the scores of absent connections are summed",
                 source: "Lee, Ajanthan, Torr 2019")
+        case .growthLimit:
+            .integer(
+                10...1_000_000, .log, or: 20_000, unit: "connections",
+                "connections at which growth ends, and thinning begins, without the target",
+                source: "measured")
         case .growthDropFraction:
             .real(
                 0...0.9, .linear, or: 0, unit: "share of the connections",
@@ -185,6 +191,10 @@ extension ScheduleParameter {
                 0.05...0.98, .linear, or: 0.5, unit: "share of the connections",
                 "connections that a stage of thinning keeps; a failure takes the root of it",
                 source: "Renda, Frankle, Carbin 2020 (iterative pruning)")
+        case .thinningGoal:
+            .integer(
+                1...1_000_000, .log, or: 1, unit: "connections",
+                "connections below which thinning does not go", source: "measured")
         case .thinningSteps:
             .integer(
                 1...1_000_000, .log, or: 400, unit: "steps",
@@ -195,6 +205,11 @@ extension ScheduleParameter {
                 1...1_000_000, .log, or: 1200, unit: "steps",
                 "steps in which a thinned network may get back to the target",
                 source: "Renda, Frankle, Carbin 2020")
+        case .tuningEnd:
+            .category(
+                ["target", "steps"],
+                "whether tuning ends as soon as the target is confirmed, or after all its steps",
+                source: "measured")
         case .thinningLearningRate:
             .real(
                 0.05...20, .log, or: 2, unit: "learning rates",

@@ -19,6 +19,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case growthCriterion = "growth_criterion"
     case explorationShare = "exploration_share"
     case scoreSamples = "score_samples"
+    case growthLimit = "growth_limit"
     case growthDropFraction = "growth_drop_fraction"
     case activation
     case inputScaling = "input_scaling"
@@ -39,8 +40,10 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case overshoot
     case firstThinningRate = "first_thinning_rate"
     case thinningRate = "thinning_rate"
+    case thinningGoal = "thinning_goal"
     case thinningSteps = "thinning_steps"
     case tuningSteps = "tuning_steps"
+    case tuningEnd = "tuning_end"
     case thinningLearningRate = "thinning_learning_rate"
     case thinningWeightDecay = "thinning_weight_decay"
     case dropFraction = "drop_fraction"
