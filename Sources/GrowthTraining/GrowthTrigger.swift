@@ -4,8 +4,9 @@ package import Trials
 ///
 /// A check improves when the validation loss is below the best since the last growth by more than
 /// `minimum_improvement` of that best. After `patience` checks without improvement the network
-/// should grow; the first `cooldown` checks after a growth do not count. The first check after a growth always improves. Each idle check in a row lowers the
-/// learning rate by the factor `learning_rate_decay`; an improvement or a growth restores it.
+/// should grow; the first `cooldown` checks after a growth do not count. The first check after a
+/// growth always improves. Each idle check in a row lowers the learning rate by the factor
+/// `learning_rate_decay`; an improvement or a growth restores it.
 package struct GrowthTrigger {
     private let patience: Int
     private let minimumImprovement: Double

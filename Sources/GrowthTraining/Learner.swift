@@ -78,7 +78,9 @@ struct Learner {
         return InputDropout(rate: schedule.inputDropout, key: key)
     }
 
-    /// Shortens a gradient that is much longer than usual (Pascanu et al. 2013).
+    /// Shortens a gradient that is much longer than usual.
+    ///
+    /// Source: Pascanu, Mikolov, Bengio 2013.
     private mutating func clipGradient() {
         let most = usualNorm.map { $0 * schedule.gradientClipping } ?? .infinity
         let norm = min(workspace.clipGradient(toNorm: most), most)

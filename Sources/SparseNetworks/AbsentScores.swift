@@ -2,8 +2,8 @@ internal import CSparseKernels
 
 /// What a sample of rows says about a network that wants to grow.
 public struct GrowthScores: Sendable {
-    /// |Σ x·∂L/∂z| / max(rms(x), r/2) for every pair of a node that is not an input and its possible
-    /// sources, row by row; the rows' starts are in `starts`.
+    /// |Σ x·∂L/∂z| / max(rms(x), r/2) for every pair of a node that is not an input and its
+    /// possible sources, row by row; the rows' starts are in `starts`.
     ///
     /// r is the root of the mean square of all inputs, or of all hidden nodes: a source that is
     /// hardly ever anything would otherwise score most, by the few rows in which it is.

@@ -10,6 +10,16 @@ public struct InputDropout: Hashable, Sendable {
     /// What tells one step from another.
     public let key: UInt64
 
+    /// The key, mixed well, since the kernel combines it with the place by nothing but XOR.
+    ///
+    /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
+    fileprivate var mixedKey: UInt32 {
+        var mixed = key &+ 0x9e37_79b9_7f4a_7c15
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 31)) >> 32)
+    }
+
     /// Fixes which values are left out.
     public init(rate: Double, key: UInt64) {
         precondition((0..<1).contains(rate), "dropout of \(rate)")
@@ -19,7 +29,7 @@ public struct InputDropout: Hashable, Sendable {
 
     /// The dropout of one block of a batch.
     func part(_ block: Int) -> InputDropout {
-        block == 0 ? self : InputDropout(rate: rate, key: key &+ UInt64(block) << 32 &* 0x9e37_79b9)
+        InputDropout(rate: rate, key: key &+ UInt64(block) << 53)
     }
 }
 
@@ -31,7 +41,7 @@ extension Workspace {
             usedInputNumbers.pointer,
             Int32(usedInputs.count),
             Int32(width),
-            UInt32(truncatingIfNeeded: dropout.key ^ (dropout.key >> 32)),
+            dropout.mixedKey,
             UInt32(dropout.rate * 0x1p32),
             Float(1 / (1 - dropout.rate))
         )

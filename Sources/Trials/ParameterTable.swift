@@ -99,7 +99,7 @@ extension ScheduleParameter {
         case .inputScaling:
             .category(
                 ["deviation", "range"],
-                "what centred features are divided by: each its deviation, or all the largest value",
+                "divisor of centred features: each its own deviation, or one range for all",
                 source: "LeCun et al. 1998")
         case .inputDropout:
             .real(
