@@ -1,5 +1,11 @@
 // Optimisers, candidate nodes, and loops over plain arrays; included once for each instruction set.
 
+/// lasso · sign(weight), and 0 for a weight of 0.
+static inline ALWAYS f16 NAMED(shrinkage)(f16 weight, float lasso) {
+    const i16 sign = (i16)weight & (int32_t)0x80000000;
+    return (f16)(((i16)SPLAT(lasso) | sign) & (weight != 0.0f));
+}
+
 static void NAMED(adam)(const sparse_step *s, float *w, const float *g, float *first,
                         float *second, int64_t count) {
     for (int64_t i = 0; i < count; i += SPARSE_LANES) {
@@ -11,7 +17,8 @@ static void NAMED(adam)(const sparse_step *s, float *w, const float *g, float *f
         STORE(second + i, v);
         const f16 size = __builtin_elementwise_sqrt(v * s->second_correction) + 1e-8f;
         const f16 weight = LOAD(w + i);
-        const f16 direction = m * s->first_correction / size + weight * s->weight_decay;
+        const f16 direction = m * s->first_correction / size + weight * s->weight_decay +
+                              NAMED(shrinkage)(weight, s->lasso);
         STORE(w + i, weight - direction * s->rate);
     }
 }
@@ -23,7 +30,8 @@ static void NAMED(nesterov)(const sparse_step *s, float *w, const float *g, floa
         const f16 v = LOAD(velocity + i) * s->momentum + gradient;
         STORE(velocity + i, v);
         const f16 weight = LOAD(w + i);
-        const f16 direction = gradient + v * s->momentum + weight * s->weight_decay;
+        const f16 direction = gradient + v * s->momentum + weight * s->weight_decay +
+                              NAMED(shrinkage)(weight, s->lasso);
         STORE(w + i, weight - direction * s->rate);
     }
 }
@@ -136,6 +144,10 @@ static const sparse_kernels NAMED(table) = {
     .activate = NAMED(activate),
     .adam = NAMED(adam),
     .nesterov = NAMED(nesterov),
+    .drop = NAMED(drop),
+    .square_sum = NAMED(square_sum),
+    .multiply = NAMED(multiply),
+    .blend = NAMED(blend),
     .correlate = NAMED(correlate),
     .exponential = NAMED(exponential),
     .logarithm = NAMED(logarithm),
