@@ -7,6 +7,8 @@
 typedef float f16 __attribute__((vector_size(64)));
 typedef float f8 __attribute__((vector_size(32)));
 typedef float f4 __attribute__((vector_size(16)));
+typedef double d8 __attribute__((vector_size(64)));
+typedef uint32_t u16 __attribute__((vector_size(64)));
 typedef int32_t i16 __attribute__((vector_size(64)));
 typedef uint32_t u16 __attribute__((vector_size(64)));
 typedef float loose16 __attribute__((vector_size(64), aligned(4), may_alias));
@@ -21,6 +23,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 
 #define NAMED(name) name##_baseline
 #include "elementary.h"
+#include "gradients.h"
 #include "passes.h"
 #include "losses.h"
 #include "steps.h"
@@ -31,6 +34,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #define NAMED(name) name##_v3
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
 #include "elementary.h"
+#include "gradients.h"
 #include "passes.h"
 #include "losses.h"
 #include "steps.h"
@@ -42,6 +46,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4"), min_vector_width(512))), \
                              apply_to = function)
 #include "elementary.h"
+#include "gradients.h"
 #include "passes.h"
 #include "losses.h"
 #include "steps.h"

@@ -35,19 +35,20 @@ static void NAMED(residuals)(const sparse_pass *p, const sparse_targets *t, floa
     const float *values = p->values + (int64_t)(p->node_count - p->output_count) * width;
     for (int32_t c = 0; c < width; c += SPARSE_LANES) {
         const i16 mask = NAMED(counted)(c, t->rows);
+        const f16 size = t->weights ? LOAD(t->weights + c) * scale : SPLAT(scale);
         if (t->loss == SPARSE_SOFTMAX) {
             f16 largest, total;
             NAMED(softmax)(p, c, &largest, &total);
-            const f16 share = scale / total;
+            const f16 share = size / total;
             for (int32_t o = 0; o < p->output_count; o++) {
                 float *d = deltas + (int64_t)o * width + c;
                 const i16 hit = LOADI(t->labels + c) == o;
-                const f16 error = LOAD(d) * share - CHOOSE(hit, SPLAT(scale), SPLAT(0.0f));
+                const f16 error = LOAD(d) * share - CHOOSE(hit, size, SPLAT(0.0f));
                 STORE(d, CHOOSE(mask, error, SPLAT(0.0f)));
             }
         } else if (t->loss == SPARSE_LOGISTIC) {
             const f16 wanted = __builtin_convertvector(LOADI(t->labels + c), f16);
-            const f16 error = (NAMED(logistic)(LOAD(values + c)) - wanted) * scale;
+            const f16 error = (NAMED(logistic)(LOAD(values + c)) - wanted) * size;
             STORE(deltas + c, CHOOSE(mask, error, SPLAT(0.0f)));
         } else {
             const f16 error = (LOAD(values + c) - LOAD(t->values + c)) * scale;

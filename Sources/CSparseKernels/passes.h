@@ -2,15 +2,43 @@
 //
 // `chunks` is width / 16, a constant after inlining, so that all sums of a row stay in registers.
 
+/// A leaky node without a slope of its own, as candidates are, is a rectifier.
 static inline ALWAYS f16 NAMED(activated)(f16 z, int32_t activation) {
-    if (activation == SPARSE_RELU) return CHOOSE(z > 0.0f, z, SPLAT(0.0f));
+    if (activation != SPARSE_TANH) return CHOOSE(z > 0.0f, z, SPLAT(0.0f));
     return NAMED(tanh16)(z);
 }
 
 /// The derivative of the activation, from what the node gives out.
 static inline ALWAYS f16 NAMED(slope)(f16 value, int32_t activation) {
-    if (activation == SPARSE_RELU) return CHOOSE(value > 0.0f, SPLAT(1.0f), SPLAT(0.0f));
+    if (activation != SPARSE_TANH) return CHOOSE(value > 0.0f, SPLAT(1.0f), SPLAT(0.0f));
     return 1.0f - value * value;
+}
+
+/// max(z, 0) + slope·min(z, 0) (He et al., "Delving deep into rectifiers", 2015, equation 1).
+/// Sums are kept, because a slope may be 0 or negative, and then the result does not tell them.
+static inline ALWAYS void NAMED(leak)(const sparse_pass *p, int32_t row, f16 *sums,
+                                      const int chunks) {
+    const f16 slope = SPLAT(p->slopes[row]);
+    float *kept = p->sums + (int64_t)row * chunks * SPARSE_LANES;
+    for (int k = 0; k < chunks; k++) {
+        STORE(kept + k * SPARSE_LANES, sums[k]);
+        sums[k] = CHOOSE(sums[k] > 0.0f, sums[k], slope * sums[k]);
+    }
+}
+
+/// Turns ∂L/∂out into ∂L/∂z, and adds Σ ∂L/∂out · min(z, 0) to the slope's gradient (equation 3).
+static inline ALWAYS void NAMED(unleak)(const sparse_pass *p, int32_t row, f16 *back,
+                                        const int chunks) {
+    const f16 slope = SPLAT(p->slopes[row]);
+    const float *kept = p->sums + (int64_t)row * chunks * SPARSE_LANES;
+    f16 total = SPLAT(0.0f);
+    for (int k = 0; k < chunks; k++) {
+        const f16 z = LOAD(kept + k * SPARSE_LANES);
+        const i16 is_open = z > 0.0f;
+        total += CHOOSE(is_open, SPLAT(0.0f), back[k] * z);
+        back[k] = CHOOSE(is_open, back[k], back[k] * slope);
+    }
+    p->slope_gradients[row] += NAMED(sum16)(total);
 }
 
 static inline ALWAYS void NAMED(forward_chunks)(const sparse_pass *p, const int chunks) {
@@ -25,8 +53,10 @@ static inline ALWAYS void NAMED(forward_chunks)(const sparse_pass *p, const int 
         }
         float *values = p->values + (int64_t)(row + p->input_count) * width;
         const int is_hidden = row + p->input_count < p->node_count - p->output_count;
+        const int is_leaky = is_hidden && p->activation == SPARSE_LEAKY;
+        if (is_leaky) NAMED(leak)(p, row, sums, chunks);
         for (int k = 0; k < chunks; k++) {
-            if (is_hidden) sums[k] = NAMED(activated)(sums[k], p->activation);
+            if (is_hidden && !is_leaky) sums[k] = NAMED(activated)(sums[k], p->activation);
             STORE(values + k * SPARSE_LANES, sums[k]);
         }
     }
@@ -86,8 +116,11 @@ static inline ALWAYS void NAMED(backward_chunks)(const sparse_pass *p, int32_t f
             }
             NAMED(column)(p, node, back, 1, chunks);
             const float *values = p->values + (int64_t)node * width;
+            const int is_hidden = node >= p->input_count;
+            const int is_leaky = is_hidden && p->activation == SPARSE_LEAKY;
+            if (is_leaky) NAMED(unleak)(p, node - p->input_count, back, chunks);
             for (int k = 0; k < chunks; k++) {
-                if (node >= p->input_count)
+                if (is_hidden && !is_leaky)
                     back[k] *= NAMED(slope)(LOAD(values + k * SPARSE_LANES), p->activation);
                 STORE(deltas + k * SPARSE_LANES, back[k]);
             }

@@ -62,7 +62,8 @@ extension HiddenActivation {
     init(_ activation: Activation) {
         switch activation {
         case .tanh: self = .tanh
-        case .relu, .leaky: self = .relu
+        case .relu: self = .relu
+        case .leaky: self = .leaky
         }
     }
 }

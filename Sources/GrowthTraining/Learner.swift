@@ -16,6 +16,8 @@ struct Learner {
     /// Running mean of the gradient's norm.
     private var usualNorm: Double?
     private let blockRows: Int
+    /// What a row of each class weighs; empty where all weigh the same.
+    private let classWeights: [Float]
 
     /// The network; its weights are those of the last edit, since they learn in the workspace.
     private var network: SparseNetwork
@@ -32,6 +34,7 @@ struct Learner {
         schedule = task.schedule
         seed = task.seed
         self.instructionSet = instructionSet
+        classWeights = Self.classWeights(task.schedule.classWeighting, dataset.training.targets)
         blockRows = min(task.schedule.batchSize, dataset.training.rowCount)
         network = SparseNetwork(
             initialFor: task.schedule,
@@ -45,7 +48,21 @@ struct Learner {
         )
         size = network.liveSize
         workspace = Workspace(for: network, instructionSet: instructionSet, rows: blockRows)
+        workspace.classWeights = classWeights
         inputScales = workspace.inputScales(of: table)
+    }
+
+    /// Weights that give each class the same sum, and rows the mean 1; a class without rows has 0.
+    private static func classWeights(
+        _ weighting: ClassWeighting, _ targets: Targets
+    ) -> [Float] {
+        guard weighting == .balanced, case .classes(let labels, let names) = targets else {
+            return []
+        }
+        var counts = Array(repeating: 0, count: names.count)
+        for label in labels { counts[Int(label)] += 1 }
+        let present = counts.count { $0 > 0 }
+        return counts.map { $0 == 0 ? 0 : Float(labels.count) / Float(present * $0) }
     }
 
     /// Multiply–adds of training, evaluation and scoring.
@@ -74,18 +91,19 @@ struct Learner {
 
     private var dropout: InputDropout? {
         guard schedule.inputDropout > 0 else { return nil }
-        let key = seed.derived(for: .inputDropout, index: steps).rawValue
-        return InputDropout(rate: schedule.inputDropout, key: key)
+        let key = seed.derived(for: .inputDropout).rawValue
+        return InputDropout(rate: schedule.inputDropout, key: key, step: steps)
     }
 
     /// Shortens a gradient that is much longer than usual.
     ///
     /// Source: Pascanu, Mikolov, Bengio 2013.
     private mutating func clipGradient() {
-        let most = usualNorm.map { $0 * schedule.gradientClipping } ?? .infinity
-        let norm = min(workspace.clipGradient(toNorm: most), most)
+        let norm = workspace.gradientNorm()
         guard norm.isFinite else { return }
-        usualNorm = usualNorm.map { 0.99 * $0 + 0.01 * norm } ?? norm
+        let most = usualNorm.map { $0 * schedule.gradientClipping } ?? norm
+        if norm > most { workspace.scaleGradients(by: most / norm) }
+        usualNorm = usualNorm.map { 0.99 * $0 + 0.01 * min(norm, most) } ?? norm
     }
 
     /// Scores all connections that there might be, on the next batch.
@@ -101,6 +119,7 @@ struct Learner {
         earlierMultiplyAdds = multiplyAdds + work
         network = other
         workspace = Workspace(for: network, instructionSet: instructionSet, rows: blockRows)
+        workspace.classWeights = classWeights
         size = network.liveSize
     }
 

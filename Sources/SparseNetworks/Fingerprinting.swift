@@ -22,7 +22,7 @@ public struct StructureHash: Sendable {
 }
 
 extension SparseNetwork {
-    /// A hash of layers, connections, weights and biases.
+    /// A hash of layers, connections, weights, biases and slopes.
     public var fingerprint: UInt64 {
         var hash = StructureHash()
         hash.add(UInt64(layerSizes.count))
@@ -31,6 +31,7 @@ extension SparseNetwork {
         for source in sources { hash.add(UInt64(source)) }
         for weight in weights { hash.add(Double(weight)) }
         for bias in biases { hash.add(Double(bias)) }
+        for slope in slopes { hash.add(Double(slope)) }
         return hash.value
     }
 }

@@ -21,14 +21,6 @@ extension SparseNetwork {
     }
 }
 
-extension Workspace {
-    /// The gradients of the last batch, in the order of the network's weights and biases.
-    package var lastGradients: (weights: [Float], biases: [Float]) {
-        let end = biasOffset + nodeCount - inputCount
-        return (gradients.array(0..<connectionCount), gradients.array(biasOffset..<end))
-    }
-}
-
 /// The elementary functions of the kernels, one number at a time.
 package enum ElementaryKernel: CaseIterable {
     case exponential, logarithm, hyperbolicTangent

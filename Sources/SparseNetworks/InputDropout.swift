@@ -1,49 +1,61 @@
 internal import CSparseKernels
 
-/// Leaves out input values at random, and enlarges the others so that their mean stays.
+/// Which values of inputs are left out of a training step.
 ///
-/// Which values is a pure function of key, block, input and column, so a batch can be trained again
-/// on any machine. Source: Srivastava et al., "Dropout", 2014.
+/// Each value is zeroed with probability `rate`, and the others are multiplied by 1/(1 − rate), so
+/// that sums keep their mean (Srivastava et al., "Dropout", 2014; the scaling is the one that needs
+/// no change at test time). The choice is a pure function of key, step, input and place in the
+/// batch.
 public struct InputDropout: Hashable, Sendable {
-    /// Share of the values that is left out (0..<1).
+    /// The probability with which a value is zeroed, in [0, 1), to a multiple of 2⁻³².
     public let rate: Double
-    /// What tells one step from another.
-    public let key: UInt64
+    /// What tells apart runs.
+    public var key: UInt64
+    /// What tells apart the batches of a run.
+    public var step: UInt64
 
-    /// The key, mixed well, since the kernel combines it with the place by nothing but XOR.
+    /// Fixes rate, key and step.
     ///
-    /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
-    fileprivate var mixedKey: UInt32 {
-        var mixed = key &+ 0x9e37_79b9_7f4a_7c15
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 31)) >> 32)
-    }
-
-    /// Fixes which values are left out.
-    public init(rate: Double, key: UInt64) {
-        precondition((0..<1).contains(rate), "dropout of \(rate)")
+    /// - Precondition: the rate is in [0, 1).
+    public init(rate: Double, key: UInt64, step: UInt64) {
+        precondition((0..<1).contains(rate), "a rate of \(rate) is not in [0, 1)")
         self.rate = rate
         self.key = key
+        self.step = step
     }
 
-    /// The dropout of one block of a batch.
-    func part(_ block: Int) -> InputDropout {
-        InputDropout(rate: rate, key: key &+ UInt64(block) << 53)
+    /// What the kernel wants to know for a block, or nothing if all values stay.
+    func kernelArgument(position: Int) -> sparse_dropout? {
+        let threshold = UInt32(rate * 0x1p32)
+        guard threshold > 0 else { return nil }
+        return sparse_dropout(
+            key: key,
+            step: step,
+            position: UInt32(truncatingIfNeeded: position),
+            threshold: threshold,
+            scale: Float(1 / (1 - rate))
+        )
     }
 }
 
 extension Workspace {
-    /// Leaves out values of the inputs that feed connections, in the current block.
-    func drop(_ dropout: InputDropout) {
-        unsafe kernels.pointee.drop(
-            pass.values,
-            usedInputNumbers.pointer,
-            Int32(usedInputs.count),
-            Int32(width),
-            dropout.mixedKey,
-            UInt32(dropout.rate * 0x1p32),
-            Float(1 / (1 - dropout.rate))
-        )
+    /// Drops values of the inputs of the current block that feed some connection.
+    func drop(_ dropout: sparse_dropout) {
+        var dropout = dropout
+        unsafe usedInputs.withUnsafeBufferPointer { inputs in
+            guard let first = inputs.baseAddress else { return }
+            unsafe kernels.pointee.drop(
+                &dropout,
+                first,
+                Int64(inputs.count),
+                Int32(width),
+                pass.values
+            )
+        }
+    }
+
+    /// What the inputs of the current block give out, `[input × width]`.
+    package var inputValues: [Float] {
+        (0..<(inputCount * width)).map { unsafe pass.values[$0] }
     }
 }

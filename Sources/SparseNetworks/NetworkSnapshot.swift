@@ -2,7 +2,8 @@
 ///
 /// Nodes are numbered inputs, hidden layers, outputs; `biases` has one number for each node that is
 /// not an input, in that order. A hidden node gives out activation(bias + Σ weight · source); an
-/// output gives out that sum itself, and `output` says what it means.
+/// output gives out that sum itself, and `output` says what it means. A leaky hidden node gives out
+/// a sum above 0 itself, and any other sum times its slope.
 public struct NetworkSnapshot: Hashable, Codable, Sendable {
     /// A connection by the numbers of its nodes.
     public struct Link: Hashable, Codable, Sendable {
@@ -24,6 +25,8 @@ public struct NetworkSnapshot: Hashable, Codable, Sendable {
     public let output: OutputLoss
     /// One bias a node that is not an input.
     public let biases: [Float]
+    /// One slope a hidden node of a leaky network; left out for other activations.
+    public let slopes: [Float]?
     /// All connections, by target, then by source.
     public let connections: [Link]
 
@@ -34,6 +37,7 @@ public struct NetworkSnapshot: Hashable, Codable, Sendable {
         activation = network.activation
         output = network.loss
         biases = network.biases
+        slopes = network.activation == .leaky ? network.slopes : nil
         connections = network.connections.map {
             Link(source: $0.source, target: $0.target, weight: $0.weight)
         }
@@ -44,6 +48,8 @@ public struct NetworkSnapshot: Hashable, Codable, Sendable {
 public enum SnapshotError: Error, Hashable {
     /// Numbers of nodes, layers and biases contradict each other.
     case wrongShape(layers: [Int], nodes: Int, biases: Int)
+    /// The slopes are not one a hidden node of a leaky network, or none for other activations.
+    case wrongSlopes(expected: Int, found: Int)
     /// A connection leads backwards, out of the network, or is there twice.
     case wrongConnection(source: Int, target: Int)
 }
@@ -64,6 +70,9 @@ extension SparseNetwork {
             )
         }
         self.init(layerSizes: layers, activation: snapshot.activation, loss: snapshot.output)
+        guard slopes.count == snapshot.slopes?.count ?? 0 else {
+            throw .wrongSlopes(expected: slopes.count, found: snapshot.slopes?.count ?? 0)
+        }
         let possible = possibleSourceCounts
         var last = (target: -1, source: -1)
         for link in snapshot.connections {
@@ -79,5 +88,6 @@ extension SparseNetwork {
             }
         )
         biases = snapshot.biases
+        slopes = snapshot.slopes ?? []
     }
 }

@@ -14,24 +14,27 @@ public struct OptimizerRule: Hashable, Sendable {
     public let kind: Kind
     /// Share of the last step that is kept; Adam's β₁ (0..<1).
     public let momentum: Double
-    /// Shrinkage of weights, not of biases, at each step, times the learning rate.
+    /// Shrinkage of weights, not of biases and slopes, at each step, times the learning rate.
     public let weightDecay: Double
-    /// Pull of weights, not of biases, towards 0 at each step, times the learning rate.
+    /// Weight of Σ|w| in the loss, over weights, not over biases and slopes; the step is against
+    /// the subgradient lasso·sign(w), which Adam does not rescale.
     public let lasso: Double
 
     /// Fixes the constants of a rule.
     public init(_ kind: Kind, momentum: Double, weightDecay: Double = 0, lasso: Double = 0) {
-        self.lasso = lasso
         self.kind = kind
         self.momentum = momentum
         self.weightDecay = weightDecay
+        self.lasso = lasso
     }
 }
 
 extension Workspace {
     private static let secondDecay = 0.999
+    /// Slopes learn at this share of the learning rate: one slope answers for all sums of a node.
+    private static let slopeShare = 0.3
 
-    /// Changes all weights and biases by one step against the gradient.
+    /// Changes all weights, biases and slopes by one step against the gradient.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func step(_ rule: OptimizerRule, learningRate: Double) {
@@ -49,20 +52,10 @@ extension Workspace {
         apply(&step, rule.kind, from: 0, count: biasOffset)
         step.weight_decay = 0
         step.lasso = 0
-        apply(&step, rule.kind, from: biasOffset, count: parameters.count - biasOffset)
-    }
-
-    /// Shortens the gradient to a norm, where it is longer.
-    ///
-    /// - Returns: the norm that it had.
-    /// - Complexity: O(parameters).
-    public func clipGradient(toNorm most: Double) -> Double {
-        let norm = unsafe kernels.pointee.square_sum(gradients.pointer, Int64(gradients.count))
-            .squareRoot()
-        guard norm > most, norm.isFinite else { return norm }
-        let share = Float(most / norm)
-        for position in 0..<gradients.count { gradients[position] *= share }
-        return norm
+        let first = slopes.lowerBound
+        apply(&step, rule.kind, from: biasOffset, count: first - biasOffset)
+        step.rate = Float(Self.slopeShare * learningRate)
+        apply(&step, rule.kind, from: first, count: parameters.count - first)
     }
 
     private func apply(

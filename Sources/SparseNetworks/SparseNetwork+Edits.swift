@@ -51,6 +51,8 @@ extension SparseNetwork {
 
     /// Adds unconnected hidden nodes at the end of a hidden layer; later nodes are renumbered.
     ///
+    /// Slopes of leaky nodes start at 0.
+    ///
     /// - Precondition: `layer` is neither the input layer nor the output layer.
     /// - Returns: the numbers of the new nodes.
     @discardableResult
@@ -76,6 +78,11 @@ extension SparseNetwork {
         biases.insert(contentsOf: newBiases.isEmpty ? zeros : newBiases, at: row)
         moments.biasFirst.insert(contentsOf: zeros, at: row)
         moments.biasSecond.insert(contentsOf: zeros, at: row)
+        if activation == .leaky {
+            slopes.insert(contentsOf: zeros, at: row)
+            moments.slopeFirst.insert(contentsOf: zeros, at: row)
+            moments.slopeSecond.insert(contentsOf: zeros, at: row)
+        }
         layerSizes[layer] += count
         rebuild(from: stored)
         return first..<(first + count)
@@ -118,6 +125,10 @@ extension SparseNetwork {
             biases.remove(at: node - inputCount)
             moments.biasFirst.remove(at: node - inputCount)
             moments.biasSecond.remove(at: node - inputCount)
+            guard activation == .leaky else { continue }
+            slopes.remove(at: node - inputCount)
+            moments.slopeFirst.remove(at: node - inputCount)
+            moments.slopeSecond.remove(at: node - inputCount)
         }
         rebuild(from: stored)
     }

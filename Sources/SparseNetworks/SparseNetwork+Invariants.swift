@@ -19,6 +19,11 @@ extension SparseNetwork {
         if moments.biasFirst.count != computing || moments.biasSecond.count != computing {
             found.append("moments of biases do not match \(computing) nodes")
         }
+        let slopeCount = activation == .leaky ? hiddenCount : 0
+        let slopeLengths = [slopes.count, moments.slopeFirst.count, moments.slopeSecond.count]
+        if slopeLengths.contains(where: { $0 != slopeCount }) {
+            found.append("\(slopeLengths) slopes and moments for \(slopeCount) leaky nodes")
+        }
         return found + rowViolations
     }
 

@@ -71,13 +71,16 @@ extension SparseNetwork {
                 doomed.append(position)
             }
             if !fed[target] {
-                constants[target] = activated(biases[target - inputCount])
+                constants[target] = activated(biases[target - inputCount], at: target)
             }
         }
         removeConnections(at: doomed)
     }
 
-    private func activated(_ sum: Float) -> Float {
+    /// What a node gives out for a sum, in the bits of the kernels; outputs have no slope.
+    private func activated(_ sum: Float, at node: Int) -> Float {
+        let row = node - inputCount
+        if slopes.indices.contains(row) { return sum > 0 ? sum : slopes[row] * sum }
         var lanes = Array(repeating: sum, count: Int(SPARSE_LANES))
         let kernels = unsafe InstructionSet.baseline.kernels
         unsafe lanes.withUnsafeMutableBufferPointer { lanes in
@@ -113,6 +116,7 @@ extension HiddenActivation {
         switch self {
         case .tanh: Int32(SPARSE_TANH)
         case .relu: Int32(SPARSE_RELU)
+        case .leaky: Int32(SPARSE_LEAKY)
         }
     }
 }

@@ -2,6 +2,9 @@
 public enum HiddenActivation: String, Hashable, Codable, Sendable {
     case tanh
     case relu
+    /// A rectifier with a learned slope for negative sums, one a node (He et al., "Delving deep
+    /// into rectifiers", 2015).
+    case leaky
 }
 
 /// What the outputs of a network mean, and what they are compared with in training.
@@ -51,10 +54,13 @@ public struct SparseNetwork: Hashable, Sendable {
     public internal(set) var weights: [Float]
     /// The biases of all nodes that are not inputs.
     public internal(set) var biases: [Float]
+    /// What leaky hidden nodes multiply negative sums by, one a hidden node; empty for other
+    /// activations.
+    public internal(set) var slopes: [Float]
     /// What the optimiser remembers.
     package internal(set) var moments: Moments
 
-    /// Lays out nodes without connections; biases are 0.
+    /// Lays out nodes without connections; biases and slopes are 0.
     ///
     /// - Precondition: there are at least an input layer and an output layer with nodes.
     public init(layerSizes: [Int], activation: HiddenActivation, loss: OutputLoss) {
@@ -71,11 +77,13 @@ public struct SparseNetwork: Hashable, Sendable {
         sources = []
         weights = []
         biases = Array(repeating: 0, count: computing)
-        moments = Moments(connections: 0, biases: computing)
+        let hidden = layerSizes.dropFirst().dropLast().reduce(0, +)
+        slopes = Array(repeating: 0, count: activation == .leaky ? hidden : 0)
+        moments = Moments(connections: 0, biases: computing, slopes: slopes.count)
     }
 }
 
-/// What an optimiser remembers about each weight and bias.
+/// What an optimiser remembers about each weight, bias and slope.
 package struct Moments: Hashable, Sendable {
     /// Means of gradients, or velocities.
     package var weightFirst: [Float]
@@ -85,16 +93,22 @@ package struct Moments: Hashable, Sendable {
     package var biasFirst: [Float]
     /// The same as `weightSecond`, of biases.
     package var biasSecond: [Float]
+    /// The same as `weightFirst`, of slopes.
+    package var slopeFirst: [Float]
+    /// The same as `weightSecond`, of slopes.
+    package var slopeSecond: [Float]
     /// β₁ᵗ after t steps.
     package var firstPower = 1.0
     /// β₂ᵗ after t steps.
     package var secondPower = 1.0
 
-    init(connections: Int, biases: Int) {
+    init(connections: Int, biases: Int, slopes: Int) {
         weightFirst = Array(repeating: 0, count: connections)
         weightSecond = weightFirst
         biasFirst = Array(repeating: 0, count: biases)
         biasSecond = biasFirst
+        slopeFirst = Array(repeating: 0, count: slopes)
+        slopeSecond = slopeFirst
     }
 }
 

@@ -114,7 +114,8 @@ extension Workspace {
             loss: lossCode,
             rows: Int32(rows),
             labels: labels.pointer,
-            values: wanted.pointer
+            values: wanted.pointer,
+            weights: nil
         )
     }
 
@@ -136,27 +137,38 @@ extension Workspace {
         of table: RowTable,
         scale: Float,
         everyInput: Bool = false,
-        dropout: InputDropout? = nil
+        dropping: sparse_dropout? = nil
     ) {
         gather(selection, from: table, everyInput: everyInput)
-        if let dropout { drop(dropout) }
+        if let dropping { drop(dropping) }
         gatherTargets(selection, from: table)
         forward(rows: selection.count)
         var targets = unsafe targets(rows: selection.count)
+        if !classWeights.isEmpty && lossCode != OutputLoss.squared.kernelCode {
+            for column in 0..<selection.count {
+                rowWeights[column] = classWeights[Int(labels[column])]
+            }
+            unsafe targets.weights = UnsafePointer(rowWeights.pointer)
+        }
         unsafe kernels.pointee.residuals(&pass, &targets, scale)
     }
 
     /// Computes the mean gradient of the loss over a batch.
     ///
+    /// - Parameter dropping: which inputs to drop; the choice for a row depends on its place in the
+    ///   batch, not on the width of blocks.
     /// - Complexity: O(rows · connections); allocates nothing.
     public func computeGradients(
-        _ batch: RowSelection, of table: RowTable, dropping dropout: InputDropout? = nil
+        _ batch: RowSelection,
+        of table: RowTable,
+        dropping: InputDropout? = nil
     ) {
         gradients.fill(with: 0)
         let scale = 1 / Float(batch.count)
         for offset in stride(from: 0, to: batch.count, by: width) {
             let block = batch.part(offset, min(width, batch.count - offset))
-            evaluateErrors(block, of: table, scale: scale, dropout: dropout?.part(offset / width))
+            let dropped = dropping?.kernelArgument(position: offset)
+            evaluateErrors(block, of: table, scale: scale, dropping: dropped)
             backward(rows: block.count)
         }
     }
@@ -182,7 +194,7 @@ extension Workspace {
         return sums
     }
 
-    /// Tells whether all weights and biases are finite.
+    /// Tells whether all weights, biases and slopes are finite.
     public var isFinite: Bool {
         unsafe sparse_all_finite(parameters.pointer, Int64(parameters.count)) != 0
     }

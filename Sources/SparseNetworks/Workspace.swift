@@ -24,7 +24,6 @@ internal import CSparseKernels
     /// Inputs that feed some connection, ascending.
     let usedInputs: [Int]
     let allInputs: [Int]
-    let usedInputNumbers: AlignedBuffer<Int32>
     let possibleSourceCounts: [Int]
 
     private let rowStarts: AlignedBuffer<Int32>
@@ -32,7 +31,9 @@ internal import CSparseKernels
     private let columnStarts: AlignedBuffer<Int32>
     private let columnTargets: AlignedBuffer<Int32>
     private let columnConnections: AlignedBuffer<Int32>
-    /// Weights, then biases, each padded with zeros to whole vectors.
+    /// Where slopes start among parameters, and how many there are.
+    let slopes: Range<Int>
+    /// Weights, then biases, then slopes, each padded with zeros to whole vectors.
     let parameters: AlignedBuffer<Float>
     let gradients: AlignedBuffer<Float>
     let firstMoments: AlignedBuffer<Float>
@@ -41,8 +42,16 @@ internal import CSparseKernels
     var secondPower: Double
     let values: AlignedBuffer<Float>
     let deltas: AlignedBuffer<Float>
+    /// What leaky hidden nodes add up, `[hidden × width]`; empty for other activations.
+    private let sums: AlignedBuffer<Float>
     let labels: AlignedBuffer<Int32>
     let wanted: AlignedBuffer<Float>
+    let rowWeights: AlignedBuffer<Float>
+    /// What the error of a row is multiplied by in training, one number a class; empty for 1.
+    ///
+    /// It weighs gradients and growth scores of softmax and logistic loss, and no score of a table.
+    /// The mean stays one over rows, so weights with a mean of 1 over them keep the learning rate.
+    public var classWeights: [Float] = []
     /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
     public internal(set) var multiplyAdds = 0
 
@@ -69,14 +78,15 @@ internal import CSparseKernels
             columns.starts[$0] < columns.starts[$0 + 1]
         }
         allInputs = Array(0..<network.inputCount)
-        usedInputNumbers = AlignedBuffer(usedInputs.map(Int32.init), filledWith: 0)
         possibleSourceCounts = network.possibleSourceCounts
         rowStarts = AlignedBuffer(network.rowStarts, filledWith: 0)
         sources = AlignedBuffer(network.sources, filledWith: 0)
         columnStarts = AlignedBuffer(columns.starts, filledWith: 0)
         columnTargets = AlignedBuffer(columns.targets, filledWith: 0)
         columnConnections = AlignedBuffer(columns.connections, filledWith: 0)
-        let count = biasOffset + Self.wholeVectors(network.biases.count)
+        let slopeOffset = biasOffset + Self.wholeVectors(network.biases.count)
+        slopes = slopeOffset..<(slopeOffset + network.slopes.count)
+        let count = slopeOffset + Self.wholeVectors(network.slopes.count)
         parameters = AlignedBuffer(count: count, filledWith: 0)
         gradients = AlignedBuffer(count: count, filledWith: 0)
         firstMoments = AlignedBuffer(count: count, filledWith: 0)
@@ -85,8 +95,10 @@ internal import CSparseKernels
         secondPower = network.moments.secondPower
         values = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
         deltas = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
+        sums = AlignedBuffer(count: network.slopes.count * width, filledWith: 0)
         labels = AlignedBuffer(count: width, filledWith: 0)
         wanted = AlignedBuffer(count: width, filledWith: 0)
+        rowWeights = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
             input_count: Int32(network.inputCount),
             node_count: Int32(network.nodeCount),
@@ -102,6 +114,9 @@ internal import CSparseKernels
             biases: parameters.pointer + biasOffset,
             weight_gradients: gradients.pointer,
             bias_gradients: gradients.pointer + biasOffset,
+            slopes: parameters.pointer + slopeOffset,
+            slope_gradients: gradients.pointer + slopeOffset,
+            sums: sums.pointer,
             values: values.pointer,
             deltas: deltas.pointer
         )
@@ -111,26 +126,33 @@ internal import CSparseKernels
     private func load(_ network: SparseNetwork) {
         parameters.copy(network.weights, at: 0)
         parameters.copy(network.biases, at: biasOffset)
+        parameters.copy(network.slopes, at: slopes.lowerBound)
         firstMoments.copy(network.moments.weightFirst, at: 0)
         firstMoments.copy(network.moments.biasFirst, at: biasOffset)
+        firstMoments.copy(network.moments.slopeFirst, at: slopes.lowerBound)
         secondMoments.copy(network.moments.weightSecond, at: 0)
         secondMoments.copy(network.moments.biasSecond, at: biasOffset)
+        secondMoments.copy(network.moments.slopeSecond, at: slopes.lowerBound)
     }
 
-    /// Takes weights, biases and moments back into a network of the same structure.
+    /// Takes weights, biases, slopes and moments back into a network of the same structure.
     public func store(into network: inout SparseNetwork) {
         precondition(
-            network.connectionCount == connectionCount && network.nodeCount == nodeCount,
+            network.connectionCount == connectionCount && network.nodeCount == nodeCount
+                && network.slopes.count == slopes.count,
             "the network has another structure than the workspace"
         )
         let weightRange = 0..<connectionCount
         let biasRange = biasOffset..<(biasOffset + network.biases.count)
         network.weights = parameters.array(weightRange)
         network.biases = parameters.array(biasRange)
+        network.slopes = parameters.array(slopes)
         network.moments.weightFirst = firstMoments.array(weightRange)
         network.moments.biasFirst = firstMoments.array(biasRange)
         network.moments.weightSecond = secondMoments.array(weightRange)
         network.moments.biasSecond = secondMoments.array(biasRange)
+        network.moments.slopeFirst = firstMoments.array(slopes)
+        network.moments.slopeSecond = secondMoments.array(slopes)
         network.moments.firstPower = firstPower
         network.moments.secondPower = secondPower
     }

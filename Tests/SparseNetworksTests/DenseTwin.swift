@@ -6,6 +6,7 @@ struct DenseTwin {
     let network: SparseNetwork
     var weights: [[Double]]
     var biases: [Double]
+    var slopes: [Double]
 
     init(_ network: SparseNetwork) {
         self.network = network
@@ -17,6 +18,7 @@ struct DenseTwin {
             weights[connection.target][connection.source] = Double(connection.weight)
         }
         biases = network.biases.map(Double.init)
+        slopes = network.slopes.map(Double.init)
     }
 
     func values(_ inputs: [Double]) -> [Double] {
@@ -24,14 +26,15 @@ struct DenseTwin {
         for node in network.inputCount..<network.nodeCount {
             var sum = biases[node - network.inputCount]
             for source in 0..<node { sum += weights[node][source] * values[source] }
-            values.append(network.outputs.contains(node) ? sum : activated(sum))
+            values.append(network.outputs.contains(node) ? sum : activated(sum, node))
         }
         return values
     }
 
-    private func activated(_ sum: Double) -> Double {
+    private func activated(_ sum: Double, _ node: Int) -> Double {
         switch network.activation {
         case .relu: return max(sum, 0)
+        case .leaky: return sum > 0 ? sum : slopes[node - network.inputCount] * sum
         case .tanh:
             let power = Elementary.exp(2 * sum)
             return (power - 1) / (power + 1)

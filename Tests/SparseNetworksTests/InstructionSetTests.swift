@@ -11,6 +11,7 @@ import Testing
     static let shapes: [(OutputLoss, HiddenActivation, OptimizerRule.Kind, Int)] = [
         (.softmax, .tanh, .adam, 200), (.softmax, .relu, .nesterov, 47),
         (.logistic, .tanh, .nesterov, 33), (.squared, .relu, .adam, 7),
+        (.softmax, .leaky, .adam, 90), (.logistic, .leaky, .nesterov, 40),
     ]
 
     @Test(arguments: shapes)
@@ -37,6 +38,7 @@ import Testing
 
     private struct Result: Equatable {
         let fingerprint: UInt64
+        let norms: [UInt64]
         let loss: UInt64
         let scores: [UInt32]
         let candidate: CandidateNode
@@ -50,12 +52,15 @@ import Testing
     ) -> Result {
         var network = network
         let workspace = Workspace(for: network, instructionSet: set, rows: table.rowCount)
-        let rule = OptimizerRule(kind, momentum: 0.9, weightDecay: 0.001, lasso: 0.0005)
+        let rule = OptimizerRule(kind, momentum: 0.9, weightDecay: 0.001, lasso: 0.0003)
+        workspace.classWeights = [1.3, 0.7, 1.1, 0.9]
         let rows = RowSelection.consecutive(0..<table.rowCount)
-        for step in 0..<50 {
-            workspace.computeGradients(
-                rows, of: table, dropping: InputDropout(rate: 0.2, key: UInt64(step)))
-            _ = workspace.clipGradient(toNorm: 0.5)
+        var norms: [UInt64] = []
+        for step in UInt64(0)..<50 {
+            let dropout = InputDropout(rate: 0.2, key: 5, step: step)
+            workspace.computeGradients(rows, of: table, dropping: dropout)
+            norms.append(workspace.gradientNorm().bitPattern)
+            workspace.scaleGradients(by: min(1, 0.3 / workspace.gradientNorm()))
             workspace.step(rule, learningRate: 0.01)
         }
         let scores = workspace.growthScores(
@@ -73,6 +78,7 @@ import Testing
         workspace.store(into: &network)
         return Result(
             fingerprint: network.fingerprint,
+            norms: norms,
             loss: workspace.score(table).loss.bitPattern,
             scores: scores.gradients.map(\.bitPattern),
             candidate: pool.best(afterSteps: 20, learningRate: 0.1)

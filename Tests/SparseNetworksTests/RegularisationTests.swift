@@ -1,78 +1,92 @@
+import Randomness
 import SparseNetworks
 import Testing
 
 @Suite struct RegularisationTests {
-    private let ones = RowTable(
-        features: Array(repeating: 1, count: 40 * 64), featureCount: 40,
-        targets: .values(Array(repeating: 1000, count: 64)))
+    private let table = randomRows(70, features: 7, loss: .softmax, classes: 3, seed: 5)
+    private let network = randomNetwork(layers: [7, 5, 3], density: 0.6, seed: 2)
 
-    /// One output that reads every input: with all weights 0 the gradient of a weight is the sum of
-    /// its input, times −1000/64.
-    private func gradients(_ dropout: InputDropout?) -> [Float] {
-        let network = randomNetwork(
-            layers: [40, 1], density: 1, loss: .squared, seed: 1)
-        var blank = network
-        blank.setWeights { _ in 0 }
-        let workspace = Workspace(for: blank, instructionSet: .best)
-        workspace.computeGradients(.consecutive(0..<64), of: ones, dropping: dropout)
-        return workspace.lastGradients.weights
+    private func gradients(_ workspace: Workspace) -> [Float] {
+        let found = workspace.lastGradients
+        return found.weights + found.biases + found.slopes
     }
 
-    @Test func `dropout leaves out its share of the input values and keeps their mean`() {
-        let whole = gradients(nil)
-        var shares: [Double] = []
-        for key in 0..<50 {
-            let dropped = gradients(InputDropout(rate: 0.25, key: UInt64(key)))
-            shares += zip(dropped, whole).map { Double($0 / $1) }
-        }
-        // 50 · 40 · 64 draws of a quarter: the mean is within 5 standard errors.
-        let mean = shares.reduce(0, +) / Double(shares.count)
-        #expect(abs(mean - 1) < 5 * (1.0 / 3 / 128_000).squareRoot())
-        #expect(Set(shares).count > 10)
+    @Test(arguments: InstructionSet.available)
+    func `the norm is that of all gradients, and scaling clips it`(set: InstructionSet) {
+        let workspace = Workspace(for: network, instructionSet: set)
+        workspace.computeGradients(.consecutive(0..<70), of: table)
+        let before = gradients(workspace)
+        let norm = workspace.gradientNorm()
+        let expected = before.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
+        #expect(abs(norm - expected) < 1e-12)
+        workspace.scaleGradients(by: 0.25)
+        #expect(gradients(workspace) == before.map { $0 * 0.25 })
+        #expect(workspace.gradientNorm() == 0.25 * norm)
     }
 
-    @Test func `the same key leaves out the same values, another one others`() {
-        let first = gradients(InputDropout(rate: 0.5, key: 7))
-        #expect(gradients(InputDropout(rate: 0.5, key: 7)) == first)
-        #expect(gradients(InputDropout(rate: 0.5, key: 8)) != first)
-        #expect(gradients(InputDropout(rate: 0, key: 7)) == gradients(nil))
-    }
-
+    /// A second step from the same moments; the two steps differ by the shrinkage alone.
     @Test(arguments: [OptimizerRule.Kind.adam, .nesterov])
-    func `the lasso takes the same from every weight, whatever its size`(
+    func `the lasso moves weights, and nothing else, towards 0 by a constant`(
         kind: OptimizerRule.Kind
     ) {
-        let network = randomNetwork(
-            layers: [40, 1], density: 1, loss: .squared, seed: 1)
-        func stepped(_ lasso: Double) -> [Float] {
-            var learnt = network
-            let workspace = Workspace(for: network, instructionSet: .best)
-            workspace.computeGradients(.consecutive(0..<64), of: ones)
-            workspace.step(OptimizerRule(kind, momentum: 0.9, lasso: lasso), learningRate: 0.01)
-            workspace.store(into: &learnt)
-            return learnt.weights
+        var start = network
+        start.removeConnections(at: [0])
+        start.add([network.connections[0]].map { Connection(source: $0.source, target: $0.target) })
+        func stepped(_ lasso: Double) -> SparseNetwork {
+            var result = start
+            let workspace = Workspace(for: start, instructionSet: .best)
+            workspace.computeGradients(.consecutive(0..<70), of: table)
+            workspace.step(
+                OptimizerRule(kind, momentum: 0.9, lasso: lasso),
+                learningRate: 0.1
+            )
+            workspace.store(into: &result)
+            return result
         }
         let plain = stepped(0)
-        let pulled = stepped(0.5)
-        for (position, old) in network.weights.enumerated() {
-            let taken: Float = (plain[position] - pulled[position]) * (old < 0 ? -1 : 1)
-            let tolerance: Float = max(abs(plain[position]), 1) * 1e-5
-            #expect(abs(taken - 0.005) < tolerance)
+        let shrunk = stepped(0.5)
+        #expect(start.weights.contains(0))
+        for (index, weight) in start.weights.enumerated() {
+            let expected: Float = weight > 0 ? 0.05 : weight < 0 ? -0.05 : 0
+            #expect(abs(plain.weights[index] - shrunk.weights[index] - expected) < 1e-6)
+        }
+        #expect(plain.biases == shrunk.biases)
+        #expect(plain.moments == shrunk.moments)
+    }
+
+    @Test(arguments: [OutputLoss.softmax, .logistic])
+    func `a row counts as often as the weight of its class says`(loss: OutputLoss) {
+        let network = randomNetwork(
+            layers: [7, 5, loss == .softmax ? 3 : 1],
+            density: 0.6,
+            loss: loss,
+            seed: 2
+        )
+        let table = randomRows(70, features: 7, loss: loss, classes: 3, seed: 5)
+        guard case .classes(let labels) = table.targets else { return }
+        let weighted = Workspace(for: network, instructionSet: .best)
+        let unweighted = weighted.score(table)
+        weighted.classWeights = [3, 1, 0]
+        #expect(weighted.score(table).loss == unweighted.loss)
+        weighted.computeGradients(.consecutive(0..<70), of: table)
+        let order = labels.indices.flatMap { row in
+            Array(repeating: Int32(row), count: [3, 1, 0][Int(labels[row])])
+        }
+        let repeated = Workspace(for: network, instructionSet: .best)
+        repeated.computeGradients(.ordered(order, 0..<order.count), of: table)
+        let scale = Float(order.count) / 70
+        for (left, right) in zip(gradients(weighted), gradients(repeated)) {
+            #expect(abs(left - right * scale) < 1e-5)
         }
     }
 
-    @Test func `a gradient is shortened to a norm and keeps its direction`() {
-        let network = randomNetwork(
-            layers: [40, 1], density: 1, loss: .squared, seed: 1)
-        let workspace = Workspace(for: network, instructionSet: .best)
-        workspace.computeGradients(.consecutive(0..<64), of: ones)
-        let before = workspace.lastGradients.weights
-        let norm = workspace.clipGradient(toNorm: 1)
-        #expect(norm > 1)
-        for (shortened, whole) in zip(workspace.lastGradients.weights, before) {
-            let apart: Double = abs(Double(shortened) * norm - Double(whole))
-            #expect(apart <= abs(Double(whole)) * 1e-5)
+    @Test func `weights of 1 change no bit`() {
+        let plain = Workspace(for: network, instructionSet: .best)
+        let weighted = Workspace(for: network, instructionSet: .best)
+        weighted.classWeights = [1, 1, 1]
+        for workspace in [plain, weighted] {
+            workspace.computeGradients(.consecutive(0..<70), of: table)
         }
-        #expect(workspace.clipGradient(toNorm: 2) < 1.001)
+        #expect(gradients(plain) == gradients(weighted))
     }
 }

@@ -20,7 +20,7 @@
 enum { SPARSE_BASELINE = 0, SPARSE_V3 = 1, SPARSE_V4 = 2 };
 
 /// What a hidden node does to its sum.
-enum { SPARSE_TANH = 0, SPARSE_RELU = 1 };
+enum { SPARSE_TANH = 0, SPARSE_RELU = 1, SPARSE_LEAKY = 2 };
 
 /// What the outputs are compared with.
 enum { SPARSE_SOFTMAX = 0, SPARSE_LOGISTIC = 1, SPARSE_SQUARED = 2 };
@@ -46,6 +46,11 @@ typedef struct {
     float *biases;
     float *weight_gradients;
     float *bias_gradients;
+    /// Leaky networks only: one slope a hidden node, and what the hidden nodes' sums are,
+    /// [hidden × width]. Other activations never read or write through these pointers.
+    float *slopes;
+    float *slope_gradients;
+    float *sums;
     /// What nodes give out, [node × width].
     float *values;
     /// ∂L/∂z of the nodes, [node × width]; rows of inputs are written only on demand.
@@ -60,7 +65,20 @@ typedef struct {
     const int32_t *labels;
     /// [width] numbers, for squared loss.
     const float *values;
+    /// [width] weights of the rows, for softmax and logistic loss; none means 1.
+    const float *_Nullable weights;
 } sparse_targets;
+
+/// Which inputs are dropped. `threshold` is the rate times 2³²; `position` is the place in the
+/// batch of the block's first column.
+typedef struct {
+    uint64_t key;
+    uint64_t step;
+    uint32_t position;
+    uint32_t threshold;
+    /// What values that stay are multiplied by.
+    float scale;
+} sparse_dropout;
 
 /// What a network's outputs are worth, summed over rows.
 typedef struct {
@@ -77,6 +95,7 @@ typedef struct {
     float first_correction;
     float second_correction;
     float weight_decay;
+    /// Weight of the sum of |parameter| in the loss.
     float lasso;
 } sparse_step;
 
@@ -118,7 +137,7 @@ typedef struct {
                      float *sums);
     /// sums[i] += Σ_b rows[i][b]².
     void (*squares)(const float *rows, int32_t count, int32_t width, float *sums);
-    /// values[i] = activation(values[i]); `count` is a multiple of 16.
+    /// values[i] = activation(values[i]), leaky with slope 0; `count` is a multiple of 16.
     void (*activate)(float *values, int64_t count, int32_t activation);
     /// Adam with decoupled decay (Loshchilov, Hutter 2019); `count` is a multiple of 16.
     void (*adam)(const sparse_step *step, float *parameters, const float *gradients, float *first,
@@ -126,14 +145,16 @@ typedef struct {
     /// Stochastic descent with Nesterov's momentum; `count` is a multiple of 16.
     void (*nesterov)(const sparse_step *step, float *parameters, const float *gradients,
                      float *velocity, int64_t count);
+    /// Zeroes values of some inputs, and scales the others. The choice depends on key, step, input
+    /// and place in the batch only. O(inputs · width).
+    void (*drop)(const sparse_dropout *dropout, const intptr_t *inputs, int64_t input_count,
+                 int32_t width, float *values);
+    /// Gives Σ values[i]² in double precision; `count` is a multiple of 16.
+    double (*square_sum)(const float *values, int64_t count);
+    /// values[i] *= factor; `count` is a multiple of 16.
+    void (*multiply)(float *values, int64_t count, float factor);
     /// Objective and gradient of every candidate (Fahlman, Lebiere 1990).
     void (*correlate)(const sparse_pool *pool);
-    /// Sets some values of some rows to 0 and multiplies the others by `scale`: those at which a
-    /// hash of `key` and the place is below `threshold`. O(inputs · width).
-    void (*drop)(float *values, const int32_t *inputs, int32_t input_count, int32_t width,
-                 uint32_t key, uint32_t threshold, float scale);
-    /// Σ x²; `count` is a multiple of 16.
-    double (*square_sum)(const float *values, int64_t count);
     /// Elementwise functions, for tests; `count` is a multiple of 16.
     void (*exponential)(float *values, int64_t count);
     void (*logarithm)(float *values, int64_t count);
