@@ -42,6 +42,8 @@ internal import CSparseKernels
     let deltas: AlignedBuffer<Float>
     let labels: AlignedBuffer<Int32>
     let wanted: AlignedBuffer<Float>
+    /// The rows of a table that the columns of a block are.
+    let rows: AlignedBuffer<Int32>
     /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
     public internal(set) var multiplyAdds = 0
 
@@ -85,6 +87,7 @@ internal import CSparseKernels
         deltas = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
         labels = AlignedBuffer(count: width, filledWith: 0)
         wanted = AlignedBuffer(count: width, filledWith: 0)
+        self.rows = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
             input_count: Int32(network.inputCount),
             node_count: Int32(network.nodeCount),
