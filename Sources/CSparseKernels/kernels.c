@@ -9,6 +9,7 @@ typedef float f8 __attribute__((vector_size(32)));
 typedef float f4 __attribute__((vector_size(16)));
 typedef uint8_t b16 __attribute__((vector_size(16)));
 typedef int32_t i16 __attribute__((vector_size(64)));
+typedef uint32_t u16 __attribute__((vector_size(64)));
 typedef float loose16 __attribute__((vector_size(64), aligned(4), may_alias));
 typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias));
 

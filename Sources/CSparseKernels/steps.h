@@ -1,5 +1,12 @@
 // Optimisers, candidate nodes, and loops over plain arrays; included once for each instruction set.
 
+/// What pulls weights towards 0: a share of themselves, and the same for all.
+static inline ALWAYS f16 NAMED(pull)(const sparse_step *s, f16 weight) {
+    const f16 sign = CHOOSE(weight > 0.0f, SPLAT(1.0f), SPLAT(0.0f)) -
+                     CHOOSE(weight < 0.0f, SPLAT(1.0f), SPLAT(0.0f));
+    return weight * s->weight_decay + sign * s->lasso;
+}
+
 static void NAMED(adam)(const sparse_step *s, float *w, const float *g, float *first,
                         float *second, int64_t count) {
     for (int64_t i = 0; i < count; i += SPARSE_LANES) {
@@ -11,7 +18,7 @@ static void NAMED(adam)(const sparse_step *s, float *w, const float *g, float *f
         STORE(second + i, v);
         const f16 size = __builtin_elementwise_sqrt(v * s->second_correction) + 1e-8f;
         const f16 weight = LOAD(w + i);
-        const f16 direction = m * s->first_correction / size + weight * s->weight_decay;
+        const f16 direction = m * s->first_correction / size + NAMED(pull)(s, weight);
         STORE(w + i, weight - direction * s->rate);
     }
 }
@@ -23,9 +30,38 @@ static void NAMED(nesterov)(const sparse_step *s, float *w, const float *g, floa
         const f16 v = LOAD(velocity + i) * s->momentum + gradient;
         STORE(velocity + i, v);
         const f16 weight = LOAD(w + i);
-        const f16 direction = gradient + v * s->momentum + weight * s->weight_decay;
+        const f16 direction = gradient + v * s->momentum + NAMED(pull)(s, weight);
         STORE(w + i, weight - direction * s->rate);
     }
+}
+
+/// The hash is lowbias32 (Wellons, "Prospecting for hash functions", 2018).
+static void NAMED(drop)(float *values, const int32_t *inputs, int32_t input_count, int32_t width,
+                        uint32_t key, uint32_t threshold, float scale) {
+    const u16 lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    for (int32_t i = 0; i < input_count; i++) {
+        float *row = values + (int64_t)inputs[i] * width;
+        for (int32_t c = 0; c < width; c += SPARSE_LANES) {
+            u16 x = (lane + (uint32_t)(inputs[i] * SPARSE_BLOCK + c)) ^ key;
+            x = (x ^ (x >> 16)) * 0x7feb352du;
+            x = (x ^ (x >> 15)) * 0x846ca68bu;
+            x = x ^ (x >> 16);
+            const i16 stays = (i16)(x >= threshold);
+            STORE(row + c, CHOOSE(stays, LOAD(row + c) * scale, SPLAT(0.0f)));
+        }
+    }
+}
+
+static double NAMED(square_sum)(const float *values, int64_t count) {
+    double total = 0;
+    enum { RUN = 1024 };  // lanes are added up before they lose digits
+    for (int64_t start = 0; start < count; start += RUN) {
+        f16 sum = SPLAT(0.0f);
+        for (int64_t i = start; i < count && i < start + RUN; i += SPARSE_LANES)
+            sum += LOAD(values + i) * LOAD(values + i);
+        total += NAMED(sum16)(sum);
+    }
+    return total;
 }
 
 static void NAMED(activate)(float *values, int64_t count, int32_t activation) {
@@ -137,6 +173,8 @@ static const sparse_kernels NAMED(table) = {
     .adam = NAMED(adam),
     .nesterov = NAMED(nesterov),
     .correlate = NAMED(correlate),
+    .drop = NAMED(drop),
+    .square_sum = NAMED(square_sum),
     .exponential = NAMED(exponential),
     .logarithm = NAMED(logarithm),
     .peak = NAMED(peak),

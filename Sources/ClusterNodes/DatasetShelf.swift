@@ -32,28 +32,36 @@ struct DatasetShelf {
     /// Gives a dataset split and scaled as a task wants it.
     ///
     /// - Throws: `DatasetError` where the plan leaves a part empty.
-    mutating func prepare(
-        _ task: TrainingTask, scaling: InputScaling = .deviation
-    ) throws(DatasetError) -> PreparedDataset? {
+    mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
         guard let dataset = datasets[task.dataset] else { return nil }
-        let wanted = Preparation(dataset: task.dataset, split: task.split, scaling: scaling)
+        let wanted = Preparation(
+            dataset: task.dataset, split: task.split, scaling: InputScaling(task.schedule))
         if let known = prepared[wanted] { return known }
-        let ready = try dataset.prepared(for: task.split, scaling: scaling)
+        let ready = try dataset.prepared(for: task)
         prepared[wanted] = ready
         return ready
     }
 }
 
+extension InputScaling {
+    /// What a schedule wants features to be divided by.
+    package init(_ schedule: GrowthSchedule) {
+        switch schedule.inputScaling {
+        case .deviation: self = .deviation
+        case .range: self = .range
+        }
+    }
+}
+
 extension Dataset {
-    /// Splits and scales the dataset by a plan.
+    /// Splits and scales the dataset as a task wants it.
     ///
     /// - Throws: `DatasetError` where the plan leaves a part empty.
-    package func prepared(
-        for plan: SplitPlan, scaling: InputScaling = .deviation
-    ) throws(DatasetError) -> PreparedDataset {
+    package func prepared(for task: TrainingTask) throws(DatasetError) -> PreparedDataset {
+        let plan = task.split
         let rows = try split(
             validation: plan.validation, test: plan.test, seed: plan.seed,
             sharesRows: plan.sharesRows)
-        return prepared(split: rows, scaling: scaling)
+        return prepared(split: rows, scaling: InputScaling(task.schedule))
     }
 }

@@ -3,7 +3,7 @@ package import Datasets
 import Digests
 package import Studies
 package import StudyDocuments
-import Trials
+package import Trials
 
 /// A config together with the rows that it names.
 package struct LoadedStudy: Sendable {
@@ -63,10 +63,10 @@ package struct LoadedStudy: Sendable {
         }
     }
 
-    /// The dataset split and scaled, ready for training.
-    package func prepared() throws(StudyLoadingError) -> PreparedDataset {
+    /// The dataset split and scaled as a task wants it.
+    package func prepared(for task: TrainingTask) throws(StudyLoadingError) -> PreparedDataset {
         do throws(DatasetError) {
-            return try dataset.prepared(for: definition.split)
+            return try dataset.prepared(for: task)
         } catch {
             throw .dataset(error)
         }

@@ -1,3 +1,4 @@
+import Datasets
 import GrowthTraining
 package import Studies
 package import Trials
@@ -19,10 +20,14 @@ package struct Verification: Hashable, Sendable {
         of records: [TrialRecord], in study: StudyState, _ loaded: LoadedStudy,
         hearing heard: (TrialID) -> Void = { _ in }
     ) throws(StudyLoadingError) {
-        let dataset = try loaded.prepared()
+        var prepared: [FeatureScaling: PreparedDataset] = [:]
         for record in records {
             guard let report = record.report else { continue }
-            let again = MeasuredTraining.run(task: study.task(of: report, record), dataset: dataset)
+            let task = study.task(of: report, record)
+            let scaling = task.schedule.inputScaling
+            if prepared[scaling] == nil { prepared[scaling] = try loaded.prepared(for: task) }
+            guard let dataset = prepared[scaling] else { continue }
+            let again = MeasuredTraining.run(task: task, dataset: dataset)
             if again?.report.fingerprint == report.fingerprint {
                 equal.append(record.trial)
             } else {

@@ -13,7 +13,9 @@ public enum InputScaling: String, CaseIterable, Hashable, Sendable {
 public struct Scale: Hashable, Sendable {
     /// The mean over the training rows.
     public let mean: Double
-    /// What one unit of the scaled number stands for; 0 if all numbers of the training rows are
+    /// What one unit of the scaled number stands for.
+    ///
+    /// It is 0 if all numbers of the training rows are
     /// equal. Under `.deviation` the deviation over the training rows, dividing by their number.
     public let deviation: Double
 
@@ -103,7 +105,8 @@ extension Dataset {
     /// Splits and scales the rows by what the training rows show.
     ///
     /// Features are scaled as asked for and clipped to ±5; targets that are values are scaled to
-    /// mean 0 and deviation 1, unclipped. What is constant over the training rows becomes 0 in all rows.
+    /// mean 0 and deviation 1, unclipped. What is constant over the training rows becomes 0 in all
+    /// rows.
     ///
     /// - Precondition: the split has training rows, and its rows are rows of this dataset.
     /// - Complexity: O(features · rows).

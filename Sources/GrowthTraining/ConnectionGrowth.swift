@@ -4,35 +4,78 @@ internal import Trials
 
 /// Chooses which absent connections a network gets.
 struct ConnectionGrowth {
-    let criterion: GrowthCriterion
+    private let criterion: GrowthCriterion
+    private let explorationShare: Double
+
+    init(_ schedule: GrowthSchedule) {
+        criterion = schedule.growthCriterion
+        explorationShare = schedule.explorationShare
+    }
 
     /// Chooses some absent connections; their weight is 0, so the outputs stay what they are.
     ///
     /// Of equal scores, the smaller target and then the smaller source wins.
     ///
-    /// - Complexity: O(possible connections · log).
+    /// - Complexity: O(possible connections).
     func choose(
         _ count: Int,
         for network: SparseNetwork,
         by scores: GrowthScores,
         generator: inout PhiloxGenerator
     ) -> [Connection] {
-        let absent = network.absentConnections
-        let count = min(count, absent.count)
         switch criterion {
-        case .random:
-            return generator.sample(count, below: absent.count).map { absent[$0] }
+        case .random: return draw(count, from: network.absentConnections, &generator)
         case .gradient:
-            // Bits of floats that are not negative order like the floats.
-            let keys = absent.indices.map { index in
-                let edge = absent[index]
-                let row = scores.starts[edge.target - network.inputCount]
-                let score = scores.gradients[row + edge.source]
-                return UInt64(score.bitPattern) << 32 | UInt64(UInt32.max - UInt32(index))
-            }
-            return keys.sorted(by: >).prefix(count).map {
-                absent[Int(UInt32.max - UInt32(truncatingIfNeeded: $0))]
+            let explored = Int((explorationShare * Double(count)).rounded())
+            let best = network.absentConnections(withLargest: scores, count: count - explored)
+            guard explored > 0 else { return best }
+            let taken = Set(best)
+            let rest = network.absentConnections.filter { !taken.contains($0) }
+            return best + draw(explored, from: rest, &generator)
+        }
+    }
+
+    private func draw(
+        _ count: Int, from absent: [Connection], _ generator: inout PhiloxGenerator
+    ) -> [Connection] {
+        generator.sample(min(count, absent.count), below: absent.count).map { absent[$0] }
+    }
+}
+
+extension SparseNetwork {
+    /// The absent connections with the largest scores, the largest first.
+    fileprivate func absentConnections(
+        withLargest scores: GrowthScores, count: Int
+    ) -> [Connection] {
+        var ranking = ScoreRanking()
+        for target in inputCount..<nodeCount {
+            let start = scores.starts[target - inputCount]
+            var present = row(of: target)[...]
+            for source in 0..<(scores.starts[target - inputCount + 1] - start) {
+                if let position = present.first, Int(sources[position]) == source {
+                    present = present.dropFirst()
+                } else {
+                    ranking.add(scores.gradients[start + source], at: start + source)
+                }
             }
         }
+        return ranking.largest(count).map { place in
+            // The last row that starts at the place or before it.
+            let row = scores.starts.partitioningIndex { $0 > place } - 1
+            return Connection(source: place - scores.starts[row], target: inputCount + row)
+        }
+    }
+}
+
+extension Array where Element == Int {
+    /// The first position from which a condition holds, given that it holds to the end.
+    fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -3,7 +3,8 @@ internal import Trials
 
 /// The part of a training in which the network grows: to the target, then by the overshoot.
 struct GrowthPhase {
-    private let overshoot: Double
+    private let schedule: GrowthSchedule
+    private var step = 0
     private var trigger: GrowthTrigger
     private var growth: NetworkGrowth
     /// Checks in a row at the target.
@@ -12,7 +13,7 @@ struct GrowthPhase {
     private var goal: Int?
 
     init(_ task: TrainingTask, instructionSet: InstructionSet) {
-        overshoot = task.schedule.overshoot
+        schedule = task.schedule
         trigger = GrowthTrigger(task.schedule)
         growth = NetworkGrowth(task, instructionSet: instructionSet)
     }
@@ -31,7 +32,10 @@ struct GrowthPhase {
 
     /// Trains for some steps.
     mutating func train(_ learner: inout Learner, steps: Int) {
-        for _ in 0..<steps { learner.step(learningRate: trigger.learningRate) }
+        for _ in 0..<steps {
+            learner.step(learningRate: trigger.learningRate * schedule.warmUp(atStep: step))
+            step += 1
+        }
     }
 
     /// Notes a check.
@@ -47,7 +51,7 @@ struct GrowthPhase {
     ///
     /// - Returns: whether there is anything to grow on to.
     mutating func overshoot(from connections: Int) -> Bool {
-        let wanted = Int((overshoot * Double(connections)).rounded())
+        let wanted = Int((schedule.overshoot * Double(connections)).rounded())
         goal = wanted
         return wanted > connections
     }
@@ -57,11 +61,18 @@ struct GrowthPhase {
     /// - Returns: whether there was room.
     mutating func grow(_ learner: inout Learner) -> Bool {
         var network = learner.current
-        guard let work = growth.grow(&network, in: learner.workspace, on: learner.table) else {
+        guard let work = growth.grow(&network, of: learner) else {
             return false
         }
         learner.replace(with: network, work: work)
         trigger.restart()
         return true
+    }
+}
+
+extension GrowthSchedule {
+    /// The share of the step size that a step has, counted from where warming up begins (0…1].
+    func warmUp(atStep step: Int) -> Double {
+        step < warmUpSteps ? Double(step + 1) / Double(warmUpSteps) : 1
     }
 }

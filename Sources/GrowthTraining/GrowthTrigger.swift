@@ -4,13 +4,17 @@ package import Trials
 ///
 /// A check improves when the validation loss is below the best since the last growth by more than
 /// `minimum_improvement` of that best. After `patience` checks without improvement the network
-/// should grow. The first check after a growth always improves. Each idle check in a row lowers the
-/// learning rate by the factor `learning_rate_decay`; an improvement or a growth restores it.
+/// should grow; the first `cooldown` checks after a growth do not count. The first check after a
+/// growth always improves. Each idle check in a row lowers the learning rate by the factor
+/// `learning_rate_decay`; an improvement or a growth restores it.
 package struct GrowthTrigger {
     private let patience: Int
     private let minimumImprovement: Double
     private let initialRate: Double
     private let decay: Double
+    private let cooldown: Int
+    /// Checks that still do not count.
+    private var restingChecks = 0
     private var best = Double.infinity
     private var idleChecks = 0
     /// The step size until the next check.
@@ -22,6 +26,7 @@ package struct GrowthTrigger {
         minimumImprovement = schedule.minimumImprovement
         initialRate = schedule.learningRate
         decay = schedule.learningRateDecay
+        cooldown = schedule.cooldown
         learningRate = schedule.learningRate
     }
 
@@ -34,16 +39,18 @@ package struct GrowthTrigger {
             best = loss
             idleChecks = 0
             learningRate = initialRate
-        } else {
+        } else if restingChecks == 0 {
             idleChecks += 1
             learningRate *= decay
         }
+        restingChecks = max(0, restingChecks - 1)
     }
 
     /// Starts anew after a growth.
     package mutating func restart() {
         best = .infinity
         idleChecks = 0
+        restingChecks = cooldown
         learningRate = initialRate
     }
 }

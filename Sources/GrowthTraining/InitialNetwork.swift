@@ -62,7 +62,7 @@ extension HiddenActivation {
     init(_ activation: Activation) {
         switch activation {
         case .tanh: self = .tanh
-        case .relu: self = .relu
+        case .relu, .leaky: self = .relu
         }
     }
 }
@@ -74,6 +74,7 @@ extension OptimizerRule {
             case .adam: .adam
             case .momentum: .nesterov
             }
-        self.init(kind, momentum: schedule.momentum, weightDecay: weightDecay)
+        self.init(
+            kind, momentum: schedule.momentum, weightDecay: weightDecay, lasso: schedule.lasso)
     }
 }

@@ -4,9 +4,6 @@ internal import Trials
 
 /// Lets a network grow by one increment.
 struct NetworkGrowth {
-    /// The most rows that scores are summed over; many choose better (Lee, Ajanthan, Torr 2019).
-    private static let sampleRows = 2048
-
     private let schedule: GrowthSchedule
     private let connections: ConnectionGrowth
     private let nodes: NodeInsertion
@@ -18,10 +15,10 @@ struct NetworkGrowth {
 
     init(_ task: TrainingTask, instructionSet: InstructionSet) {
         schedule = task.schedule
-        connections = ConnectionGrowth(criterion: task.schedule.growthCriterion)
+        connections = ConnectionGrowth(task.schedule)
         nodes = NodeInsertion(task.schedule, instructionSet: instructionSet)
         seed = task.seed
-        limit = task.limits.connections
+        limit = min(task.limits.connections, task.schedule.growthLimit)
     }
 
     /// How an increment is shared out.
@@ -57,45 +54,49 @@ struct NetworkGrowth {
         return increment
     }
 
-    /// Grows the network of a workspace.
+    /// Grows a copy of a learner's network.
     ///
     /// - Returns: the multiply–adds that it took outside the workspace, or nothing if there was no
     ///   room to grow.
     mutating func grow(
         _ network: inout SparseNetwork,
-        in workspace: Workspace,
-        on table: RowTable
+        of learner: Learner
     ) -> Int? {
         let increment = nextIncrement(for: network)
         guard !increment.isEmpty else { return nil }
         var generator = seed.derived(for: .growth, index: growths).generator()
         var nodeGenerator = seed.derived(for: .nodeInsertion, index: growths).generator()
         growths += 1
-        let sample = Self.sample(of: table, &generator)
-        let scores = workspace.growthScores(sample, of: table)
+        let sample = sample(of: learner.table, &generator)
+        let scores = learner.scores(on: sample)
+        let dropped = network.leastUseful(
+            Int((schedule.growthDropFraction * Double(network.connectionCount)).rounded()),
+            by: .activation, scores)
         let added = connections.choose(
-            increment.connections,
+            increment.connections + dropped.count,
             for: network,
             by: scores,
             generator: &generator
         )
+        network.removeConnections(at: dropped)
         network.add(added)
         return nodes.insert(
             increment.nodes,
             into: &network,
             by: scores,
             sample: sample,
-            of: table,
+            of: learner.table,
             generator: &nodeGenerator
         )
     }
 
-    private static func sample(
+    private func sample(
         of table: RowTable,
         _ generator: inout PhiloxGenerator
     ) -> RowSelection {
-        guard table.rowCount > sampleRows else { return .consecutive(0..<table.rowCount) }
-        let rows = generator.sample(sampleRows, below: table.rowCount)
-        return .ordered(rows.map(Int32.init), 0..<sampleRows)
+        let wanted = schedule.scoreSamples
+        guard table.rowCount > wanted else { return .consecutive(0..<table.rowCount) }
+        let rows = generator.sample(wanted, below: table.rowCount)
+        return .ordered(rows.map(Int32.init), 0..<wanted)
     }
 }

@@ -11,29 +11,31 @@ struct NodeInsertion {
     private static let ascentRate = 0.1
     /// The most rows that candidates see; the correlations of so many are good enough to choose.
     private static let sampleRows = 512
-    /// The most outputs that a new node feeds.
-    private static let fanOut = 2
     /// Size of its outgoing weights: small, so that the network is hardly disturbed.
     private static let outgoingWeight: Float = 0.1
 
     private let wiring: NodeWiring
     private let activation: HiddenActivation
+    private let placement: NodePlacement
     private let fanIn: Int
+    private let fanOut: Int
     private let instructionSet: InstructionSet
 
     init(_ schedule: GrowthSchedule, instructionSet: InstructionSet) {
         wiring = schedule.nodeWiring
         activation = HiddenActivation(schedule.activation)
+        placement = schedule.nodePlacement
         fanIn = schedule.nodeFanIn
+        fanOut = schedule.nodeFanOut
         self.instructionSet = instructionSet
     }
 
     /// The connections that a new node brings.
     func cost(inputs: Int, outputs: Int) -> Int {
-        min(fanIn, inputs) + min(Self.fanOut, outputs)
+        min(fanIn, inputs) + min(fanOut, outputs)
     }
 
-    /// Adds nodes to the hidden layer.
+    /// Adds hidden nodes.
     ///
     /// - Returns: the multiply–adds that it took.
     func insert(
@@ -53,6 +55,7 @@ struct NodeInsertion {
                 var node = draw(usable, &generator)
                 node.covariances = (0..<network.outputCount).map { _ in Float(generator.normal()) }
                 nodes.append(node)
+            case .residual: nodes.append(opposing(usable, scores, &generator))
             case .correlation:
                 let candidates = (0..<Self.candidateCount).map { _ in draw(usable, &generator) }
                 let rows = min(scores.rowCount, Self.sampleRows)
@@ -74,6 +77,51 @@ struct NodeInsertion {
         return work
     }
 
+    /// A node that tells two outputs apart where they are wrong.
+    ///
+    /// One output is drawn by its share of the errors, the other at random (there is none where the
+    /// network has one output). With b = Σ x·(r₁ − r₂), shaken by a factor from ½ to 1½, the node
+    /// reads the inputs of the largest |b| with the weights −sign(b)/√fan-in.
+    private func opposing(
+        _ usable: Usable, _ scores: GrowthScores, _ generator: inout PhiloxGenerator
+    ) -> CandidateNode {
+        let (up, down) = outputs(by: scores, &generator)
+        let inputCount = usable.scales.count
+        let pull = usable.inputs.map { input in
+            let toDown = down.map { scores.inputProducts[$0 * inputCount + input] } ?? 0
+            return (scores.inputProducts[up * inputCount + input] - toDown)
+                * Float(0.5 + generator.unit())
+        }
+        let ranked = pull.indices.sorted { (abs(pull[$1]), $0) < (abs(pull[$0]), $1) }
+        let chosen = ranked.prefix(fanIn).sorted()
+        let size = 1 / Float(max(chosen.count, 1)).squareRoot()
+        var node = CandidateNode(
+            sources: chosen.map { usable.inputs[$0] },
+            weights: chosen.map { pull[$0] < 0 ? size : -size },
+            bias: 0
+        )
+        let outputCount = scores.inputProducts.count / inputCount
+        node.covariances = (0..<outputCount).map { $0 == up ? -1 : $0 == down ? 1 : 0 }
+        return node
+    }
+
+    private func outputs(
+        by scores: GrowthScores, _ generator: inout PhiloxGenerator
+    ) -> (up: Int, down: Int?) {
+        let errors = stride(from: 0, to: scores.residuals.count, by: scores.rowCount).map {
+            scores.residuals[$0..<($0 + scores.rowCount)].reduce(0.0) { $0 + abs(Double($1)) }
+        }
+        var place = generator.unit() * errors.reduce(0, +)
+        let up =
+            errors.firstIndex { error in
+                place -= error
+                return place < 0
+            } ?? errors.count - 1
+        guard errors.count > 1 else { return (up, nil) }
+        let other = generator.integer(below: errors.count - 1)
+        return (up, other < up ? other : other + 1)
+    }
+
     /// Weights ~ N(0, 1/fan-in) in units of what each input gives out, bias ~ N(0, ¼).
     private func draw(_ usable: Usable, _ generator: inout PhiloxGenerator) -> CandidateNode {
         let count = min(fanIn, usable.inputs.count)
@@ -89,11 +137,15 @@ struct NodeInsertion {
         )
     }
 
+    private func outgoingWeight(_ covariance: Float) -> Float {
+        covariance == 0 ? 0 : covariance < 0 ? Self.outgoingWeight : -Self.outgoingWeight
+    }
+
     /// New nodes feed the outputs whose errors they vary with most, against the error.
     private func connect(_ nodes: [CandidateNode], in network: inout SparseNetwork) {
         let added = network.insertHiddenNodes(
             nodes.count,
-            intoLayer: 1,
+            intoLayer: network.layerForNewNodes(placement),
             biases: nodes.map(\.bias)
         )
         let firstOutput = network.outputs.lowerBound
@@ -105,12 +157,11 @@ struct NodeInsertion {
             let ranked = node.covariances.indices.sorted {
                 (abs(node.covariances[$1]), $0) < (abs(node.covariances[$0]), $1)
             }
-            connections += ranked.prefix(Self.fanOut).map { output in
+            connections += ranked.prefix(fanOut).map { output in
                 Connection(
                     source: number,
                     target: firstOutput + output,
-                    weight: node.covariances[output] < 0
-                        ? Self.outgoingWeight : -Self.outgoingWeight
+                    weight: outgoingWeight(node.covariances[output])
                 )
             }
         }
@@ -118,17 +169,34 @@ struct NodeInsertion {
     }
 }
 
+extension SparseNetwork {
+    /// The layer that new nodes go to; behind a layer that has nodes, a cascade begins another.
+    fileprivate mutating func layerForNewNodes(_ placement: NodePlacement) -> Int {
+        switch placement {
+        case .layer: return 1
+        case .cascade:
+            let last = layerSizes.count - 2
+            guard layerSizes[last] > 0 else { return last }
+            insertHiddenLayer(before: last + 1)
+            return last + 1
+        }
+    }
+}
+
 /// The inputs that a node may read: those that are not constant, or all where none varies.
 private struct Usable {
     let inputs: [Int]
-    /// What each input gives out, as root mean square; 1 for constant ones.
+    /// What each input gives out, as root mean square, but half of what inputs give out on average
+    /// at least: an input that is rarely anything would get a weight that is far too large.
     let scales: [Float]
 
     init(scores: GrowthScores) {
         let given = scores.inputScales
         let varying = given.indices.filter { given[$0] > 1e-6 }
         inputs = varying.isEmpty ? Array(given.indices) : varying
-        scales = given.map { $0 > 1e-6 ? $0 : 1 }
+        let squares = inputs.reduce(Float(0)) { $0 + given[$1] * given[$1] }
+        let least = (squares / Float(inputs.count)).squareRoot() / 2
+        scales = given.map { least > 1e-6 ? max($0, least) : 1 }
     }
 }
 

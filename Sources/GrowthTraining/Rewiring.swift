@@ -15,7 +15,7 @@ struct Rewiring {
 
     init(_ task: TrainingTask) {
         criterion = task.schedule.thinning
-        growth = ConnectionGrowth(criterion: task.schedule.growthCriterion)
+        growth = ConnectionGrowth(task.schedule)
         seed = task.seed
     }
 
@@ -25,30 +25,37 @@ struct Rewiring {
         var network = learner.current
         let goal = min(goal, network.connectionCount)
         let kept = goal - min(goal - 1, Int((replaced * Double(goal)).rounded()))
-        let ranked = ranking(of: network, by: scores)
+        let dropped = network.leastUseful(
+            network.connectionCount - kept, by: criterion, scores)
         var generator = seed.derived(for: .rewiring, index: count).generator()
         count += 1
-        network.removeConnections(at: Array(ranked.prefix(network.connectionCount - kept)))
+        network.removeConnections(at: dropped)
         network.add(
             growth.choose(goal - kept, for: network, by: scores, generator: &generator)
         )
         learner.replace(with: network)
     }
 
-    /// The positions of all connections, the least useful first; of equals, the later one.
-    private func ranking(of network: SparseNetwork, by scores: GrowthScores) -> [Int] {
-        let isLive = network.isLive
-        let keys = network.weights.indices.map { position in
+}
+
+extension SparseNetwork {
+    /// The positions of the least useful connections, the least first; of equals, the later one.
+    func leastUseful(
+        _ count: Int, by criterion: ThinningCriterion, _ scores: GrowthScores
+    ) -> [Int] {
+        guard count > 0 else { return [] }
+        let isLive = isLive
+        let keys = weights.indices.map { position in
             guard isLive[position] else { return UInt64(UInt32.max - UInt32(position)) }
             let scale: Float =
                 switch criterion {
-                case .activation: scores.sourceScales[Int(network.sources[position])]
+                case .activation: scores.sourceScales[Int(sources[position])]
                 case .magnitude, .none: 1
                 }
             // Bits of floats that are not negative order like the floats.
-            let usefulness = (abs(network.weights[position]) * scale).bitPattern + 1
+            let usefulness = (abs(weights[position]) * scale).bitPattern + 1
             return UInt64(usefulness) << 32 | UInt64(UInt32.max - UInt32(position))
         }
-        return keys.sorted().map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+        return keys.sorted().prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
     }
 }

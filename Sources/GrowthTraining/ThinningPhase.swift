@@ -3,8 +3,8 @@ internal import Trials
 
 /// The part of a training in which the network is thinned, down a chain of counts.
 struct ThinningPhase {
-    /// What the first stage, which starts from the overshoot, keeps of the size at the target.
-    private static let firstShare = 0.95
+    /// First stages that may fail where nothing has held the target yet.
+    private static let mostFirstFailures = 3
 
     private let schedule: GrowthSchedule
     private var chain: ThinningChain
@@ -12,30 +12,33 @@ struct ThinningPhase {
     private var stage: ThinningStage
     /// The network that the first stage starts from, until that has ended.
     private var start: SparseNetwork?
+    /// What the first stage keeps of the connections at the target.
+    private var firstRate: Double
+    private var firstFailures = 0
     private var hasDecay = true
-    /// The smallest network that has confirmed the target.
-    private(set) var held: HeldNetwork
+    /// The smallest network that has confirmed the target, if any has.
+    private(set) var held: HeldNetwork?
 
-    /// Sets out from a network that has grown past one that held the target.
-    init(_ task: TrainingTask, held: HeldNetwork, from learner: inout Learner) {
+    /// Sets out from a network that has grown past one that held the target, or as far as it may.
+    init(_ task: TrainingTask, held: HeldNetwork?, from learner: inout Learner) {
         schedule = task.schedule
         chain = ThinningChain(rate: schedule.thinningRate)
         rewiring = Rewiring(task)
+        firstRate = schedule.firstThinningRate
         self.held = held
         let start = learner.current
         self.start = start
-        stage = Self.firstStage(schedule, from: start.connectionCount, held)
+        stage = ThinningStage(schedule, from: start.connectionCount, to: start.connectionCount)
         learner.rule = OptimizerRule(schedule, weightDecay: schedule.thinningWeightDecay)
+        beginFirstStage(from: start)
     }
 
-    private static func firstStage(
-        _ schedule: GrowthSchedule,
-        from start: Int,
-        _ held: HeldNetwork
-    ) -> ThinningStage {
-        let count = held.size.connections
-        let goal = Int((firstShare * Double(count)).rounded())
-        return ThinningStage(schedule, from: start, to: max(1, min(goal, count - 1)))
+    /// Thins from the start to a share of what held the target, or else of the start itself.
+    private mutating func beginFirstStage(from start: SparseNetwork) {
+        let count = held?.size.connections ?? start.connectionCount
+        let goal = max(schedule.thinningGoal, Int((firstRate * Double(count)).rounded()))
+        stage = ThinningStage(
+            schedule, from: start.connectionCount, to: max(1, min(goal, count - 1)))
     }
 
     /// What the training is at.
@@ -56,27 +59,36 @@ struct ThinningPhase {
             held = HeldNetwork(learner)
             chain.noteSuccess()
         case .failed:
-            if let start, hasDecay, schedule.thinningWeightDecay > schedule.weightDecay {
-                giveUpDecay(start, &learner)
-                return true
-            }
+            if let start, triesAgain(from: start, &learner) { return true }
+            guard let held else { return false }
             if start == nil { chain.noteFailure(below: held.size.connections) }
             learner.replace(with: held.network)
         }
         start = nil
-        let count = held.size.connections
-        guard let goal = chain.next(below: count) else { return false }
-        stage = ThinningStage(schedule, from: count, to: goal)
+        guard let count = held?.size.connections, count > schedule.thinningGoal,
+            let goal = chain.next(below: count)
+        else { return false }
+        stage = ThinningStage(schedule, from: count, to: max(goal, schedule.thinningGoal))
         return true
     }
 
-    /// Tries the first stage again with the weight decay of growth, and keeps to that.
+    /// Tries the first stage again: without the decay of thinning, or keeping more connections.
     ///
     /// Large weights cost nothing but are indispensable where classes interlock, as in two spirals.
-    private mutating func giveUpDecay(_ start: SparseNetwork, _ learner: inout Learner) {
-        hasDecay = false
+    private mutating func triesAgain(
+        from start: SparseNetwork, _ learner: inout Learner
+    ) -> Bool {
+        if hasDecay, schedule.thinningWeightDecay > schedule.weightDecay {
+            hasDecay = false
+            learner.rule = OptimizerRule(schedule, weightDecay: schedule.weightDecay)
+        } else if held == nil, firstFailures < Self.mostFirstFailures {
+            firstFailures += 1
+            firstRate = firstRate.squareRoot()
+        } else {
+            return false
+        }
         learner.replace(with: start)
-        learner.rule = OptimizerRule(schedule, weightDecay: schedule.weightDecay)
-        stage = Self.firstStage(schedule, from: start.connectionCount, held)
+        beginFirstStage(from: start)
+        return true
     }
 }

@@ -52,8 +52,9 @@ struct ThinningStage {
         guard check.isFinite else { return .failed }
         guard isTuning, step > 0 else { return nil }
         hits = check.isAtTarget ? hits + 1 : 0
-        if hits >= 2 { return .held }
-        return hits == 0 && step >= schedule.tuningSteps ? .failed : nil
+        let isOver = step >= schedule.tuningSteps
+        if hits >= 2, isOver || schedule.tuningEnd == .target { return .held }
+        return hits == 0 && isOver ? .failed : nil
     }
 
     /// What has passed of thinning or tuning (0…1).
@@ -68,7 +69,9 @@ struct ThinningStage {
 
     /// Falls to a half while thinning, and to a fortieth while tuning.
     private var learningRate: Double {
-        let first = schedule.learningRate * schedule.thinningLearningRate
+        let first =
+            schedule.learningRate * schedule.thinningLearningRate
+            * (isTuning ? 1 : schedule.warmUp(atStep: step))
         return isTuning ? first * (0.025 + 0.475 * cosine) : first * (0.5 + 0.5 * cosine)
     }
 

@@ -5,7 +5,9 @@ internal import Trials
 /// A training in progress: what has been learnt and counted so far.
 ///
 /// It grows until the target is confirmed; then, if the schedule wants thinning, it grows on by the
-/// overshoot, and is thinned down a chain of counts until no smaller network holds the target.
+/// overshoot, and is thinned down a chain of counts until no smaller network holds the target. A
+/// network that may not grow any more is thinned too: with the smaller steps of thinning it may
+/// reach what it did not reach with those of growth.
 struct TrainingRun {
     private let task: TrainingTask
     private let validation: Evaluation
@@ -18,6 +20,8 @@ struct TrainingRun {
     private var thinning: ThinningPhase?
     /// The network with which growth has confirmed the target.
     private var grown: HeldNetwork?
+    /// The smallest network that has confirmed the target.
+    private var held: HeldNetwork? { thinning?.held ?? grown }
     private var check: Check?
     private var curve: [GrowthPoint] = []
     /// The states right after each growth, which a cap that comes later may refer to.
@@ -81,11 +85,10 @@ struct TrainingRun {
     /// A limit that passes after the target was confirmed leaves the smallest network so far.
     var verdict: TrainingOutcome? {
         guard let last = curve.last, let check else { return nil }
-        if grown != nil {
-            return !wantsThinning || limitOutcome(at: last) != nil ? .reached : nil
-        }
-        return check.isFinite
-            ? limitOutcome(at: last) : .failed(reason: .diverged(check: last.check))
+        let limit = limitOutcome(at: last)
+        if held != nil { return !wantsThinning || limit != nil ? .reached : nil }
+        return check.isFinite || thinning != nil
+            ? limit : .failed(reason: .diverged(check: last.check))
     }
 
     private func limitOutcome(at last: GrowthPoint) -> TrainingOutcome? {
@@ -109,7 +112,8 @@ struct TrainingRun {
     mutating func adapt() -> TrainingOutcome? {
         guard let check else { return nil }
         if thinning != nil {
-            return thinning?.note(check, &learner) == true ? nil : .reached
+            guard thinning?.note(check, &learner) == false else { return nil }
+            return held == nil ? fullyGrown : .reached
         }
         switch advice {
         case .train: return nil
@@ -121,19 +125,19 @@ struct TrainingRun {
     }
 
     private mutating func grow() -> TrainingOutcome? {
-        guard growth.grow(&learner) else {
-            return grown == nil
-                ? .failed(reason: .fullyGrown(connections: learner.size.connections))
-                : beginThinning()
-        }
+        guard growth.grow(&learner) else { return wantsThinning ? beginThinning() : fullyGrown }
         noteMilestone()
         return nil
     }
 
     private mutating func beginThinning() -> TrainingOutcome? {
-        guard let grown, grown.size.connections > 1 else { return .reached }
+        if let grown, grown.size.connections <= task.schedule.thinningGoal { return .reached }
         thinning = ThinningPhase(task, held: grown, from: &learner)
         return nil
+    }
+
+    private var fullyGrown: TrainingOutcome {
+        .failed(reason: .fullyGrown(connections: curve.map(\.connections).max() ?? 0))
     }
 
     private mutating func noteMilestone() {
@@ -150,7 +154,7 @@ struct TrainingRun {
                 epochs = state.epochs
                 learner.rewind(to: state)
             }
-        } else if let held = thinning?.held ?? grown {
+        } else if let held {
             learner.replace(with: held.network)
         }
         let validationScore = validation.judge(learner.workspace).score

@@ -26,6 +26,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case trial = 9
         case certification = 10
         case rewiring = 11
+        case inputDropout = 12
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

@@ -2,17 +2,23 @@ internal import CSparseKernels
 
 /// What a sample of rows says about a network that wants to grow.
 public struct GrowthScores: Sendable {
-    /// |Σ x·∂L/∂z| / rms(x) for every pair of a node that is not an input and its possible
-    /// sources, row by row; the rows' starts are in `starts`.
+    /// |Σ x·∂L/∂z| / max(rms(x), r/2) for every pair of a node that is not an input and its
+    /// possible sources, row by row; the rows' starts are in `starts`.
+    ///
+    /// r is the root of the mean square of all inputs, or of all hidden nodes: a source that is
+    /// hardly ever anything would otherwise score most, by the few rows in which it is.
     public let gradients: [Float]
     /// Where the row of each node that is not an input starts in `gradients`, and the end.
     public let starts: [Int]
-    /// Root of the mean square of what each node gives out, outputs left out.
+    /// Root of the mean square of what each node gives out, outputs left out; for inputs, over all
+    /// rows of the table.
     public let sourceScales: [Float]
     /// The inputs.
     let inputCount: Int
     /// ∂L/∂z of the outputs, `[output × row]`, for one row's own loss.
     public let residuals: [Float]
+    /// Σ x·∂L/∂z for every pair of an output and an input, `[output × input]`.
+    public let inputProducts: [Float]
     /// The rows of the sample.
     public let rowCount: Int
 
@@ -27,7 +33,11 @@ extension Workspace {
     /// a large input is not preferred for its size alone.
     ///
     /// - Complexity: O(rows · possible connections).
-    public func growthScores(_ sample: RowSelection, of table: RowTable) -> GrowthScores {
+    ///
+    /// - Parameter inputScales: what `inputScales(of:)` gives for the table.
+    public func growthScores(
+        _ sample: RowSelection, of table: RowTable, inputScales: [Float]
+    ) -> GrowthScores {
         var starts = [0]
         for count in possibleSourceCounts { starts.append(starts[starts.count - 1] + count) }
         let products = AlignedBuffer(count: starts[starts.count - 1], filledWith: Float(0))
@@ -61,15 +71,21 @@ extension Workspace {
             multiplyAdds += block.count * (products.count + sourceCount)
             takeResiduals(at: offset, rows: block.count, of: sample.count, into: &residuals)
         }
-        let scales = squares.array(0..<sourceCount).map {
-            ($0 / Float(sample.count)).squareRoot()
-        }
+        let scales =
+            inputScales
+            + squares.array(inputCount..<sourceCount).map {
+                ($0 / Float(sample.count)).squareRoot()
+            }
         return GrowthScores(
             gradients: scaled(products, by: scales),
             starts: starts,
             sourceScales: scales,
             inputCount: inputCount,
             residuals: residuals,
+            inputProducts: (0..<outputCount).flatMap { output in
+                let start = starts[starts.count - 1 - outputCount + output]
+                return products.array(start..<(start + inputCount))
+            },
             rowCount: sample.count
         )
     }
@@ -83,15 +99,39 @@ extension Workspace {
     }
 
     private func scaled(_ products: borrowing AlignedBuffer<Float>, by scales: [Float]) -> [Float] {
+        let divisors =
+            Self.atLeastHalfOfUsual(scales[..<inputCount])
+            + Self.atLeastHalfOfUsual(scales[inputCount...])
         var scores: [Float] = []
         scores.reserveCapacity(products.count)
         for count in possibleSourceCounts {
             for source in 0..<count {
-                let score = abs(products[scores.count]) / scales[source]
+                let score = abs(products[scores.count]) / divisors[source]
                 scores.append(score.isFinite ? score : 0)
             }
         }
         return scores
+    }
+
+    private static func atLeastHalfOfUsual(_ scales: ArraySlice<Float>) -> [Float] {
+        let squares = scales.reduce(Float(0)) { $0 + $1 * $1 }
+        let least = (squares / Float(max(scales.count, 1))).squareRoot() / 2
+        return scales.map { max($0, least) }
+    }
+
+    /// Root of the mean square of each feature over all rows.
+    ///
+    /// - Complexity: O(features · rows).
+    public func inputScales(of table: RowTable) -> [Float] {
+        let squares = AlignedBuffer(count: inputCount, filledWith: Float(0))
+        for start in stride(from: 0, to: table.rowCount, by: width) {
+            let rows = start..<min(start + width, table.rowCount)
+            gather(.consecutive(rows), from: table, everyInput: true)
+            unsafe kernels.pointee.squares(
+                pass.values, Int32(inputCount), Int32(width), squares.pointer)
+        }
+        multiplyAdds += table.rowCount * inputCount
+        return squares.array(0..<inputCount).map { ($0 / Float(table.rowCount)).squareRoot() }
     }
 
     private func takeResiduals(

@@ -16,9 +16,12 @@ public struct OptimizerRule: Hashable, Sendable {
     public let momentum: Double
     /// Shrinkage of weights, not of biases, at each step, times the learning rate.
     public let weightDecay: Double
+    /// Pull of weights, not of biases, towards 0 at each step, times the learning rate.
+    public let lasso: Double
 
     /// Fixes the constants of a rule.
-    public init(_ kind: Kind, momentum: Double, weightDecay: Double = 0) {
+    public init(_ kind: Kind, momentum: Double, weightDecay: Double = 0, lasso: Double = 0) {
+        self.lasso = lasso
         self.kind = kind
         self.momentum = momentum
         self.weightDecay = weightDecay
@@ -40,11 +43,26 @@ extension Workspace {
             second_decay: Float(Self.secondDecay),
             first_correction: Float(1 / (1 - firstPower)),
             second_correction: Float(1 / (1 - secondPower)),
-            weight_decay: Float(rule.weightDecay)
+            weight_decay: Float(rule.weightDecay),
+            lasso: Float(rule.lasso)
         )
         apply(&step, rule.kind, from: 0, count: biasOffset)
         step.weight_decay = 0
+        step.lasso = 0
         apply(&step, rule.kind, from: biasOffset, count: parameters.count - biasOffset)
+    }
+
+    /// Shortens the gradient to a norm, where it is longer.
+    ///
+    /// - Returns: the norm that it had.
+    /// - Complexity: O(parameters).
+    public func clipGradient(toNorm most: Double) -> Double {
+        let norm = unsafe kernels.pointee.square_sum(gradients.pointer, Int64(gradients.count))
+            .squareRoot()
+        guard norm > most, norm.isFinite else { return norm }
+        let share = Float(most / norm)
+        for position in 0..<gradients.count { gradients[position] *= share }
+        return norm
     }
 
     private func apply(

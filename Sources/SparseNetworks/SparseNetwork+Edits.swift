@@ -5,6 +5,11 @@ struct StoredConnection {
     var weight: Float
     var first: Float = 0
     var second: Float = 0
+
+    /// By target, then by source.
+    static func < (left: Self, right: Self) -> Bool {
+        (left.target, left.source) < (right.target, right.source)
+    }
 }
 
 extension SparseNetwork {
@@ -21,12 +26,10 @@ extension SparseNetwork {
                 "no layer order allows \(connection) in layers of \(layerSizes)"
             )
         }
-        rebuild(
-            from: storedConnections
-                + connections.map {
-                    StoredConnection(source: $0.source, target: $0.target, weight: $0.weight)
-                }
-        )
+        let added = connections.map {
+            StoredConnection(source: $0.source, target: $0.target, weight: $0.weight)
+        }
+        rebuild(from: Self.merged(storedConnections, added.sorted(by: <)))
     }
 
     /// Replaces all weights, in the order of `connections`, given the fan-in of the target.
@@ -133,13 +136,26 @@ extension SparseNetwork {
         }
     }
 
-    /// - Precondition: no two connections join the same nodes.
-    mutating func rebuild(from unsorted: [StoredConnection]) {
-        let stored = unsorted.sorted { ($0.target, $0.source) < ($1.target, $1.source) }
+    /// Merges connections that are each in order.
+    private static func merged(
+        _ left: [StoredConnection], _ right: [StoredConnection]
+    ) -> [StoredConnection] {
+        var merged: [StoredConnection] = []
+        merged.reserveCapacity(left.count + right.count)
+        var rest = right[...]
+        for connection in left {
+            while let next = rest.first, next < connection { merged.append(rest.removeFirst()) }
+            merged.append(connection)
+        }
+        return merged + rest
+    }
+
+    /// - Precondition: connections ascend, and no two join the same nodes.
+    mutating func rebuild(from stored: [StoredConnection]) {
         for (left, right) in zip(stored, stored.dropFirst()) {
             precondition(
-                left.target != right.target || left.source != right.source,
-                "\(left.source) → \(left.target) is there already"
+                left < right,
+                "\(right.source) → \(right.target) is there already, or out of order"
             )
         }
         sources = stored.map { Int32($0.source) }

@@ -77,9 +77,11 @@ extension Workspace {
         _ selection: RowSelection,
         of table: RowTable,
         scale: Float,
-        everyInput: Bool = false
+        everyInput: Bool = false,
+        dropout: InputDropout? = nil
     ) {
         gather(selection, from: table, everyInput: everyInput)
+        if let dropout { drop(dropout) }
         gatherTargets(selection, from: table)
         forward(rows: selection.count)
         var targets = unsafe targets(rows: selection.count)
@@ -89,12 +91,14 @@ extension Workspace {
     /// Computes the mean gradient of the loss over a batch.
     ///
     /// - Complexity: O(rows · connections); allocates nothing.
-    public func computeGradients(_ batch: RowSelection, of table: RowTable) {
+    public func computeGradients(
+        _ batch: RowSelection, of table: RowTable, dropping dropout: InputDropout? = nil
+    ) {
         gradients.fill(with: 0)
         let scale = 1 / Float(batch.count)
         for offset in stride(from: 0, to: batch.count, by: width) {
             let block = batch.part(offset, min(width, batch.count - offset))
-            evaluateErrors(block, of: table, scale: scale)
+            evaluateErrors(block, of: table, scale: scale, dropout: dropout?.part(offset / width))
             backward(rows: block.count)
         }
     }

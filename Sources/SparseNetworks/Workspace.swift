@@ -24,6 +24,7 @@ internal import CSparseKernels
     /// Inputs that feed some connection, ascending.
     let usedInputs: [Int]
     let allInputs: [Int]
+    let usedInputNumbers: AlignedBuffer<Int32>
     let possibleSourceCounts: [Int]
 
     private let rowStarts: AlignedBuffer<Int32>
@@ -70,6 +71,7 @@ internal import CSparseKernels
             columns.starts[$0] < columns.starts[$0 + 1]
         }
         allInputs = Array(0..<network.inputCount)
+        usedInputNumbers = AlignedBuffer(usedInputs.map(Int32.init), filledWith: 0)
         possibleSourceCounts = network.possibleSourceCounts
         rowStarts = AlignedBuffer(network.rowStarts, filledWith: 0)
         sources = AlignedBuffer(network.sources, filledWith: 0)

@@ -10,6 +10,8 @@ public enum GrowthCriterion: String, Sendable {
 public enum NodeWiring: String, Sendable {
     /// Trained to correlate with the residual error before it is added (Fahlman, Lebiere 1990).
     case correlation
+    /// Along the gradient of what two outputs get wrong in opposite ways.
+    case residual
     /// Drawn at random.
     case random
 }
@@ -18,6 +20,32 @@ public enum NodeWiring: String, Sendable {
 public enum Activation: String, Sendable {
     case tanh
     case relu
+    /// A rectifier with a negative slope that is learnt (He et al. 2015).
+    case leaky
+}
+
+/// Where new hidden nodes stand.
+public enum NodePlacement: String, Sendable {
+    /// Side by side in one layer.
+    case layer
+    /// Behind all earlier ones, which they may read (Fahlman, Lebiere 1990).
+    case cascade
+}
+
+/// What centred features are divided by.
+public enum FeatureScaling: String, Sendable {
+    /// Each by its own deviation.
+    case deviation
+    /// All by the largest value of any.
+    case range
+}
+
+/// What a row's class has to do with its weight in the loss.
+public enum ClassWeighting: String, Sendable {
+    /// Nothing.
+    case none
+    /// Every class weighs the same in all, however rare.
+    case balanced
 }
 
 /// The rule that changes the weights.
@@ -38,6 +66,14 @@ public enum ThinningCriterion: String, Sendable {
     case none
 }
 
+/// When the tuning of a thinned network ends.
+public enum TuningEnd: String, Sendable {
+    /// As soon as the target is confirmed.
+    case target
+    /// After all the steps that are allotted to it: slower, and better on rows not yet seen.
+    case steps
+}
+
 /// The values by their names in the field; the table says what they mean.
 extension GrowthSchedule {
     /// Density of the network before it grows (share of the possible connections).
@@ -50,16 +86,34 @@ extension GrowthSchedule {
     public var patience: Int { integer(.patience) }
     /// Fall of the validation loss that counts as improvement (share of the loss).
     public var minimumImprovement: Double { real(.minimumImprovement) }
+    /// Checks after a growth that patience does not count.
+    public var cooldown: Int { integer(.cooldown) }
     /// Part of each increment that goes to new hidden nodes (0…1).
     public var nodeInsertionRate: Double { real(.nodeInsertionRate) }
+    /// Where new hidden nodes stand.
+    public var nodePlacement: NodePlacement { choice(.nodePlacement) }
     /// How a new hidden node gets its incoming weights.
     public var nodeWiring: NodeWiring { choice(.nodeWiring) }
     /// Incoming connections of a new hidden node.
     public var nodeFanIn: Int { integer(.nodeFanIn) }
+    /// Outgoing connections of a new hidden node.
+    public var nodeFanOut: Int { integer(.nodeFanOut) }
     /// Which absent connections are added.
     public var growthCriterion: GrowthCriterion { choice(.growthCriterion) }
+    /// Share of the new connections that is drawn at random (0…1).
+    public var explorationShare: Double { real(.explorationShare) }
+    /// Rows over which the scores of absent connections are summed.
+    public var scoreSamples: Int { integer(.scoreSamples) }
+    /// Connections at which growth ends, whether or not the target was confirmed.
+    public var growthLimit: Int { integer(.growthLimit) }
+    /// Share of the connections that each growth replaces (0…0.9).
+    public var growthDropFraction: Double { real(.growthDropFraction) }
     /// What a hidden node does to its sum.
     public var activation: Activation { choice(.activation) }
+    /// What centred features are divided by.
+    public var inputScaling: FeatureScaling { choice(.inputScaling) }
+    /// Share of the input values that each training step leaves out (0…0.9).
+    public var inputDropout: Double { real(.inputDropout) }
     /// The rule that changes the weights.
     public var optimizer: Optimizer { choice(.optimizer) }
     /// Step size after each growth.
@@ -70,6 +124,14 @@ extension GrowthSchedule {
     public var momentum: Double { real(.momentum) }
     /// Shrinkage of the weights at each step, times the learning rate.
     public var weightDecay: Double { real(.weightDecay) }
+    /// Pull of every weight towards 0 at each step, times the learning rate.
+    public var lasso: Double { real(.lasso) }
+    /// Norm to which a gradient is shortened (in running means of the norm; 0: not at all).
+    public var gradientClipping: Double { real(.gradientClipping) }
+    /// Steps in which the step size rises, at first and at each stage of thinning.
+    public var warmUpSteps: Int { integer(.warmUpSteps) }
+    /// What a row's class has to do with its weight in the loss.
+    public var classWeighting: ClassWeighting { choice(.classWeighting) }
     /// Standard deviation of the first weights (in 1/√fan-in).
     public var initialWeightScale: Double { real(.initialWeightScale) }
     /// Rows in each step.
@@ -80,12 +142,18 @@ extension GrowthSchedule {
     public var thinning: ThinningCriterion { choice(.thinning) }
     /// Size to which the network grows on before it is thinned (in sizes at the target, 1…).
     public var overshoot: Double { real(.overshoot) }
+    /// Share of the connections at the target that the first stage of thinning keeps (0.01…1).
+    public var firstThinningRate: Double { real(.firstThinningRate) }
     /// Share of the connections that a stage of thinning keeps (0…1).
     public var thinningRate: Double { real(.thinningRate) }
+    /// Connections below which thinning does not go.
+    public var thinningGoal: Int { integer(.thinningGoal) }
     /// Steps in which a stage thins and rewires the network.
     public var thinningSteps: Int { integer(.thinningSteps) }
     /// Steps in which a thinned network may get back to the target.
     public var tuningSteps: Int { integer(.tuningSteps) }
+    /// When tuning ends, where the target is reached.
+    public var tuningEnd: TuningEnd { choice(.tuningEnd) }
     /// Step size at the start of each stage of thinning (in `learning_rate`).
     public var thinningLearningRate: Double { real(.thinningLearningRate) }
     /// Shrinkage of the weights at each step of thinning, times the learning rate (0…1).

@@ -22,25 +22,90 @@ extension ScheduleParameter {
             .real(
                 0...0.5, .linear, or: 0.005, unit: "share of the validation loss",
                 "fall of the validation loss that counts as improvement", source: "Prechelt 1998")
+        case .cooldown:
+            .integer(
+                0...1000, or: 0, unit: "checks",
+                "checks after a growth that patience does not count", source: "Prechelt 1998")
+        default: nodes
+        }
+    }
+
+    private var nodes: ParameterDefinition {
+        switch self {
         case .nodeInsertionRate:
             .real(
                 0...1, .linear, or: 0.2, unit: "share of an increment",
                 "part of each increment that goes to new hidden nodes",
                 source: "Feng, Li, Li 2008")
+        case .nodePlacement:
+            .category(
+                ["layer", "cascade"],
+                "whether new hidden nodes join one layer or stand behind all earlier ones",
+                source: "Fahlman and Lebiere 1990")
         case .nodeWiring:
             .category(
-                ["correlation", "random"], "how a new hidden node gets its incoming weights",
+                ["correlation", "residual", "random"],
+                "how a new hidden node gets its incoming weights",
                 source: "Fahlman and Lebiere 1990")
         case .nodeFanIn:
             .integer(
                 1...256, .log, or: 8, unit: "connections",
                 "incoming connections of a new hidden node", source: "Fahlman and Lebiere 1990")
+        case .nodeFanOut:
+            .integer(
+                1...64, .log, or: 2, unit: "connections",
+                "outgoing connections of a new hidden node", source: "measured")
+        default: connections
+        }
+    }
+
+    private var connections: ParameterDefinition {
+        switch self {
         case .growthCriterion:
             .category(
                 ["gradient", "random"], "which absent connections are added",
                 source: "Evci et al. 2020; Feng, Li, Li 2008")
+        case .explorationShare:
+            .real(
+                0...1, .linear, or: 0, unit: "share of the new connections",
+                "new connections that are drawn at random whatever the criterion",
+                source: "Mostafa and Wang 2019")
+        case .scoreSamples:
+            .integer(
+                16...65_536, .log, or: 2048, unit: "rows",
+                "rows over which the scores of absent connections are summed",
+                source: "Lee, Ajanthan, Torr 2019")
+        case .growthLimit:
+            .integer(
+                10...1_000_000, .log, or: 20_000, unit: "connections",
+                "connections at which growth ends, and thinning begins, without the target",
+                source: "measured")
+        case .growthDropFraction:
+            .real(
+                0...0.9, .linear, or: 0, unit: "share of the connections",
+                "connections that each growth replaces by better ones",
+                source: "Mocanu et al. 2018; Evci et al. 2020")
+        default: inputs
+        }
+    }
+
+    private var inputs: ParameterDefinition {
+        switch self {
         case .activation:
-            .category(["tanh", "relu"], "what a hidden node does to its sum", source: "")
+            .category(
+                ["tanh", "relu", "leaky"],
+                "what a hidden node does to its sum; leaky learns its negative slope",
+                source: "He et al. 2015 (leaky)")
+        case .inputScaling:
+            .category(
+                ["deviation", "range"],
+                "divisor of centred features: each its own deviation, or one range for all",
+                source: "LeCun et al. 1998")
+        case .inputDropout:
+            .real(
+                0...0.9, .linear, or: 0, unit: "share of the inputs",
+                "input values that each training step leaves out",
+                source: "Srivastava et al. 2014")
         default: optimisation
         }
     }
@@ -69,6 +134,29 @@ extension ScheduleParameter {
                 0...0.1, .linear, or: 0, unit: "1 a step",
                 "shrinkage of the weights, decoupled from the loss",
                 source: "Loshchilov and Hutter 2019")
+        case .lasso:
+            .real(
+                0...0.1, .linear, or: 0, unit: "1 a step",
+                "pull of every weight towards 0, whatever its size", source: "Tibshirani 1996")
+        case .gradientClipping:
+            .real(
+                0...100, .linear, or: 0, unit: "running means of the gradient's norm",
+                "norm to which a gradient is shortened; 0 leaves it", source: "Pascanu et al. 2013")
+        case .warmUpSteps:
+            .integer(
+                0...100_000, or: 0, unit: "steps",
+                "steps in which the step size rises, at first and at each stage of thinning",
+                source: "Goyal et al. 2017")
+        case .classWeighting:
+            .category(
+                ["none", "balanced"], "whether rare classes weigh as much as frequent ones",
+                source: "King and Zeng 2001")
+        default: limitRows
+        }
+    }
+
+    private var limitRows: ParameterDefinition {
+        switch self {
         case .initialWeightScale:
             .real(
                 0.01...10, .log, or: 1, unit: "1/√fan-in",
@@ -94,11 +182,19 @@ extension ScheduleParameter {
             .real(
                 1...20, .log, or: 1.5, unit: "times the connections at the target",
                 "size to which the network grows on before it is thinned", source: "measured")
+        case .firstThinningRate:
+            .real(
+                0.01...1, .linear, or: 0.95, unit: "share of the connections at the target",
+                "connections that the first stage of thinning keeps", source: "measured")
         case .thinningRate:
             .real(
                 0.05...0.98, .linear, or: 0.5, unit: "share of the connections",
                 "connections that a stage of thinning keeps; a failure takes the root of it",
                 source: "Renda, Frankle, Carbin 2020 (iterative pruning)")
+        case .thinningGoal:
+            .integer(
+                1...1_000_000, .log, or: 1, unit: "connections",
+                "connections below which thinning does not go", source: "measured")
         case .thinningSteps:
             .integer(
                 1...1_000_000, .log, or: 400, unit: "steps",
@@ -109,6 +205,11 @@ extension ScheduleParameter {
                 1...1_000_000, .log, or: 1200, unit: "steps",
                 "steps in which a thinned network may get back to the target",
                 source: "Renda, Frankle, Carbin 2020")
+        case .tuningEnd:
+            .category(
+                ["target", "steps"],
+                "whether tuning ends as soon as the target is confirmed, or after all its steps",
+                source: "measured")
         case .thinningLearningRate:
             .real(
                 0.05...20, .log, or: 2, unit: "learning rates",

@@ -10,24 +10,40 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case incrementSize = "increment_size"
     case patience
     case minimumImprovement = "minimum_improvement"
+    case cooldown
     case nodeInsertionRate = "node_insertion_rate"
+    case nodePlacement = "node_placement"
     case nodeWiring = "node_wiring"
     case nodeFanIn = "node_fan_in"
+    case nodeFanOut = "node_fan_out"
     case growthCriterion = "growth_criterion"
+    case explorationShare = "exploration_share"
+    case scoreSamples = "score_samples"
+    case growthLimit = "growth_limit"
+    case growthDropFraction = "growth_drop_fraction"
     case activation
+    case inputScaling = "input_scaling"
+    case inputDropout = "input_dropout"
     case optimizer
     case learningRate = "learning_rate"
     case learningRateDecay = "learning_rate_decay"
     case momentum
     case weightDecay = "weight_decay"
+    case lasso
+    case gradientClipping = "gradient_clipping"
+    case warmUpSteps = "warm_up_steps"
+    case classWeighting = "class_weighting"
     case initialWeightScale = "initial_weight_scale"
     case batchSize = "batch_size"
     case maximumEpochs = "maximum_epochs"
     case thinning
     case overshoot
+    case firstThinningRate = "first_thinning_rate"
     case thinningRate = "thinning_rate"
+    case thinningGoal = "thinning_goal"
     case thinningSteps = "thinning_steps"
     case tuningSteps = "tuning_steps"
+    case tuningEnd = "tuning_end"
     case thinningLearningRate = "thinning_learning_rate"
     case thinningWeightDecay = "thinning_weight_decay"
     case dropFraction = "drop_fraction"

@@ -79,14 +79,14 @@ struct ExportCommand: ParsableCommand {
                 .unavailable, "trial \(record.trial.rawValue) has no report, so it has no network")
         }
         let loaded = try file.loaded(for: state, config: config)
-        let trained = MeasuredTraining.run(
-            task: state.task(of: report, record), dataset: try loaded.prepared())
+        let task = state.task(of: report, record)
+        let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared(for: task))
         guard let trained, trained.report.fingerprint == report.fingerprint else {
             throw CommandFailure(
                 .internalError,
                 "trial \(record.trial.rawValue) came out otherwise when it was trained again")
         }
-        try NetworkFile.write(trained, of: loaded, to: out)
+        try NetworkFile.write(trained, of: loaded, under: record.schedule, to: out)
     }
 
     private func chosen(_ state: StudyState) throws -> TrialRecord {

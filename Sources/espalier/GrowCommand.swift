@@ -43,14 +43,14 @@ struct GrowCommand: ParsableCommand {
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
             let trained = MeasuredTraining.run(
-                task: task, dataset: try loaded.prepared(),
+                task: task, dataset: try loaded.prepared(for: task),
                 instructionSet: instructionSet.instructionSet)
             guard let trained else { preconditionFailure("nobody stopped the training") }
             for line in ReportText.lines(trained.report, under: definition.target) {
                 Terminal.say(line)
             }
             if let out {
-                try NetworkFile.write(trained, of: loaded, to: out)
+                try NetworkFile.write(trained, of: loaded, under: schedule, to: out)
                 Terminal.complain("wrote \(out)")
             }
             try output.say(trained.report)

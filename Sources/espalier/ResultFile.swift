@@ -64,12 +64,17 @@ enum NetworkFile {
         let report: TrainingReport
     }
 
-    static func write(_ trained: TrainedNetwork, of loaded: LoadedStudy, to path: String) throws {
+    static func write(
+        _ trained: TrainedNetwork, of loaded: LoadedStudy, under schedule: GrowthSchedule,
+        to path: String
+    ) throws {
         let plan = loaded.definition.split
         let rows = try loaded.dataset.split(
             validation: plan.validation, test: plan.test, seed: plan.seed,
             sharesRows: plan.sharesRows)
-        let scales = loaded.dataset.standardisation(split: rows).features
+        let scales = loaded.dataset.standardisation(
+            split: rows, scaling: InputScaling(schedule)
+        ).features
         let classes: [String]? =
             if case .classes(_, let names) = loaded.dataset.targets { names } else { nil }
         let document = Document(

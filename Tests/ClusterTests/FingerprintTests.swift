@@ -45,7 +45,7 @@ extension ClusterTests {
             let task = TrainingTask(
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
-            let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared())
+            let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared(for: task))
             return trained?.report.fingerprint.rawValue
         }
 

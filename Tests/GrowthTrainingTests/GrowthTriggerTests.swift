@@ -37,6 +37,17 @@ import Trials
         #expect(trigger.learningRate == 0.5)
     }
 
+    @Test func `checks of the cooldown after a growth do not count`() {
+        var trigger = GrowthTrigger(schedule.setting(.cooldown, to: .integer(2)))
+        trigger.restart()
+        var plateaus: [Bool] = []
+        for _ in 0..<4 {
+            trigger.note(loss: 1)
+            plateaus.append(trigger.isPlateaued)
+        }
+        #expect(plateaus == [false, false, false, true])
+    }
+
     @Test func `a loss that is not a number is no improvement`() {
         var trigger = GrowthTrigger(schedule)
         trigger.note(loss: 1)

@@ -98,8 +98,9 @@ import Testing
     @Test func `scores of absent connections are gradients of connections with weight 0`() {
         let sparse = network(.softmax, .tanh)
         let table = randomRows(70, features: 7, loss: .softmax, classes: 3, seed: 9)
-        let scores = Workspace(for: sparse, instructionSet: .best)
-            .growthScores(.consecutive(0..<70), of: table)
+        let workspace = Workspace(for: sparse, instructionSet: .best)
+        let scores = workspace.growthScores(
+            .consecutive(0..<70), of: table, inputScales: workspace.inputScales(of: table))
         var full = sparse
         let present = Set(sparse.connections.map { [$0.source, $0.target] })
         full.add(
@@ -113,9 +114,16 @@ import Testing
                 (0..<7).map { Double(table.features[$0 * 70 + row]) }
             )
         }
+        func square(_ node: Int) -> Double {
+            values.reduce(0) { $0 + $1[node] * $1[node] } / 70
+        }
+        func usual(_ nodes: Range<Int>) -> Double {
+            nodes.reduce(0) { $0 + square($1) } / Double(nodes.count)
+        }
+        let hidden = 7..<(full.nodeCount - full.outputCount)
         for (position, edge) in full.connections.enumerated() {
-            let square = values.reduce(0) { $0 + $1[edge.source] * $1[edge.source] } / 70
-            let score = abs(expected[position]) * 70 / square.squareRoot()
+            let least = (edge.source < 7 ? usual(0..<7) : usual(hidden)) / 4
+            let score = abs(expected[position]) * 70 / max(square(edge.source), least).squareRoot()
             let found = scores.gradients[scores.starts[edge.target - 7] + edge.source]
             #expect(abs(Double(found) - score) < 1e-3, "\(edge)")
         }

@@ -50,13 +50,16 @@ import Testing
     ) -> Result {
         var network = network
         let workspace = Workspace(for: network, instructionSet: set, rows: table.rowCount)
-        let rule = OptimizerRule(kind, momentum: 0.9, weightDecay: 0.001)
+        let rule = OptimizerRule(kind, momentum: 0.9, weightDecay: 0.001, lasso: 0.0005)
         let rows = RowSelection.consecutive(0..<table.rowCount)
-        for _ in 0..<50 {
-            workspace.computeGradients(rows, of: table)
+        for step in 0..<50 {
+            workspace.computeGradients(
+                rows, of: table, dropping: InputDropout(rate: 0.2, key: UInt64(step)))
+            _ = workspace.clipGradient(toNorm: 0.5)
             workspace.step(rule, learningRate: 0.01)
         }
-        let scores = workspace.growthScores(rows, of: table)
+        let scores = workspace.growthScores(
+            rows, of: table, inputScales: workspace.inputScales(of: table))
         let pool = CandidatePool(
             (0..<5).map { index in
                 CandidateNode(sources: [index, index + 3, 20], weights: [1, -0.5, 0.2], bias: 0.1)

@@ -166,16 +166,20 @@ import Trials
                 + " from and to"
         ),
         ("  patience: 0", "space.patience is 0, expected a whole number from 1 to 1000"),
-        ("  activation: sine", "space.activation is sine, expected one of tanh, relu"),
-        ("  activation: [tanh, sine]", "space.activation is sine, expected one of tanh, relu"),
+        ("  activation: sine", "space.activation is sine, expected one of tanh, relu, leaky"),
+        (
+            "  activation: [tanh, sine]",
+            "space.activation is sine, expected one of tanh, relu, leaky"
+        ),
         (
             "  activation: []",
-            "space.activation is an empty list, expected at least one of tanh, relu"
+            "space.activation is an empty list, expected at least one of tanh, relu, leaky"
         ),
         ("  activation: [tanh, tanh]", "space.activation.tanh is written twice, expected once"),
         (
             "  activation: {from: tanh, to: relu}",
-            "space.activation is a section, expected one of tanh, relu, or a list of such words"
+            "space.activation is a section, expected one of tanh, relu, leaky, or a list of such"
+                + " words"
         ),
     ])
     func `a wrong dimension is refused`(text: String, expected: String) {

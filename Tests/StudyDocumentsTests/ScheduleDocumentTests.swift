@@ -32,7 +32,8 @@ import Trials
         )
         #expect(
             text.contains(
-                "\n# what a hidden node does to its sum (one of tanh, relu)\nactivation: relu\n"
+                "\n# what a hidden node does to its sum; leaky learns its negative slope"
+                    + " (one of tanh, relu, leaky)\nactivation: relu\n"
             )
         )
         #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))

@@ -77,6 +77,7 @@ typedef struct {
     float first_correction;
     float second_correction;
     float weight_decay;
+    float lasso;
 } sparse_step;
 
 /// A pool of candidate nodes, seen over all blocks of a sample.
@@ -136,6 +137,12 @@ typedef struct {
                      float *velocity, int64_t count);
     /// Objective and gradient of every candidate (Fahlman, Lebiere 1990).
     void (*correlate)(const sparse_pool *pool);
+    /// Sets some values of some rows to 0 and multiplies the others by `scale`: those at which a
+    /// hash of `key` and the place is below `threshold`. O(inputs · width).
+    void (*drop)(float *values, const int32_t *inputs, int32_t input_count, int32_t width,
+                 uint32_t key, uint32_t threshold, float scale);
+    /// Σ x²; `count` is a multiple of 16.
+    double (*square_sum)(const float *values, int64_t count);
     /// Elementwise functions, for tests; `count` is a multiple of 16.
     void (*exponential)(float *values, int64_t count);
     void (*logarithm)(float *values, int64_t count);
