@@ -31,10 +31,13 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let ground: [Target] = [
     room("Randomness"),
     room("Trials", imports: ["Randomness"]),
-    room("Datasets", imports: ["Randomness"]),
+    room("RowStorage"),
+    room("Datasets", imports: ["RowStorage", "Randomness"]),
     .target(name: "CSparseKernels", cSettings: [.unsafeFlags(["-O3"])]),
-    room("SparseNetworks", imports: ["CSparseKernels", "Randomness"]),
-    room("GrowthTraining", imports: ["Trials", "Datasets", "SparseNetworks", "Randomness"]),
+    room("SparseNetworks", imports: ["CSparseKernels", "RowStorage", "Randomness"]),
+    room(
+        "GrowthTraining",
+        imports: ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"]),
     room("ScheduleSearch", imports: ["Trials", "Randomness"]),
     room("Studies", imports: ["ScheduleSearch", "Trials", "Randomness"]),
     room("WireProtocol", imports: ["Trials"]),
@@ -59,7 +62,7 @@ let roof: [Target] = [
         "ClusterNodes",
         imports: [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments",
-            "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "GrowthTraining", "SparseNetworks", "Datasets", "RowStorage", "Trials", "Randomness",
             "ZeroMQ", "Compression", "Digests", "StudyStore", log,
         ]),
     .executableTarget(
@@ -75,8 +78,9 @@ let roof: [Target] = [
 let checks: [Target] = [
     tests("RandomnessTests", of: ["Randomness"]),
     tests("TrialsTests", of: ["Trials", "Randomness"]),
-    tests("DatasetsTests", of: ["Datasets", "Randomness", "Compression", "Digests"]),
-    tests("SparseNetworksTests", of: ["SparseNetworks", "Randomness"]),
+    tests(
+        "DatasetsTests", of: ["Datasets", "RowStorage", "Randomness", "Compression", "Digests"]),
+    tests("SparseNetworksTests", of: ["SparseNetworks", "RowStorage", "Randomness"]),
     tests(
         "GrowthTrainingTests",
         of: ["GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness"]),

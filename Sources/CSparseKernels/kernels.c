@@ -8,7 +8,7 @@ typedef float f16 __attribute__((vector_size(64)));
 typedef float f8 __attribute__((vector_size(32)));
 typedef float f4 __attribute__((vector_size(16)));
 typedef double d8 __attribute__((vector_size(64)));
-typedef uint32_t u16 __attribute__((vector_size(64)));
+typedef uint8_t b16 __attribute__((vector_size(16)));
 typedef int32_t i16 __attribute__((vector_size(64)));
 typedef uint32_t u16 __attribute__((vector_size(64)));
 typedef float loose16 __attribute__((vector_size(64), aligned(4), may_alias));
@@ -26,6 +26,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "rows.h"
 #include "steps.h"
 #undef NAMED
 
@@ -37,6 +38,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "rows.h"
 #include "steps.h"
 #pragma clang attribute pop
 #undef NAMED
@@ -49,6 +51,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "rows.h"
 #include "steps.h"
 #pragma clang attribute pop
 #undef NAMED
@@ -73,15 +76,6 @@ void sparse_gather(const float *column, const int32_t *rows, int64_t stride, int
                    int32_t width, float *values) {
     for (int32_t b = 0; b < count; b++) values[b] = column[rows[b] * stride];
     for (int32_t b = count; b < width; b++) values[b] = 0;
-}
-
-void sparse_transpose(const float *matrix, int64_t rows, int64_t columns, float *transposed) {
-    enum { TILE = 32 };  // two tiles of 4 KiB stay in the first cache
-    for (int64_t top = 0; top < rows; top += TILE)
-        for (int64_t left = 0; left < columns; left += TILE)
-            for (int64_t c = left; c < columns && c < left + TILE; c++)
-                for (int64_t r = top; r < rows && r < top + TILE; r++)
-                    transposed[c * rows + r] = matrix[r * columns + c];
 }
 
 int32_t sparse_all_finite(const float *values, int64_t count) {

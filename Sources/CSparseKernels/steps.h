@@ -151,4 +151,5 @@ static const sparse_kernels NAMED(table) = {
     .exponential = NAMED(exponential),
     .logarithm = NAMED(logarithm),
     .peak = NAMED(peak),
+    .gather_bytes = NAMED(gather_bytes),
 };

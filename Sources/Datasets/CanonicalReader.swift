@@ -33,7 +33,7 @@ struct CanonicalReader {
         }
         return Dataset(
             featureNames: names,
-            features: features,
+            numbers: features,
             targets: targets,
             providedValidation: validation,
             providedTest: test
@@ -161,7 +161,7 @@ struct CanonicalReader {
         _ code: CanonicalForm.FeatureCode,
         featureCount: Int,
         rowCount: Int
-    ) throws(DatasetError) -> [Float] {
+    ) throws(DatasetError) -> FeatureNumbers {
         let (count, overflow) = featureCount.multipliedReportingOverflow(by: rowCount)
         guard !overflow else {
             throw cursor.malformed(
@@ -171,18 +171,20 @@ struct CanonicalReader {
         }
         switch code {
         case .bytes:
-            return try cursor.take(count, "\(count) features of one byte").map { Float($0) }
+            let columns = try cursor.take(count, "\(count) features of one byte")
+            return .bytes(FeatureNumbers.transposed(columns.span, rows: featureCount))
         case .floats:
             let start = cursor.offset
             let features = try takeFloats(count, "features")
-            guard CanonicalForm.code(of: features) == .floats else {
+            let numbers = FeatureNumbers(features: features, featureCount: featureCount)
+            guard case .floats = numbers else {
                 throw cursor.malformed(
                     found: "whole numbers in 0…255 of four bytes each",
                     expected: "one byte each, by feature code 0",
                     back: cursor.offset - start
                 )
             }
-            return features
+            return numbers
         }
     }
 

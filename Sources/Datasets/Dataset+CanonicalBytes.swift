@@ -1,3 +1,5 @@
+internal import RowStorage
+
 /// The form in which datasets are hashed and sent: equal datasets have equal bytes.
 ///
 /// All numbers are little-endian: `ESPD`, a version byte, the kind of targets (0 classes, 1
@@ -12,16 +14,6 @@ enum CanonicalForm {
 
     enum TargetCode: UInt8 { case classes = 0, values = 1 }
     enum FeatureCode: UInt8 { case bytes = 0, floats = 1 }
-
-    /// Chooses the one coding that a dataset of these features must have.
-    static func code(of features: [Float]) -> FeatureCode {
-        features.allSatisfy(isByte) ? .bytes : .floats
-    }
-
-    private static func isByte(_ number: Float) -> Bool {
-        // Minus zero equals zero but has other bits, which a byte would lose.
-        number >= 0 && number <= 255 && Float(UInt8(number)) == number && number.sign == .plus
-    }
 }
 
 extension Dataset {
@@ -29,9 +21,10 @@ extension Dataset {
     ///
     /// - Complexity: O(values).
     public func canonicalBytes() -> [UInt8] {
-        let code = CanonicalForm.code(of: features)
+        let code: CanonicalForm.FeatureCode =
+            if case .bytes = numbers { .bytes } else { .floats }
         var writer = CanonicalWriter()
-        writer.bytes.reserveCapacity(features.count * (code == .bytes ? 1 : 4) + rowCount * 4)
+        writer.bytes.reserveCapacity(numbers.count * (code == .bytes ? 1 : 4) + rowCount * 4)
         writer.bytes += CanonicalForm.magic + [CanonicalForm.version]
         let target: CanonicalForm.TargetCode = targets.kind == .classes ? .classes : .values
         writer.bytes += [target.rawValue, code.rawValue]
@@ -50,9 +43,11 @@ extension Dataset {
         case .values(let values):
             for value in values { writer.append(value.bitPattern) }
         }
-        switch code {
-        case .bytes: for feature in features { writer.bytes.append(UInt8(feature)) }
-        case .floats: for feature in features { writer.append(feature.bitPattern) }
+        switch numbers {
+        case .bytes(let bytes):
+            let columns = bytes.withSpan { FeatureNumbers.transposed($0, rows: rowCount) }
+            columns.withSpan { for position in $0.indices { writer.bytes.append($0[position]) } }
+        case .floats(let floats): for number in floats { writer.append(number.bitPattern) }
         }
         return writer.bytes
     }

@@ -1,3 +1,5 @@
+internal import RowStorage
+
 extension Dataset {
     /// Joins rows from separate files, so that the parts stay as their source made them.
     ///
@@ -22,7 +24,7 @@ extension Dataset {
         let validationEnd = training.rowCount + (validation?.rowCount ?? 0)
         self.init(
             featureNames: training.featureNames,
-            features: Self.joinedFeatures(parts),
+            numbers: Self.joinedNumbers(parts),
             targets: Self.joinedTargets(parts.map(\.targets)),
             providedValidation: validation == nil ? 0..<0 : training.rowCount..<validationEnd,
             providedTest: test.map { validationEnd..<(validationEnd + $0.rowCount) } ?? 0..<0
@@ -55,16 +57,20 @@ extension Dataset {
         }
     }
 
-    private static func joinedFeatures(_ parts: [Dataset]) -> [Float] {
+    private static func joinedNumbers(_ parts: [Dataset]) -> FeatureNumbers {
+        let tables = parts.compactMap(\.numbers.bytes)
+        if tables.count == parts.count { return .bytes(SharedRows(joining: tables)) }
+        let featureCount = parts[0].featureNames.count
+        let parts = parts.map { (rowCount: $0.rowCount, features: $0.features) }
         var features: [Float] = []
         features.reserveCapacity(parts.reduce(0) { $0 + $1.features.count })
-        for feature in parts[0].featureNames.indices {
+        for feature in 0..<featureCount {
             for part in parts {
                 let start = feature * part.rowCount
-                features.append(contentsOf: part.features[start..<(start + part.rowCount)])
+                features += part.features[start..<(start + part.rowCount)]
             }
         }
-        return features
+        return .floats(features)
     }
 
     /// Joins targets of one kind.

@@ -1,3 +1,5 @@
+internal import RowStorage
+
 /// What the rows of a dataset are to be mapped to.
 public enum Targets: Hashable, Sendable {
     /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
@@ -10,8 +12,8 @@ public enum Targets: Hashable, Sendable {
 public struct Dataset: Hashable, Sendable {
     /// The names of the features.
     public let featureNames: [String]
-    /// Shape `[feature × row]`, finite.
-    public let features: [Float]
+    /// The features of all rows.
+    public let numbers: FeatureNumbers
     /// One target a row.
     public let targets: Targets
     /// The rows that the source itself sets aside for validation; may be empty.
@@ -21,20 +23,37 @@ public struct Dataset: Hashable, Sendable {
 
     /// Takes over rows.
     ///
+    /// - Parameter features: shape `[feature × row]`, finite.
     /// - Precondition: the shapes agree and labels index names.
     public init(
         featureNames: [String], features: [Float], targets: Targets,
         providedValidation: Range<Int> = 0..<0, providedTest: Range<Int> = 0..<0
     ) {
+        self.init(
+            featureNames: featureNames,
+            numbers: FeatureNumbers(features: features, featureCount: featureNames.count),
+            targets: targets, providedValidation: providedValidation, providedTest: providedTest)
+    }
+
+    /// Takes over numbers that are in the form that they must have.
+    init(
+        featureNames: [String], numbers: FeatureNumbers, targets: Targets,
+        providedValidation: Range<Int> = 0..<0, providedTest: Range<Int> = 0..<0
+    ) {
         self.featureNames = featureNames
-        self.features = features
+        self.numbers = numbers
         self.targets = targets
         self.providedValidation = providedValidation
         self.providedTest = providedTest
         precondition(
-            features.count == featureNames.count * rowCount,
-            "\(features.count) values are not \(featureNames.count) features × \(rowCount) rows")
+            numbers.count == featureNames.count * rowCount,
+            "\(numbers.count) values are not \(featureNames.count) features × \(rowCount) rows")
     }
+
+    /// The features, shape `[feature × row]`, in memory of their own.
+    ///
+    /// - Complexity: O(values) where they are bytes.
+    public var features: [Float] { numbers.features(featureCount: featureNames.count) }
 
     /// The number of rows.
     public var rowCount: Int {

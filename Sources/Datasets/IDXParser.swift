@@ -1,3 +1,5 @@
+internal import RowStorage
+
 extension Dataset {
     /// Reads a pair of IDX files, such as those of MNIST: items, and one label for each.
     ///
@@ -39,7 +41,7 @@ extension Dataset {
         guard !names.isEmpty else { throw .noFeatures(source: source, target: labelSource) }
         self.init(
             featureNames: names,
-            features: try items.featureMajorNumbers(featureCount: names.count),
+            numbers: try items.numbers(featureCount: names.count),
             targets: targets
         )
     }
@@ -121,13 +123,13 @@ private struct IDXFile {
         return (0..<shape.dropFirst().reduce(1, *)).map { "feature_\($0)" }
     }
 
-    /// The numbers, shape `[feature × row]`.
-    func featureMajorNumbers(featureCount: Int) throws(DatasetError) -> [Float] {
-        if type == .unsignedByte {
-            // Bytes are turned before they are widened, which moves a quarter of the memory.
-            return featureMajor(Array(body), featureCount: featureCount).map { Float($0) }
-        }
-        return featureMajor(try floats(), featureCount: featureCount)
+    /// The numbers, in the least memory that holds them.
+    func numbers(featureCount: Int) throws(DatasetError) -> FeatureNumbers {
+        // The file has rows of bytes as they are wanted.
+        if type == .unsignedByte { return .bytes(SharedRows(Array(body))) }
+        return FeatureNumbers(
+            features: featureMajor(try floats(), featureCount: featureCount),
+            featureCount: featureCount)
     }
 
     /// Reads labels.

@@ -1,3 +1,5 @@
+internal import RowStorage
+
 /// How features are scaled before a network sees them.
 public enum InputScaling: String, CaseIterable, Hashable, Sendable {
     /// Each feature is centred, and divided by its own deviation over the training rows.
@@ -85,17 +87,13 @@ extension Dataset {
     }
 
     private func featureScales(over rows: [Int], _ scaling: InputScaling) -> [Scale] {
-        var largest: Float = 0
-        let scales = featureNames.indices.map { feature in
-            let start = feature * rowCount
-            let numbers = rows.map { features[start + $0] }
-            largest = numbers.reduce(largest) { max($0, $1.magnitude) }
-            return Scale(of: numbers)
+        var (scales, largest) = numbers.measured(over: rows, featureCount: featureNames.count)
+        if scaling == .range {
+            scales = scales.map {
+                Scale(mean: $0.mean, deviation: $0.deviation == 0 ? 0 : largest)
+            }
         }
-        guard scaling == .range else { return scales }
-        return scales.map {
-            Scale(mean: $0.mean, deviation: $0.deviation == 0 ? 0 : Double(largest))
-        }
+        return scales
     }
 
     /// Names the features that do not vary over the training rows, so that no network can use them.
@@ -124,6 +122,23 @@ extension Dataset {
     }
 
     private func samples(_ rows: [Int], scaledBy scales: Standardisation) -> Samples {
+        let targets = targets(rows, scaledBy: scales.target)
+        let numbers: RowNumbers
+        switch self.numbers {
+        case .bytes(let table):
+            numbers = .bytes(
+                ByteRows(table: table, selection: rows.map { Int32($0) }, scaledBy: scales))
+        case .floats(let features):
+            numbers = RowNumbers(
+                features: scaled(features, rows, scaledBy: scales),
+                featureCount: featureNames.count)
+        }
+        return Samples(numbers: numbers, targets: targets, featureCount: featureNames.count)
+    }
+
+    private func scaled(
+        _ features: [Float], _ rows: [Int], scaledBy scales: Standardisation
+    ) -> [Float] {
         var scaled = [Float](repeating: 0, count: featureNames.count * rows.count)
         for (feature, scale) in scales.features.enumerated() where scale.deviation > 0 {
             let start = feature * rowCount
@@ -135,11 +150,7 @@ extension Dataset {
                 )
             }
         }
-        return Samples(
-            features: scaled,
-            targets: targets(rows, scaledBy: scales.target),
-            featureCount: featureNames.count
-        )
+        return scaled
     }
 
     private func targets(_ rows: [Int], scaledBy scale: Scale?) -> Targets {

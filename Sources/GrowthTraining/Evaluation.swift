@@ -52,7 +52,7 @@ extension RowTable {
             case .values(let values): .values(values)
             }
         self.init(
-            features: samples.features,
+            numbers: samples.numbers,
             featureCount: samples.featureCount,
             targets: targets
         )

@@ -1,4 +1,4 @@
-internal import CSparseKernels
+public import RowStorage
 
 /// What the rows of a table should be mapped to.
 public enum RowTargets: Hashable, Sendable {
@@ -10,13 +10,8 @@ public enum RowTargets: Hashable, Sendable {
 
 /// Rows that a network is trained or judged on.
 public struct RowTable: Sendable {
-    /// Shape `[feature × row]`.
-    public let features: [Float]
-    /// The same numbers, `[row × feature]`, if there are many.
-    ///
-    /// Rows are drawn in random order. Where the features of the table are too many for the caches,
-    /// each number of a column is a cache line of its own, but a row's neighbours share one.
-    let byRow: [Float]
+    /// The features, in the layout in which they are read fastest.
+    public let numbers: RowNumbers
     /// The number of rows.
     public let rowCount: Int
     /// The number of features.
@@ -24,14 +19,21 @@ public struct RowTable: Sendable {
     /// One target a row.
     public let targets: RowTargets
 
-    /// About a megabyte: half of a usual second-level cache.
-    private static let cachedCount = 250_000
-
     /// Takes over rows.
     ///
+    /// - Parameter features: shape `[feature × row]`.
     /// - Precondition: the shapes agree.
     public init(features: [Float], featureCount: Int, targets: RowTargets) {
-        self.features = features
+        self.init(
+            numbers: RowNumbers(features: features, featureCount: featureCount),
+            featureCount: featureCount, targets: targets)
+    }
+
+    /// Takes over rows without a copy.
+    ///
+    /// - Precondition: the shapes agree.
+    public init(numbers: RowNumbers, featureCount: Int, targets: RowTargets) {
+        self.numbers = numbers
         self.featureCount = featureCount
         self.targets = targets
         rowCount =
@@ -40,21 +42,18 @@ public struct RowTable: Sendable {
             case .values(let values): values.count
             }
         precondition(
-            features.count == featureCount * rowCount,
-            "\(features.count) values are not \(featureCount) features × \(rowCount) rows"
+            numbers.count == featureCount * rowCount,
+            "\(numbers.count) values are not \(featureCount) features × \(rowCount) rows"
         )
-        byRow =
-            features.count > Self.cachedCount
-            ? Self.transposed(features, rows: featureCount, columns: rowCount) : []
-    }
-
-    private static func transposed(_ matrix: [Float], rows: Int, columns: Int) -> [Float] {
-        unsafe [Float](unsafeUninitializedCapacity: matrix.count) { transposed, count in
-            unsafe matrix.withUnsafeBufferPointer { matrix in
-                guard let from = matrix.baseAddress, let to = transposed.baseAddress else { return }
-                unsafe sparse_transpose(from, Int64(rows), Int64(columns), to)
-                count = matrix.count
-            }
+        if case .bytes(let bytes) = numbers {
+            precondition(
+                bytes.featureCount == featureCount,
+                "bytes of \(bytes.featureCount) features, not \(featureCount)")
         }
     }
+
+    /// The features, shape `[feature × row]`, in memory of their own.
+    ///
+    /// - Complexity: O(numbers) unless they are few.
+    public var features: [Float] { numbers.features(featureCount: featureCount) }
 }

@@ -37,64 +37,6 @@ public enum RowSelection {
 }
 
 extension Workspace {
-    /// Copies the features of some rows to the inputs of a block; columns past them become 0.
-    ///
-    /// - Parameter everyInput: also the inputs that feed no connection.
-    /// - Complexity: O(inputs · width).
-    func gather(
-        _ selection: RowSelection,
-        from table: RowTable,
-        block: Int = 0,
-        everyInput: Bool = false
-    ) {
-        precondition(selection.count <= width, "\(selection.count) rows in \(width) columns")
-        unsafe pass.values = values.pointer + block * nodeCount * width
-        unsafe pass.deltas = deltas.pointer + block * nodeCount * width
-        let inputs = everyInput ? allInputs : usedInputs
-        switch selection {
-        case .consecutive(let range): copy(range, to: inputs, from: table)
-        case .ordered(let order, let range): pick(order, range, for: inputs, from: table)
-        }
-    }
-
-    private func copy(_ range: Range<Int>, to inputs: [Int], from table: RowTable) {
-        unsafe table.features.withUnsafeBufferPointer { features in
-            guard let first = features.baseAddress else { return }
-            for input in inputs {
-                let column = unsafe first + input * table.rowCount + range.lowerBound
-                let destination = unsafe pass.values + input * width
-                unsafe destination.update(from: column, count: range.count)
-                unsafe (destination + range.count).update(repeating: 0, count: width - range.count)
-            }
-        }
-    }
-
-    private func pick(
-        _ order: [Int32],
-        _ range: Range<Int>,
-        for inputs: [Int],
-        from table: RowTable
-    ) {
-        let isByRow = !table.byRow.isEmpty
-        let stride = isByRow ? table.featureCount : 1
-        let inputStride = isByRow ? 1 : table.rowCount
-        unsafe (isByRow ? table.byRow : table.features).withUnsafeBufferPointer { features in
-            unsafe order[range].withUnsafeBufferPointer { rows in
-                guard let first = features.baseAddress, let row = rows.baseAddress else { return }
-                for input in inputs {
-                    unsafe sparse_gather(
-                        first + input * inputStride,
-                        row,
-                        Int64(stride),
-                        Int32(rows.count),
-                        Int32(width),
-                        pass.values + input * width
-                    )
-                }
-            }
-        }
-    }
-
     private func gatherTargets(_ selection: RowSelection, from table: RowTable) {
         for column in 0..<selection.count {
             let row =

@@ -52,6 +52,8 @@ internal import CSparseKernels
     /// It weighs gradients and growth scores of softmax and logistic loss, and no score of a table.
     /// The mean stays one over rows, so weights with a mean of 1 over them keep the learning rate.
     public var classWeights: [Float] = []
+    /// The rows of a table that the columns of a block are.
+    let rows: AlignedBuffer<Int32>
     /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
     public internal(set) var multiplyAdds = 0
 
@@ -99,6 +101,7 @@ internal import CSparseKernels
         labels = AlignedBuffer(count: width, filledWith: 0)
         wanted = AlignedBuffer(count: width, filledWith: 0)
         rowWeights = AlignedBuffer(count: width, filledWith: 0)
+        self.rows = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
             input_count: Int32(network.inputCount),
             node_count: Int32(network.nodeCount),

@@ -7,10 +7,11 @@ enum RoomTable {
     static let ground: [String: [String]] = [
         "Randomness": [],
         "Trials": ["Randomness"],
-        "Datasets": ["Randomness"],
+        "RowStorage": [],
+        "Datasets": ["RowStorage", "Randomness"],
         "CSparseKernels": [],
-        "SparseNetworks": ["CSparseKernels", "Randomness"],
-        "GrowthTraining": ["Trials", "Datasets", "SparseNetworks", "Randomness"],
+        "SparseNetworks": ["CSparseKernels", "RowStorage", "Randomness"],
+        "GrowthTraining": ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"],
         "Baselines": ["GrowthTraining", "Trials", "Datasets", "SparseNetworks", "Randomness"],
         "ScheduleSearch": ["Trials", "Randomness"],
         "Studies": ["ScheduleSearch", "Trials", "Randomness"],
@@ -39,8 +40,9 @@ enum RoomTable {
     static let roof: [String: [String]] = [
         "ClusterNodes": [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments",
-            "Baselines", "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
-            "ZeroMQ", "Compression", "Digests", "StudyStore", "ModelExport", "Dashboard",
+            "Baselines", "GrowthTraining", "SparseNetworks", "Datasets", "RowStorage", "Trials",
+            "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore", "ModelExport",
+            "Dashboard",
         ],
         "espalier": [
             "ClusterNodes", "ClusterSimulation", "Coordination", "WireProtocol", "Studies",

@@ -121,6 +121,15 @@ typedef struct {
     float *objectives;
 } sparse_pool;
 
+/// Rows of bytes, [row × feature], and how each feature is scaled.
+typedef struct {
+    const uint8_t *bytes;
+    int64_t feature_count;
+    const float *scales;
+    const float *offsets;
+    float clip;
+} sparse_bytes;
+
 /// The kernels of one instruction set.
 typedef struct {
     /// values of hidden nodes and outputs from the inputs: acc = bias + Σ w·x. O(connections).
@@ -160,6 +169,11 @@ typedef struct {
     void (*logarithm)(float *values, int64_t count);
     /// Multiplies and adds in registers, 16 lanes × 12 chains a round; 384 flops a round.
     float (*peak)(int64_t rounds, float factor, float summand);
+    /// values[input][b] = clip(byte·scale + offset) of row rows[b] for b < count, 0 from there to
+    /// the width; for some inputs, ascending. O(inputs · width), 16 × 16 bytes at a time.
+    void (*gather_bytes)(const sparse_bytes *table, const int32_t *rows, int32_t count,
+                         const intptr_t *inputs, int64_t input_count, int32_t width,
+                         float *values);
 } sparse_kernels;
 
 /// Gives the kernels of an instruction set, or nothing where the processor lacks it.
@@ -168,9 +182,6 @@ const sparse_kernels *_Nullable sparse_kernels_for(int32_t instruction_set);
 /// values[b] = column[rows[b] · stride] for b < count, 0 from there to the width.
 void sparse_gather(const float *column, const int32_t *rows, int64_t stride, int32_t count,
                    int32_t width, float *values);
-
-/// transposed[column][row] = matrix[row][column].
-void sparse_transpose(const float *matrix, int64_t rows, int64_t columns, float *transposed);
 
 /// Tells whether all numbers are finite.
 int32_t sparse_all_finite(const float *values, int64_t count);

@@ -1,0 +1,71 @@
+public import RowStorage
+
+/// The features of a dataset as they were read, in the least memory that holds them.
+public enum FeatureNumbers: Hashable, Sendable {
+    /// Shape `[row × feature]`, where every number is a whole one in 0…255, as pixels are.
+    case bytes(SharedRows<UInt8>)
+    /// Shape `[feature × row]`, finite.
+    case floats([Float])
+
+    /// Chooses the one form that these features must have.
+    ///
+    /// - Parameter features: shape `[feature × row]`, finite.
+    init(features: [Float], featureCount: Int) {
+        guard features.allSatisfy(Self.isByte) else {
+            self = .floats(features)
+            return
+        }
+        let bytes = features.map { UInt8($0) }
+        self = .bytes(Self.transposed(bytes.span, rows: featureCount))
+    }
+
+    private static func isByte(_ number: Float) -> Bool {
+        // Minus zero equals zero but has other bits, which a byte would lose.
+        number >= 0 && number <= 255 && Float(UInt8(number)) == number && number.sign == .plus
+    }
+
+    /// The table of bytes, if there is one.
+    var bytes: SharedRows<UInt8>? {
+        if case .bytes(let bytes) = self { bytes } else { nil }
+    }
+
+    /// How many numbers there are.
+    var count: Int {
+        switch self {
+        case .bytes(let bytes): bytes.count
+        case .floats(let floats): floats.count
+        }
+    }
+
+    /// All numbers, shape `[feature × row]`, in memory of their own.
+    func features(featureCount: Int) -> [Float] {
+        switch self {
+        case .bytes(let bytes):
+            guard bytes.count > 0 else { return [] }
+            let columns = bytes.withSpan {
+                Self.transposed($0, rows: bytes.count / featureCount)
+            }
+            return columns.withSpan { columns in columns.indices.map { Float(columns[$0]) } }
+        case .floats(let floats): return floats
+        }
+    }
+
+    /// Turns `[row × column]` into `[column × row]`.
+    ///
+    /// - Complexity: O(count); in square tiles, so that both sides stay in the cache.
+    static func transposed(_ matrix: Span<UInt8>, rows: Int) -> SharedRows<UInt8> {
+        let columns = rows > 0 ? matrix.count / rows : 0
+        let tile = 64
+        return SharedRows(count: matrix.count) { result in
+            for top in stride(from: 0, to: rows, by: tile) {
+                for left in stride(from: 0, to: columns, by: tile) {
+                    for column in left..<min(left + tile, columns) {
+                        for row in top..<min(top + tile, rows) {
+                            result[column * rows + row] = matrix[row * columns + column]
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// The scaled features of some rows, in the layout in which they are read fastest.
+public enum RowNumbers: Hashable, Sendable {
+    /// Shape `[feature × row]`: few enough numbers for a processor's cache.
+    case byFeature([Float])
+    /// Shape `[row × feature]`: rows are drawn in random order, and a row's neighbours share a
+    /// cache line.
+    case byRow(SharedRows<Float>)
+    /// Rows of bytes, which are scaled as they are read.
+    case bytes(ByteRows)
+
+    /// About a megabyte: half of a usual second-level cache.
+    private static let cachedCount = 250_000
+
+    /// Lays out scaled numbers, given feature by feature.
+    ///
+    /// - Parameter features: shape `[feature × row]`.
+    public init(features: [Float], featureCount: Int) {
+        guard features.count > Self.cachedCount else {
+            self = .byFeature(features)
+            return
+        }
+        let rowCount = features.count / featureCount
+        self = .byRow(
+            SharedRows(count: features.count) { numbers in
+                Self.transpose(features.span, rowCount: rowCount, into: &numbers)
+            })
+    }
+
+    /// In square tiles, so that both sides stay in the cache.
+    private static func transpose(
+        _ features: Span<Float>, rowCount: Int, into rows: inout MutableSpan<Float>
+    ) {
+        let tile = 32
+        let featureCount = features.count / rowCount
+        for firstRow in stride(from: 0, to: rowCount, by: tile) {
+            for firstFeature in stride(from: 0, to: featureCount, by: tile) {
+                for row in firstRow..<min(firstRow + tile, rowCount) {
+                    for feature in firstFeature..<min(firstFeature + tile, featureCount) {
+                        rows[row * featureCount + feature] = features[feature * rowCount + row]
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers, shape `[feature × row]`, in memory of their own.
+    ///
+    /// - Complexity: O(numbers) unless they are few.
+    public func features(featureCount: Int) -> [Float] {
+        switch self {
+        case .byFeature(let features): return features
+        case .byRow(let rows):
+            guard rows.count > 0 else { return [] }
+            let rowCount = rows.count / featureCount
+            return rows.withSpan { rows in
+                (0..<featureCount).flatMap { feature in
+                    (0..<rowCount).map { rows[$0 * featureCount + feature] }
+                }
+            }
+        case .bytes(let bytes):
+            return (0..<featureCount).flatMap { feature in
+                (0..<bytes.rowCount).map { bytes.number(row: $0, feature: feature) }
+            }
+        }
+    }
+
+    /// How many numbers there are.
+    public var count: Int {
+        switch self {
+        case .byFeature(let features): features.count
+        case .byRow(let rows): rows.count
+        case .bytes(let bytes): bytes.rowCount * bytes.featureCount
+        }
+    }
+}

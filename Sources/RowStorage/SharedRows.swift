@@ -1,0 +1,85 @@
+/// Numbers that many owners read at one place, without a copy for each.
+@safe public struct SharedRows<Element: BitwiseCopyable & Hashable & Sendable>: Sendable {
+    private let memory: any RowMemory
+    /// How many numbers there are.
+    public let count: Int
+
+    /// Takes memory for some zeros, and has them overwritten.
+    public init(count: Int, filling: (inout MutableSpan<Element>) -> Void) {
+        precondition(count >= 0, "memory for \(count) numbers")
+        let byteCount = count * MemoryLayout<Element>.stride
+        self.count = count
+        unsafe memory = AllocatedMemory(byteCount: byteCount) { bytes in
+            let numbers = unsafe bytes.bindMemory(to: Element.self)
+            var span = unsafe numbers.mutableSpan
+            filling(&span)
+        }
+    }
+
+    /// Copies an array.
+    public init(_ numbers: [Element]) {
+        self.init(count: numbers.count) { span in
+            for position in numbers.indices { span[position] = numbers[position] }
+        }
+    }
+
+    /// Copies numbers behind one another.
+    public init(joining parts: [SharedRows]) {
+        self.init(count: parts.reduce(0) { $0 + $1.count }) { span in
+            var end = 0
+            for part in parts {
+                part.withSpan { numbers in
+                    for position in numbers.indices { span[end + position] = numbers[position] }
+                }
+                end += part.count
+            }
+        }
+    }
+
+    /// Takes over memory that holds numbers already.
+    public init(_ memory: any RowMemory) {
+        let bytes = unsafe memory.bytes
+        precondition(
+            bytes.count % MemoryLayout<Element>.stride == 0,
+            "\(bytes.count) bytes are no whole numbers")
+        self.memory = memory
+        count = bytes.count / MemoryLayout<Element>.stride
+    }
+
+    /// Lends the numbers.
+    public func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {
+        let numbers = unsafe memory.bytes.bindMemory(to: Element.self)
+        return unsafe body(numbers.span)
+    }
+
+    /// Lends the numbers' address.
+    public func withUnsafePointer<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
+        let numbers = unsafe memory.bytes.bindMemory(to: Element.self)
+        guard let start = numbers.baseAddress else { preconditionFailure("memory at no address") }
+        return unsafe body(start)
+    }
+
+    /// Lends the numbers' bytes.
+    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        unsafe body(memory.bytes)
+    }
+}
+
+extension SharedRows: Hashable {
+    /// Compares numbers, wherever they are.
+    public static func == (first: Self, second: Self) -> Bool {
+        guard first.count == second.count else { return false }
+        if first.memory === second.memory { return true }
+        return first.withSpan { first in
+            second.withSpan { second in first.indices.allSatisfy { first[$0] == second[$0] } }
+        }
+    }
+
+    /// Hashes the numbers, as equality compares them.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(count)
+        withSpan { numbers in
+            for position in numbers.indices.prefix(64) { hasher.combine(numbers[position]) }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Randomness
+import RowStorage
+import SparseNetworks
+import Testing
+
+@Suite struct ByteRowsTests {
+    /// Features that are no multiple of a tile, a part of the table's rows, out of order.
+    private func tables(features: Int, rows: Int, seed: UInt64) -> (
+        bytes: RowTable, floats: RowTable
+    ) {
+        var generator = Seed(rawValue: seed).generator()
+        let whole = rows + 30
+        let bytes = (0..<(features * whole)).map { _ in UInt8(generator.integer(below: 256)) }
+        let numbers = ByteRows(
+            table: SharedRows(bytes),
+            selection: generator.sample(rows, below: whole).map { Int32($0) },
+            scales: (0..<features).map { _ in Float(generator.normal() / 60) },
+            offsets: (0..<features).map { _ in Float(generator.normal()) }, clip: 1.5)
+        let labels = (0..<rows).map { _ in Int32(generator.integer(below: 4)) }
+        let table = RowTable(
+            numbers: .bytes(numbers), featureCount: features, targets: .classes(labels))
+        let scaled = (0..<features).flatMap { feature in
+            (0..<rows).map { row in
+                let byte = bytes[Int(numbers.selection[row]) * features + feature]
+                let product = Float(byte) * numbers.scales[feature]
+                return max(-1.5, min(1.5, product + numbers.offsets[feature]))
+            }
+        }
+        let floats = RowTable(features: scaled, featureCount: features, targets: .classes(labels))
+        return (table, floats)
+    }
+
+    @Test(arguments: [3, 16, 50, 784])
+    func `bytes train and score as their scaled numbers do, to the last bit`(features: Int) {
+        let (bytes, floats) = tables(features: features, rows: 150, seed: UInt64(features))
+        #expect(bytes.features == floats.features)
+        var generator = Seed(rawValue: 5).generator()
+        let order = generator.sample(150, below: 150).map { Int32($0) }
+        // Few connections, so that some inputs feed none and are not gathered.
+        let network = randomNetwork(
+            layers: [features, 5, 4], density: 20 / Double(features + 20), seed: 9)
+        for set in InstructionSet.available {
+            let first = Workspace(for: network, instructionSet: set)
+            let second = Workspace(for: network, instructionSet: set)
+            for batch in [
+                RowSelection.ordered(order, 10..<147), .consecutive(3..<150),
+                .ordered(order, 7..<8),
+            ] {
+                first.computeGradients(batch, of: bytes)
+                second.computeGradients(batch, of: floats)
+                #expect(first.lastGradients.weights == second.lastGradients.weights)
+                #expect(first.lastGradients.biases == second.lastGradients.biases)
+            }
+            #expect(first.score(bytes) == second.score(floats))
+            let sample = RowSelection.ordered(order, 0..<70)
+            #expect(
+                first.growthScores(sample, of: bytes).gradients
+                    == second.growthScores(sample, of: floats).gradients)
+        }
+    }
+
+    @Test func `many numbers are kept row by row, and read as they were given`() {
+        var generator = Seed(rawValue: 3).generator()
+        let features = (0..<300_000).map { _ in Float(generator.normal()) }
+        let rows = RowNumbers(features: features, featureCount: 300)
+        guard case .byRow(let table) = rows else {
+            Issue.record("300,000 numbers are few")
+            return
+        }
+        #expect(table.withSpan { $0[300 * 17 + 5] } == features[5 * 1000 + 17])
+        #expect(rows.features(featureCount: 300) == features)
+    }
+}
