@@ -1,5 +1,3 @@
-public import RowStorage
-
 /// What the rows of a dataset are to be mapped to.
 public enum Targets: Hashable, Sendable {
     /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
