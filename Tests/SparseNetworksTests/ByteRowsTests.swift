@@ -53,9 +53,10 @@ import Testing
             }
             #expect(first.score(bytes) == second.score(floats))
             let sample = RowSelection.ordered(order, 0..<70)
+            let scales = [Float](repeating: 1, count: features)
             #expect(
-                first.growthScores(sample, of: bytes).gradients
-                    == second.growthScores(sample, of: floats).gradients)
+                first.growthScores(sample, of: bytes, inputScales: scales).gradients
+                    == second.growthScores(sample, of: floats, inputScales: scales).gradients)
         }
     }
 
