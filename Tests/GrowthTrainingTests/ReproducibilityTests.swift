@@ -24,6 +24,14 @@ import Trials
         schedule([(.growthCriterion, "random"), (.nodeWiring, "random")], start: 3, batch: 20),
         schedule([(.growthCriterion, "random"), (.activation, "relu")], start: 5),
         schedule([(.optimizer, "momentum"), (.nodeWiring, "random")], batch: 300),
+        schedule([(.nodeWiring, "residual"), (.nodePlacement, "cascade"), (.activation, "leaky")]),
+        schedule([
+            (.activation, "leaky"), (.optimizer, "momentum"), (.classWeighting, "balanced"),
+        ])
+        .setting(.inputDropout, to: .real(0.1)).setting(.lasso, to: .real(0.001))
+        .setting(.gradientClipping, to: .real(1.5)).setting(.warmUpSteps, to: .integer(30))
+        .setting(.growthDropFraction, to: .real(0.2))
+        .setting(.explorationShare, to: .real(0.5)).setting(.scoreSamples, to: .integer(100)),
     ]
 
     private func reports(_ task: TrainingTask, _ dataset: PreparedDataset) -> [TrainingReport] {

@@ -67,6 +67,49 @@ import Trials
         #expect(thinned.multiplyAdds > grown.multiplyAdds)
     }
 
+    @Test func `thinning stops at its goal`() throws {
+        let free = try train(schedule).report
+        let goal = free.connections + 3
+        let bounded = try train(schedule.setting(.thinningGoal, to: .integer(goal))).report
+        #expect(bounded.outcome == .reached)
+        #expect(bounded.curve.filter { $0.phase == .tune }.allSatisfy { $0.connections >= goal })
+    }
+
+    @Test func `tuning can last all its steps`() throws {
+        let long = schedule.setting(.tuningEnd, to: .category("steps"))
+        func tuned(_ report: TrainingReport) -> Int { report.curve.count { $0.phase == .tune } }
+        let patient = try train(long).report
+        #expect(patient.outcome == .reached)
+        #expect(tuned(patient) > tuned(try train(schedule).report))
+    }
+
+    @Test func `a network that may not grow any more is thinned, and may hold the target`() throws {
+        // It grows at every other check with steps too small to learn anything by then.
+        let hasty = schedule.setting(.learningRate, to: .real(0.0003))
+            .setting(.patience, to: .integer(1)).setting(.minimumImprovement, to: .real(0.5))
+            .setting(.incrementSize, to: .real(1)).setting(.growthLimit, to: .integer(40))
+        let alone = try train(hasty.setting(.thinning, to: .category("none"))).report
+        guard case .failed(.fullyGrown) = alone.outcome else {
+            Issue.record("growth alone came to \(alone.outcome)")
+            return
+        }
+        let rescued = try train(hasty.setting(.thinningLearningRate, to: .real(20))).report
+        #expect(rescued.outcome == .reached)
+        #expect(rescued.connections <= 40 && rescued.validation >= 0.9)
+    }
+
+    @Test func `a target out of reach fails as fully grown, after thinning was tried`() throws {
+        let report = try train(
+            schedule.setting(.growthLimit, to: .integer(20)), target: 1
+        ).report
+        guard case .failed(.fullyGrown(let connections)) = report.outcome else {
+            Issue.record("\(report.outcome)")
+            return
+        }
+        #expect(connections <= 20)
+        #expect(report.curve.contains { $0.phase == .tune })
+    }
+
     @Test func `the overshoot grows past the target before anything is thinned`() throws {
         let report = try train(schedule.setting(.overshoot, to: .real(3))).report
         let growth = Array(report.curve.prefix { $0.phase == .grow })
