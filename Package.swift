@@ -81,9 +81,13 @@ let checks: [Target] = [
     tests(
         "DatasetsTests", of: ["Datasets", "RowStorage", "Randomness", "Compression", "Digests"]),
     tests("SparseNetworksTests", of: ["SparseNetworks", "RowStorage", "Randomness"]),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests(
         "GrowthTrainingTests",
-        of: ["GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness"]),
+        of: [
+            "GrowthTraining", "SparseNetworks", "Datasets", "RowStorage", "Trials", "Randomness",
+            "CAllocationCount",
+        ]),
     tests("ScheduleSearchTests", of: ["ScheduleSearch", "Trials", "Randomness"]),
     tests("StudiesTests", of: ["Studies", "ScheduleSearch", "Trials", "Randomness"]),
     tests("WireProtocolTests", of: ["WireProtocol", "Trials", "Randomness"]),
