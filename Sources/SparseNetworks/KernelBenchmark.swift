@@ -118,4 +118,14 @@ extension Workspace {
         gradients.fill(with: 0)
         unsafe kernels.pointee.backward(&pass, 0)
     }
+    /// Computes the gradients of the rows that are in place already once more, kernels alone.
+    package func repeatGradients(rows: Int) {
+        var targets = unsafe sparse_targets(
+            loss: lossCode, rows: Int32(rows), labels: labels.pointer, values: wanted.pointer,
+            weights: nil)
+        gradients.fill(with: 0)
+        forward(rows: rows)
+        unsafe kernels.pointee.residuals(&pass, &targets, 1 / Float(rows))
+        backward(rows: rows)
+    }
 }

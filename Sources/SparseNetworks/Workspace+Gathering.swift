@@ -35,15 +35,6 @@ extension Workspace {
         }
     }
 
-    /// Copies the features of a batch, block after block, to where passes read them.
-    ///
-    /// - Complexity: O(inputs · rows); allocates nothing.
-    public func gatherBatch(_ batch: RowSelection, from table: RowTable) {
-        for offset in stride(from: 0, to: batch.count, by: width) {
-            gather(batch.part(offset, min(width, batch.count - offset)), from: table)
-        }
-    }
-
     /// Writes down which rows of a table are selected, and counts them.
     private func name(_ selection: RowSelection) -> Int {
         switch selection {

@@ -19,7 +19,8 @@ public enum RowSelection {
     /// A range of an order of rows.
     case ordered([Int32], Range<Int>)
 
-    var count: Int {
+    /// How many rows are selected.
+    public var count: Int {
         switch self {
         case .consecutive(let range), .ordered(_, let range): range.count
         }

@@ -18,17 +18,22 @@ struct TrainingCommand: ParsableCommand {
             Example:  taskset -c 1 espalier benchmark training --data configs/datasets/mnist
             """)
 
-    @Option(help: "The folder with the four files of MNIST; without it rows are random bytes.")
+    @Option(
+        help:
+            "The folder with the four files of MNIST, .gz or not; without it rows are random bytes."
+    )
     var data: String?
 
     @OptionGroup var output: ResultOptions
 
     private struct Row: Encodable {
         let density: Double
+        let trainingRows: Int
         let epochSeconds: Double
         let kernelShare: Double
         let rowsShare: Double
         let optimizerShare: Double
+        let gflops: Double
         let validationSeconds: Double
     }
 
@@ -46,7 +51,8 @@ struct TrainingCommand: ParsableCommand {
             for time in times { Terminal.say(Self.text(time, validation.rowCount)) }
             try output.say(
                 BenchmarkCommand.Result(
-                    benchmark: "training", cpu: cpu, rows: times.map(Self.row)))
+                    benchmark: "training", cpu: cpu,
+                    rows: times.map { Self.row($0, training.rowCount) }))
         }
     }
 
@@ -55,16 +61,18 @@ struct TrainingCommand: ParsableCommand {
         density \(Figure.percent(time.density)): epoch \(Figure.fixed(time.epoch, 3)) s (kernels \
         \(Figure.percent(time.kernels / time.epoch)), rows \
         \(Figure.percent(time.rows / time.epoch)), optimiser \
-        \(Figure.percent(time.optimizer / time.epoch))), validation of \(validationRows) rows \
+        \(Figure.percent(time.optimizer / time.epoch)); \(Figure.fixed(time.gigaflops, 1)) \
+        GFLOP/s), validation of \(validationRows) rows \
         \(Figure.fixed(time.validation, 4)) s
         """
     }
 
-    private static func row(_ time: EpochTimes) -> Row {
+    private static func row(_ time: EpochTimes, _ trainingRows: Int) -> Row {
         Row(
-            density: time.density, epochSeconds: time.epoch,
+            density: time.density, trainingRows: trainingRows, epochSeconds: time.epoch,
             kernelShare: time.kernels / time.epoch, rowsShare: time.rows / time.epoch,
-            optimizerShare: time.optimizer / time.epoch, validationSeconds: time.validation)
+            optimizerShare: time.optimizer / time.epoch,
+            gflops: time.gigaflops, validationSeconds: time.validation)
     }
 
     private func tables() throws -> (training: RowTable, validation: RowTable) {
@@ -89,14 +97,20 @@ struct TrainingCommand: ParsableCommand {
         folder.hasPrefix("/") ? folder : FileManager.default.currentDirectoryPath + "/" + folder
     }
 
+    /// The path of a file, compressed if it is not there as it is.
+    private static func path(_ name: String, in folder: String) -> String {
+        let plain = "\(folder)/\(name)"
+        return FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz"
+    }
+
     private static func config(imagesIn folder: String) -> String {
         """
         study: benchmark
         data:
-          images: \(folder)/train-images-idx3-ubyte.gz
-          labels: \(folder)/train-labels-idx1-ubyte.gz
-          test_images: \(folder)/t10k-images-idx3-ubyte.gz
-          test_labels: \(folder)/t10k-labels-idx1-ubyte.gz
+          images: \(path("train-images-idx3-ubyte", in: folder))
+          labels: \(path("train-labels-idx1-ubyte", in: folder))
+          test_images: \(path("t10k-images-idx3-ubyte", in: folder))
+          test_labels: \(path("t10k-labels-idx1-ubyte", in: folder))
           task: classification
           split: {validation: 0.0833333, seed: 1}
         objective: {accuracy: 0.9}
