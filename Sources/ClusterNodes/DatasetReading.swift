@@ -1,4 +1,3 @@
-import Compression
 import Datasets
 import Studies
 import StudyDocuments
@@ -7,9 +6,6 @@ import StudyDocuments
 struct DatasetReading {
     let config: StudyConfig
     let path: String
-
-    /// The most bytes that a compressed file may hold.
-    private static let sizeLimit = 4 << 30
 
     func dataset() throws(StudyLoadingError) -> Dataset {
         switch config.source {
@@ -20,6 +16,8 @@ struct DatasetReading {
             let second = try optionalTable(validation, key: "data.validation", target: target)
             let third = try optionalTable(test, key: "data.test", target: target)
             return try join(first, second, third)
+        case .series(let series):
+            return try SeriesReading(config: config, path: path, series: series).dataset()
         case .images(let training, let test):
             let first = try images(training, keys: ("data.images", "data.labels"))
             guard let test else { return first }
@@ -81,19 +79,10 @@ struct DatasetReading {
     private func contents(
         of file: String, key: String
     ) throws(StudyLoadingError) -> [UInt8] {
-        let line = config.line(of: key).map { ":\($0)" } ?? ""
-        let bytes = try FileBytes.read(located(file), mention: "\(path)\(line): \(key)")
-        guard Gzip.isGzip(bytes) else { return bytes }
-        do throws(GzipError) {
-            return try Gzip.decompressed(bytes, limit: Self.sizeLimit)
-        } catch {
-            throw .damagedFile(path: located(file), reason: "\(error)")
-        }
+        try NamedFile(file, key: key, config: config, path: path).contents()
     }
 
-    /// Files are relative to the config.
     private func located(_ file: String) -> String {
-        let folder = FileBytes.folder(of: path)
-        return file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
+        NamedFile.located(file, besides: path)
     }
 }

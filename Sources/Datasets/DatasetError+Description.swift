@@ -8,23 +8,24 @@ extension DatasetError: CustomStringConvertible {
             "\(source): has no rows, expected at least two"
         case .noFeatures(let source, let target):
             "\(source): has no column beside the target \(quoted(target)), expected features"
-        case .missingTarget(let source, let target, let columns):
-            "\(source): has no column \(quoted(target)); its columns are \(list(columns))"
+        case .missingColumn(let source, let column, let columns):
+            "\(source): has no column \(quoted(column)); its columns are \(list(columns))"
         case .unnamedColumn(let place):
             "\(place) has no name, expected one in the header line"
         case .duplicateColumn(let place, let first):
             "\(place) has the name of column \(first), expected names that differ"
         case .foreignDelimiter(let source, let line, let found):
             "\(source):\(line): the header is separated by \(found), expected commas"
-        case .wrongFieldCount(let source, let line, 0, let expected):
-            "\(source):\(line): is blank, expected \(expected) fields"
-        case .wrongFieldCount(let source, let line, let found, let expected):
-            "\(source):\(line): has \(count(found, "field")), expected \(expected) as in the header"
+        case .wrongFieldCount(let place, let found, let expected):
+            describeCount(at: place, found: found, expected: expected)
         case .unreadableField(let place, let found, let problem):
             describe(problem, at: place, found: found)
         case .oneTarget(let source, let column, let value):
             "\(source): column \(quoted(column)) is \(quoted(value)) in every row, "
                 + "expected at least two different targets"
+        case .shortSeries(let source, let rowCount, let lags):
+            "\(source): has \(count(rowCount, "row")), expected at least \(lags + 3): "
+                + "\(lags) to look back on, and one each for training, validation and test"
         case .malformedBinary(let source, let offset, let found, let expected):
             "\(source): byte \(offset): found \(found), expected \(expected)"
         case .labelCountMismatch(let items, let itemCount, let labels, let labelCount):
@@ -52,6 +53,12 @@ extension FieldPlace: CustomStringConvertible {
     public var description: String {
         "\(source):\(line): column \(column)" + (name.map { " (\($0))" } ?? "")
     }
+}
+
+private func describeCount(at place: FieldPlace, found: Int, expected: Int) -> String {
+    let row = found == 0 ? "the line is blank" : "the row has \(count(found, "field"))"
+    let trouble = found < expected ? "is missing" : "is one too many"
+    return "\(place) \(trouble): \(row), expected \(expected) as in the header"
 }
 
 private func describe(_ problem: FieldProblem, at place: FieldPlace, found: String) -> String {
