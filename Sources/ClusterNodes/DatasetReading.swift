@@ -1,13 +1,28 @@
 import Datasets
 import Studies
 import StudyDocuments
+import Trials
 
 /// Reads the rows that a config names.
 struct DatasetReading {
     let config: StudyConfig
     let path: String
 
+    /// Reads the rows, and makes sure that the split of the config leaves something to learn.
     func dataset() throws(StudyLoadingError) -> Dataset {
+        let dataset = try rows()
+        let plan = config.split
+        do throws(DatasetError) {
+            _ = try dataset.split(
+                validation: plan.validation, test: plan.test, seed: plan.seed,
+                sharesRows: plan.sharesRows)
+        } catch {
+            throw config.complaint(about: error)
+        }
+        return dataset
+    }
+
+    private func rows() throws(StudyLoadingError) -> Dataset {
         switch config.source {
         case .table(let file, let target):
             return try table(file, key: "data.file", target: target)
@@ -41,7 +56,7 @@ struct DatasetReading {
         do throws(DatasetError) {
             return try Dataset(csv: bytes, source: located(file), target: target, kind: kind)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 
@@ -62,7 +77,7 @@ struct DatasetReading {
                 idx: items, source: located(files.images), labels: labels,
                 labelSource: located(files.labels), kind: kind)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 
@@ -72,7 +87,7 @@ struct DatasetReading {
         do throws(DatasetError) {
             return try Dataset(training: training, validation: validation, test: test)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 

@@ -39,7 +39,7 @@ extension Dataset {
             "\(target) would be told from itself")
         let longest = columns.map(\.lags.upperBound).max() ?? 0
         let instants = series.column(named: target).dropFirst(longest)
-        guard instants.count >= 3 else {
+        guard instants.count >= 6 else {
             throw .shortSeries(source: series.source, rowCount: series.rowCount, lags: longest)
         }
         let first = instants[longest]

@@ -24,8 +24,8 @@ extension DatasetError: CustomStringConvertible {
             "\(source): column \(quoted(column)) is \(quoted(value)) in every row, "
                 + "expected at least two different targets"
         case .shortSeries(let source, let rowCount, let lags):
-            "\(source): has \(count(rowCount, "row")), expected at least \(lags + 3): "
-                + "\(lags) to look back on, and one each for training, validation and test"
+            "\(source): has \(count(rowCount, "row")), expected at least \(lags + 6): "
+                + "\(lags) to look back on, and two each for training, validation and test"
         case .malformedBinary(let source, let offset, let found, let expected):
             "\(source): byte \(offset): found \(found), expected \(expected)"
         case .labelCountMismatch(let items, let itemCount, let labels, let labelCount):
@@ -44,6 +44,12 @@ extension DatasetError: CustomStringConvertible {
         case .emptyPart(let part, let rowCount):
             "the split of \(count(rowCount, "row")) leaves none for \(part.rawValue), "
                 + "expected at least one: change its share or add rows"
+        case .constantTargets(let part, let rowCount, let value):
+            "all \(count(rowCount, "\(part.rawValue) row")) have the target \(quoted(value)), "
+                + "expected at least two different ones: change the split or add rows"
+        case .constantFeatures(let featureCount, let rowCount):
+            "none of the \(count(featureCount, "feature")) varies over the "
+                + "\(count(rowCount, "training row")), expected at least one that does"
         }
     }
 }
@@ -51,7 +57,7 @@ extension DatasetError: CustomStringConvertible {
 extension FieldPlace: CustomStringConvertible {
     /// Reads like `digits.csv:17: column 3 (pixel_0_2)`.
     public var description: String {
-        "\(source):\(line): column \(column)" + (name.map { " (\($0))" } ?? "")
+        "\(source):\(line): column \(column)" + (name.map { " (\(visible($0)))" } ?? "")
     }
 }
 
@@ -86,7 +92,18 @@ private func count(_ number: Int, _ noun: String) -> String {
 /// Quotes a text, shortened because a file may hold anything.
 private func quoted(_ text: String) -> String {
     let longest = 40
-    return text.count <= longest ? "\"\(text)\"" : "\"\(text.prefix(longest))…\""
+    let shown = visible(String(text.prefix(longest)))
+    return text.count <= longest ? "\"\(shown)\"" : "\"\(shown)…\""
+}
+
+/// Writes control characters as escapes: a complaint is one line, and commands no terminal.
+private func visible(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+        let isControl = scalar.properties.generalCategory == .control
+        shown += isControl ? scalar.escaped(asASCII: false) : String(scalar)
+    }
+    return shown
 }
 
 private func list(_ names: [String]) -> String {

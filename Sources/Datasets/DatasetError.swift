@@ -21,7 +21,7 @@ public enum DatasetError: Error, Hashable, Sendable {
     case unreadableField(FieldPlace, found: String, problem: FieldProblem)
     /// Every row has the same target, so there is nothing to learn.
     case oneTarget(source: String, column: String, value: String)
-    /// A series has too few rows to look back so far and still fill three parts: lower the lags.
+    /// A series is too short to look back so far and have two rows in each part: lower the lags.
     case shortSeries(source: String, rowCount: Int, lags: Int)
     /// A binary file breaks off or contradicts its format at a byte.
     case malformedBinary(source: String, offset: Int, found: String, expected: String)
@@ -40,6 +40,10 @@ public enum DatasetError: Error, Hashable, Sendable {
     case impossibleShares(validation: Double, test: Double)
     /// A split leaves a part without rows: change the shares or add rows.
     case emptyPart(DatasetPart, rowCount: Int)
+    /// All rows of a part have the same target: change the split or add rows.
+    case constantTargets(part: DatasetPart, rowCount: Int, value: String)
+    /// All training rows are the same, so there is nothing to learn from: choose other columns.
+    case constantFeatures(featureCount: Int, rowCount: Int)
 }
 
 /// Why one field of a text file cannot be read.

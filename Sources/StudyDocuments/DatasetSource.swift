@@ -80,9 +80,7 @@ extension DatasetSource {
     private static func oneTable(_ section: DocumentSection) throws(ConfigError) -> Self {
         if section.isSeries {
             try section.refuse(allBut: ["file", "target"] + seriesKeys, besides: "file")
-            return .series(
-                try SeriesSource(
-                    section, training: try section.path("file"), validation: nil, test: nil))
+            return .series(try SeriesSource(section, start: "file"))
         }
         try section.refuse(allBut: ["file", "target"], besides: "file")
         return .table(file: try section.path("file"), target: try section.targetColumn())
@@ -92,11 +90,7 @@ extension DatasetSource {
         let files = ["train", "validation", "test"]
         if section.isSeries {
             try section.refuse(allBut: files + ["target"] + seriesKeys, besides: "train")
-            return .series(
-                try SeriesSource(
-                    section, training: try section.path("train"),
-                    validation: try section.optionalPath("validation"),
-                    test: try section.optionalPath("test")))
+            return .series(try SeriesSource(section, start: "train"))
         }
         try section.refuse(allBut: files + ["target"], besides: "train")
         return .tables(
@@ -154,11 +148,11 @@ private enum Puzzle: String, CaseIterable {
 extension DocumentSection {
     fileprivate var isSeries: Bool { value("task")?.text == TaskWord.series.rawValue }
 
-    fileprivate func path(_ key: String) throws(ConfigError) -> String {
+    func path(_ key: String) throws(ConfigError) -> String {
         try required(key, expected: "a file").string(expected: "a file")
     }
 
-    fileprivate func optionalPath(_ key: String) throws(ConfigError) -> String? {
+    func optionalPath(_ key: String) throws(ConfigError) -> String? {
         try value(key)?.string(expected: "a file")
     }
 

@@ -1,5 +1,7 @@
 /// A series in CSV whose next value is to be told from earlier ones.
 package struct SeriesSource: Hashable, Sendable {
+    /// The key that names the first file: `data.file`, or `data.train` where there may be others.
+    package let startKey: String
     /// The file of the series, or of what weights are fitted to where there are others.
     package let training: String
     /// Another stretch of the series for validation, if the data provide one.
@@ -13,9 +15,10 @@ package struct SeriesSource: Hashable, Sendable {
 
     /// Names the files and columns of a series.
     package init(
-        training: String, validation: String? = nil, test: String? = nil, target: String,
-        columns: [SeenColumn]
+        startKey: String = "data.file", training: String, validation: String? = nil,
+        test: String? = nil, target: String, columns: [SeenColumn]
     ) {
+        self.startKey = startKey
         self.training = training
         self.validation = validation
         self.test = test
@@ -43,15 +46,17 @@ extension SeriesSource {
         how many earlier values are seen, such as 12, or {COLUMN: 12, …} for each column
         """
 
-    /// Reads what `data:` says of a series beside its files.
-    init(
-        _ section: DocumentSection, training: String, validation: String?, test: String?
-    ) throws(ConfigError) {
+    /// Reads what `data:` says of a series.
+    ///
+    /// - Parameter start: the key of the first file, `file` or `train`.
+    init(_ section: DocumentSection, start: String) throws(ConfigError) {
         let target = try section.targetColumn()
         let names = try [target] + Self.inputs(section, target: target)
         let lags = try section.required("lags", expected: Self.expectedLags)
         self.init(
-            training: training, validation: validation, test: test, target: target,
+            startKey: "data.\(start)", training: try section.path(start),
+            validation: try section.optionalPath("validation"),
+            test: try section.optionalPath("test"), target: target,
             columns: try Self.columns(names, lags))
     }
 

@@ -38,10 +38,12 @@ import Testing
 
     @Test func `the longest lag of any column decides where rows begin`() throws {
         let dataset = try rows(
-            LaggedColumn(name: "y", lags: 1...1), LaggedColumn(name: "u", lags: 4...5))
-        #expect(dataset.targets == .values([5, 6, 7, 8, 9]))
+            LaggedColumn(name: "y", lags: 1...1), LaggedColumn(name: "u", lags: 3...4))
+        #expect(dataset.targets == .values([4, 5, 6, 7, 8, 9]))
         #expect(
-            dataset.features == [4, 5, 6, 7, 8, 101, 102, 103, 104, 105, 100, 101, 102, 103, 104])
+            dataset.features
+                == ([3...8, 101...106, 100...105] as [ClosedRange<Int>])
+                .flatMap { $0.map { Float($0) } })
     }
 
     @Test func `the past is for training, then comes validation, then test`() throws {
@@ -82,12 +84,12 @@ import Testing
     }
 
     @Test func `shares that leave a part without rows are refused`() throws {
-        let dataset = try rows(LaggedColumn(name: "y", lags: 1...7))
-        #expect(dataset.rowCount == 3)
-        #expect(throws: DatasetError.emptyPart(.validation, rowCount: 3)) {
-            try dataset.dividedByTime(validation: 0.1, test: 0.3)
+        let dataset = try rows(LaggedColumn(name: "y", lags: 1...4))
+        #expect(dataset.rowCount == 6)
+        #expect(throws: DatasetError.emptyPart(.validation, rowCount: 6)) {
+            try dataset.dividedByTime(validation: 0.05, test: 0.3)
         }
-        #expect(throws: DatasetError.emptyPart(.training, rowCount: 3)) {
+        #expect(throws: DatasetError.emptyPart(.training, rowCount: 6)) {
             try dataset.dividedByTime(validation: 0.5, test: 0.49)
         }
         #expect(throws: DatasetError.impossibleShares(validation: 0.5, test: 0.5)) {
@@ -95,15 +97,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (DatasetPart.training, 0..<6), (.validation, 6..<8), (.test, 8..<10),
+    ])
+    func `a target that stands still in a part is refused, for any network would look perfect`(
+        part: DatasetPart, still: Range<Int>
+    ) throws {
+        let values = (0..<10).map { still.contains($0) ? Float(7) : Float($0) }
+        let table = SeriesTable(
+            source: "s.csv", columnNames: ["y", "u"],
+            columns: [
+                values, (0..<10).map { Float($0) },
+            ])
+        let dataset = try Dataset(
+            series: table, target: "y", seenBy: [LaggedColumn(name: "u", lags: 0...0)]
+        ).dividedByTime(validation: 0.2, test: 0.2)
+        #expect(
+            throws: DatasetError.constantTargets(
+                part: part, rowCount: still.count, value: "7.0")
+        ) {
+            try dataset.split(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1))
+        }
+    }
+
     @Test func `a series must be longer than its lags`() {
         #expect(
-            throws: DatasetError.shortSeries(source: "s.csv", rowCount: 10, lags: 8)
+            throws: DatasetError.shortSeries(source: "s.csv", rowCount: 10, lags: 5)
         ) {
-            _ = try rows(LaggedColumn(name: "y", lags: 1...8))
+            _ = try rows(LaggedColumn(name: "y", lags: 1...5))
         }
         #expect(
             complaint("y\n1\n2\n3\n4\n")
-                == "s.csv: has 4 rows, expected at least 5: 2 to look back on, and one each for"
+                == "s.csv: has 4 rows, expected at least 8: 2 to look back on, and two each for"
                 + " training, validation and test")
     }
 
@@ -126,7 +151,7 @@ import Testing
         ("y,u\n", "s.csv: has no rows, expected at least two"),
         ("", "s.csv: is empty, expected a dataset"),
         (
-            "y,u\n1,2\n2,3\n7,3\n7,3\n7,3\n",
+            "y,u\n1,2\n2,3\n7,3\n7,3\n7,3\n7,3\n7,3\n7,3\n",
             #"s.csv: column "y" is "7.0" in every row, expected at least two different targets"#
         ),
     ])

@@ -51,7 +51,7 @@ import Trials
             config.source
                 == .series(
                     SeriesSource(
-                        training: "a.csv", test: "b.csv", target: "level",
+                        startKey: "data.train", training: "a.csv", test: "b.csv", target: "level",
                         columns: [
                             SeenColumn(name: "level", lags: 1...2),
                             SeenColumn(name: "pump", lags: 0...3),
