@@ -1,17 +1,28 @@
-import Compression
 import Datasets
 import Studies
 import StudyDocuments
+import Trials
 
 /// Reads the rows that a config names.
 struct DatasetReading {
     let config: StudyConfig
     let path: String
 
-    /// The most bytes that a compressed file may hold.
-    private static let sizeLimit = 4 << 30
-
+    /// Reads the rows, and makes sure that the split of the config leaves something to learn.
     func dataset() throws(StudyLoadingError) -> Dataset {
+        let dataset = try rows()
+        let plan = config.split
+        do throws(DatasetError) {
+            _ = try dataset.split(
+                validation: plan.validation, test: plan.test, seed: plan.seed,
+                sharesRows: plan.sharesRows)
+        } catch {
+            throw config.complaint(about: error)
+        }
+        return dataset
+    }
+
+    private func rows() throws(StudyLoadingError) -> Dataset {
         switch config.source {
         case .table(let file, let target):
             return try table(file, key: "data.file", target: target)
@@ -20,6 +31,8 @@ struct DatasetReading {
             let second = try optionalTable(validation, key: "data.validation", target: target)
             let third = try optionalTable(test, key: "data.test", target: target)
             return try join(first, second, third)
+        case .series(let series):
+            return try SeriesReading(config: config, path: path, series: series).dataset()
         case .images(let training, let test):
             let first = try images(training, keys: ("data.images", "data.labels"))
             guard let test else { return first }
@@ -43,7 +56,7 @@ struct DatasetReading {
         do throws(DatasetError) {
             return try Dataset(csv: bytes, source: located(file), target: target, kind: kind)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 
@@ -64,7 +77,7 @@ struct DatasetReading {
                 idx: items, source: located(files.images), labels: labels,
                 labelSource: located(files.labels), kind: kind)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 
@@ -74,26 +87,17 @@ struct DatasetReading {
         do throws(DatasetError) {
             return try Dataset(training: training, validation: validation, test: test)
         } catch {
-            throw .dataset(error)
+            throw config.complaint(about: error)
         }
     }
 
     private func contents(
         of file: String, key: String
     ) throws(StudyLoadingError) -> [UInt8] {
-        let line = config.line(of: key).map { ":\($0)" } ?? ""
-        let bytes = try FileBytes.read(located(file), mention: "\(path)\(line): \(key)")
-        guard Gzip.isGzip(bytes) else { return bytes }
-        do throws(GzipError) {
-            return try Gzip.decompressed(bytes, limit: Self.sizeLimit)
-        } catch {
-            throw .damagedFile(path: located(file), reason: "\(error)")
-        }
+        try NamedFile(file, key: key, config: config, path: path).contents()
     }
 
-    /// Files are relative to the config.
     private func located(_ file: String) -> String {
-        let folder = FileBytes.folder(of: path)
-        return file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
+        NamedFile.located(file, besides: path)
     }
 }

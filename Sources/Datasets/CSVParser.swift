@@ -40,17 +40,11 @@ private struct CSVParser {
         kind: TargetKind
     ) throws(DatasetError) {
         reader = CSVReader(bytes, source: source)
-        var fields: [CSVReader.Field] = []
-        guard try reader.readRecord(into: &fields) else { throw .empty(source: source) }
-        let names = try Self.columnNames(fields, reader)
-        reader.columnNames = names
-        guard let column = names.firstIndex(of: target) else {
-            if let found = Self.foreignDelimiter(names) {
-                throw .foreignDelimiter(source: source, line: fields[0].line, found: found)
-            }
-            throw .missingTarget(source: source, target: target, columns: names)
+        try reader.readHeader()
+        let column = try reader.column(named: target)
+        guard reader.columnNames.count > 1 else {
+            throw .noFeatures(source: source, target: target)
         }
-        guard names.count > 1 else { throw .noFeatures(source: source, target: target) }
         self.target = target
         targetColumn = column
         self.kind = kind
@@ -59,9 +53,9 @@ private struct CSVParser {
     mutating func dataset() throws(DatasetError) -> Dataset {
         var fields: [CSVReader.Field] = []
         while try reader.readRecord(into: &fields) {
-            try checkCount(of: fields)
+            try reader.checkCount(of: fields)
             for (column, field) in fields.enumerated() where column != targetColumn {
-                rows.append(try number(field, column: column))
+                rows.append(try reader.number(field, column: column))
             }
             try appendTarget(fields[targetColumn])
         }
@@ -75,65 +69,9 @@ private struct CSVParser {
         )
     }
 
-    private static func columnNames(
-        _ fields: [CSVReader.Field],
-        _ reader: CSVReader
-    ) throws(DatasetError) -> [String] {
-        var names: [String] = []
-        var numbers: [String: Int] = [:]
-        for (index, field) in fields.enumerated() {
-            let name = try reader.text(field, number: index + 1)
-            var place = reader.place(field, number: index + 1)
-            guard !name.isEmpty else { throw .unnamedColumn(place) }
-            if let first = numbers[name] {
-                place = FieldPlace(
-                    source: place.source,
-                    line: place.line,
-                    column: place.column,
-                    name: name
-                )
-                throw .duplicateColumn(place, first: first)
-            }
-            numbers[name] = index + 1
-            names.append(name)
-        }
-        return names
-    }
-
-    /// What separates the columns of a header without commas.
-    private static func foreignDelimiter(_ names: [String]) -> String? {
-        guard names.count == 1 else { return nil }
-        if names[0].contains(";") { return "semicolons" }
-        if names[0].contains("\t") { return "tabs" }
-        return nil
-    }
-
-    private func checkCount(of fields: [CSVReader.Field]) throws(DatasetError) {
-        let expected = reader.columnNames.count
-        guard fields.count != expected else { return }
-        let isBlank = fields.count == 1 && fields[0].range.isEmpty && !fields[0].isQuoted
-        throw .wrongFieldCount(
-            source: reader.source,
-            line: fields[0].line,
-            found: isBlank ? 0 : fields.count,
-            expected: expected
-        )
-    }
-
-    private func number(
-        _ field: CSVReader.Field,
-        column: Int
-    ) throws(DatasetError) -> Float {
-        do {
-            return try DecimalNumber.float(reader.slice(field))
-        } catch {
-            throw reader.unreadable(field, number: column + 1, error)
-        }
-    }
-
     private mutating func appendTarget(_ field: CSVReader.Field) throws(DatasetError) {
         guard kind == .classes else {
-            values.append(try number(field, column: targetColumn))
+            values.append(try reader.number(field, column: targetColumn))
             return
         }
         guard !DecimalNumber.isMissing(reader.slice(field)) else {

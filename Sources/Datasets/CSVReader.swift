@@ -61,7 +61,11 @@ struct CSVReader {
     /// Where a field stands, to be quoted in an error.
     func place(_ field: Field, number: Int) -> FieldPlace {
         let name = columnNames.indices.contains(number - 1) ? columnNames[number - 1] : nil
-        return FieldPlace(source: source, line: field.line, column: number, name: name)
+        return place(field, number: number, name: name)
+    }
+
+    func place(_ field: Field, number: Int, name: String?) -> FieldPlace {
+        FieldPlace(source: source, line: field.line, column: number, name: name)
     }
 
     /// The error of a field that cannot be read.

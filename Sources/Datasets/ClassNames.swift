@@ -2,7 +2,7 @@
 enum ClassNames {
     /// Reads the name of a class: whole numbers lose signs, zeros and points that say nothing.
     ///
-    /// - Throws: `notAClass` for a fraction, `notFinite` for NaN.
+    /// - Throws: `notAClass` for a fraction, `notFinite` for NaN, `tooLarge` beyond 64 bits.
     static func canonical(_ text: String) throws(FieldProblem) -> String {
         if let integer = Int(text) { return String(integer) }
         let bytes = Array(text.utf8)[...]
@@ -10,6 +10,7 @@ enum ClassNames {
             if text.lowercased() == "nan" { throw .notFinite }
             return text
         }
+        guard number.isFinite else { throw .tooLarge }
         guard number.rounded() == number else { throw .notAClass }
         return Int(exactly: number).map { String($0) } ?? text
     }

@@ -8,23 +8,24 @@ extension DatasetError: CustomStringConvertible {
             "\(source): has no rows, expected at least two"
         case .noFeatures(let source, let target):
             "\(source): has no column beside the target \(quoted(target)), expected features"
-        case .missingTarget(let source, let target, let columns):
-            "\(source): has no column \(quoted(target)); its columns are \(list(columns))"
+        case .missingColumn(let source, let column, let columns):
+            "\(source): has no column \(quoted(column)); its columns are \(list(columns))"
         case .unnamedColumn(let place):
             "\(place) has no name, expected one in the header line"
         case .duplicateColumn(let place, let first):
             "\(place) has the name of column \(first), expected names that differ"
         case .foreignDelimiter(let source, let line, let found):
             "\(source):\(line): the header is separated by \(found), expected commas"
-        case .wrongFieldCount(let source, let line, 0, let expected):
-            "\(source):\(line): is blank, expected \(expected) fields"
-        case .wrongFieldCount(let source, let line, let found, let expected):
-            "\(source):\(line): has \(count(found, "field")), expected \(expected) as in the header"
+        case .wrongFieldCount(let place, let found, let expected):
+            describeCount(at: place, found: found, expected: expected)
         case .unreadableField(let place, let found, let problem):
             describe(problem, at: place, found: found)
         case .oneTarget(let source, let column, let value):
             "\(source): column \(quoted(column)) is \(quoted(value)) in every row, "
                 + "expected at least two different targets"
+        case .shortSeries(let source, let rowCount, let lags):
+            "\(source): has \(count(rowCount, "row")), expected at least \(lags + 6): "
+                + "\(lags) to look back on, and two each for training, validation and test"
         case .malformedBinary(let source, let offset, let found, let expected):
             "\(source): byte \(offset): found \(found), expected \(expected)"
         case .labelCountMismatch(let items, let itemCount, let labels, let labelCount):
@@ -43,6 +44,12 @@ extension DatasetError: CustomStringConvertible {
         case .emptyPart(let part, let rowCount):
             "the split of \(count(rowCount, "row")) leaves none for \(part.rawValue), "
                 + "expected at least one: change its share or add rows"
+        case .constantTargets(let part, let rowCount, let value):
+            "all \(count(rowCount, "\(part.rawValue) row")) have the target \(quoted(value)), "
+                + "expected at least two different ones: change the split or add rows"
+        case .constantFeatures(let featureCount, let rowCount):
+            "none of the \(count(featureCount, "feature")) varies over the "
+                + "\(count(rowCount, "training row")), expected at least one that does"
         }
     }
 }
@@ -50,8 +57,14 @@ extension DatasetError: CustomStringConvertible {
 extension FieldPlace: CustomStringConvertible {
     /// Reads like `digits.csv:17: column 3 (pixel_0_2)`.
     public var description: String {
-        "\(source):\(line): column \(column)" + (name.map { " (\($0))" } ?? "")
+        "\(source):\(line): column \(column)" + (name.map { " (\(visible($0)))" } ?? "")
     }
+}
+
+private func describeCount(at place: FieldPlace, found: Int, expected: Int) -> String {
+    let row = found == 0 ? "the line is blank" : "the row has \(count(found, "field"))"
+    let trouble = found < expected ? "is missing" : "is one too many"
+    return "\(place) \(trouble): \(row), expected \(expected) as in the header"
 }
 
 private func describe(_ problem: FieldProblem, at place: FieldPlace, found: String) -> String {
@@ -79,7 +92,18 @@ private func count(_ number: Int, _ noun: String) -> String {
 /// Quotes a text, shortened because a file may hold anything.
 private func quoted(_ text: String) -> String {
     let longest = 40
-    return text.count <= longest ? "\"\(text)\"" : "\"\(text.prefix(longest))…\""
+    let shown = visible(String(text.prefix(longest)))
+    return text.count <= longest ? "\"\(shown)\"" : "\"\(shown)…\""
+}
+
+/// Writes control characters as escapes: a complaint is one line, and commands no terminal.
+private func visible(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+        let isControl = scalar.properties.generalCategory == .control
+        shown += isControl ? scalar.escaped(asASCII: false) : String(scalar)
+    }
+    return shown
 }
 
 private func list(_ names: [String]) -> String {

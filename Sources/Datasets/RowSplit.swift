@@ -29,7 +29,8 @@ extension Dataset {
     ///   - test: likewise.
     ///   - seed: decides which rows go where.
     ///   - sharesRows: uses all rows for all three parts.
-    /// - Throws: `impossibleShares`, or `emptyPart` if a part would be left without rows.
+    /// - Throws: `impossibleShares`, `emptyPart` if a part would be left without rows, or an error
+    ///   where what should vary within a part is the same in all its rows.
     /// - Complexity: O(rows · log rows).
     public func split(
         validation: Double,
@@ -47,6 +48,7 @@ extension Dataset {
         ] where rows.isEmpty {
             throw .emptyPart(part, rowCount: rowCount)
         }
+        try checkVariation(in: split)
         return split
     }
 

@@ -4,6 +4,8 @@ package enum DatasetSource: Hashable, Sendable {
     case table(file: String, target: String)
     /// Tables in CSV, one for each part that the data provide.
     case tables(training: String, validation: String?, test: String?, target: String)
+    /// A series in CSV, cut into parts by time.
+    case series(SeriesSource)
     /// Images and labels in IDX, with those of a test part if there is one.
     case images(training: LabeledImages, test: LabeledImages?)
     /// Rows that are computed.
@@ -37,7 +39,8 @@ package enum GeneratedRows: Hashable, Sendable {
 extension DatasetSource {
     static let keys = [
         "file", "train", "validation", "test", "images", "labels", "test_images", "test_labels",
-        "generated", "points_per_arm", "bits", "target", "task", "split",
+        "generated", "points_per_arm", "bits", "target", "task", "inputs",
+        "lags", "split",
     ]
 
     /// What tells the kinds of sources apart.
@@ -47,6 +50,7 @@ extension DatasetSource {
     var provides: (validation: Bool, test: Bool) {
         switch self {
         case .tables(_, let validation, let test, _): (validation != nil, test != nil)
+        case .series(let series): (series.validation != nil, series.test != nil)
         case .images(_, let test): (false, test != nil)
         case .table, .generated: (false, false)
         }
@@ -70,13 +74,25 @@ extension DatasetSource {
         }
     }
 
+    /// What only a series has.
+    fileprivate static let seriesKeys = ["inputs", "lags"]
+
     private static func oneTable(_ section: DocumentSection) throws(ConfigError) -> Self {
+        if section.isSeries {
+            try section.refuse(allBut: ["file", "target"] + seriesKeys, besides: "file")
+            return .series(try SeriesSource(section, start: "file"))
+        }
         try section.refuse(allBut: ["file", "target"], besides: "file")
         return .table(file: try section.path("file"), target: try section.targetColumn())
     }
 
     private static func severalTables(_ section: DocumentSection) throws(ConfigError) -> Self {
-        try section.refuse(allBut: ["train", "validation", "test", "target"], besides: "train")
+        let files = ["train", "validation", "test"]
+        if section.isSeries {
+            try section.refuse(allBut: files + ["target"] + seriesKeys, besides: "train")
+            return .series(try SeriesSource(section, start: "train"))
+        }
+        try section.refuse(allBut: files + ["target"], besides: "train")
         return .tables(
             training: try section.path("train"),
             validation: try section.optionalPath("validation"),
@@ -130,15 +146,17 @@ private enum Puzzle: String, CaseIterable {
 }
 
 extension DocumentSection {
-    fileprivate func path(_ key: String) throws(ConfigError) -> String {
+    fileprivate var isSeries: Bool { value("task")?.text == TaskWord.series.rawValue }
+
+    func path(_ key: String) throws(ConfigError) -> String {
         try required(key, expected: "a file").string(expected: "a file")
     }
 
-    fileprivate func optionalPath(_ key: String) throws(ConfigError) -> String? {
+    func optionalPath(_ key: String) throws(ConfigError) -> String? {
         try value(key)?.string(expected: "a file")
     }
 
-    fileprivate func targetColumn() throws(ConfigError) -> String {
+    func targetColumn() throws(ConfigError) -> String {
         let expected = "the name of the column to predict"
         return try required("target", expected: expected).string(expected: expected)
     }
@@ -147,8 +165,10 @@ extension DocumentSection {
     fileprivate func refuse(allBut allowed: [String], besides start: String) throws(ConfigError) {
         let common = ["task", "split"]
         guard let stray = keys.first(where: { !(allowed + common).contains($0) }) else { return }
+        let isOfSeries = DatasetSource.seriesKeys.contains(stray)
         throw (value(stray) ?? whole).error(
-            expected: "no such key besides data.\(start)"
+            expected: "no such key "
+                + (isOfSeries ? "unless data.task is series" : "besides data.\(start)")
         )
     }
 }

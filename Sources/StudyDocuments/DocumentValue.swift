@@ -26,12 +26,15 @@ struct DocumentValue {
     /// The line on which the value begins, from 1.
     var line: Int { node.mark?.line ?? 1 }
 
+    /// The column at which the value begins, from 1.
+    var column: Int { node.mark?.column ?? 1 }
+
     /// Complains about the value.
     func error(_ problem: ConfigError.Problem) -> ConfigError {
         ConfigError(
             file: file,
             line: line,
-            column: node.mark?.column ?? 1,
+            column: column,
             key: key,
             problem: problem
         )

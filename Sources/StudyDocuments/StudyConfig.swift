@@ -27,8 +27,20 @@ package struct StudyConfig: Hashable, Sendable {
     /// Worker processes on this machine; nothing stands for one for each core.
     package let workers: Int?
 
-    /// The lines of the keys in `data`, so that a complaint about a file can name its place.
-    private let dataLines: [String: Int]
+    /// Where the keys of `data` stand, so that a complaint about a file can name its place.
+    private let dataPlaces: [String: Place]
+
+    private struct Place: Hashable {
+        let file: String
+        let line: Int
+        let column: Int
+
+        init(_ value: DocumentValue) {
+            file = value.file
+            line = value.line
+            column = value.column
+        }
+    }
 
     private static let keys = [
         "study", "data", "objective", "space", "search", "budget", "limits", "certification",
@@ -47,10 +59,12 @@ package struct StudyConfig: Hashable, Sendable {
         let rows = try document.required("data", expected: "where the rows come from")
             .section(known: DatasetSource.keys)
         source = try DatasetSource(rows)
-        dataLines = Dictionary(
-            rows.keys.compactMap { key in rows.value(key).map { ("data.\(key)", $0.line) } },
+        dataPlaces = Dictionary(
+            rows.keys.compactMap { key in
+                rows.value(key).map { ("data.\(key)", Place($0)) }
+            },
             uniquingKeysWith: { first, _ in first })
-        split = try SplitPlan(rows, provided: source.provides)
+        split = try SplitPlan(rows, source: source)
         let objective = try document.required(
             "objective",
             expected: "what to reach, such as {accuracy: 0.95}"
@@ -70,7 +84,17 @@ package struct StudyConfig: Hashable, Sendable {
 
     /// The line of a key such as `data.file`, if it is there.
     package func line(of key: String) -> Int? {
-        dataLines[key]
+        dataPlaces[key]?.line
+    }
+
+    /// Complains that what `data` says under a key does not fit the rows.
+    ///
+    /// - Parameter key: such as `data.target`; nothing is complained of where it is not there.
+    package func error(at key: String, found: String, expected: String) -> ConfigError? {
+        guard let place = dataPlaces[key] else { return nil }
+        return ConfigError(
+            file: place.file, line: place.line, column: place.column, key: key,
+            problem: .illegal(found: found, expected: expected))
     }
 
     /// What the study of this config is, on the rows with this digest.

@@ -18,59 +18,8 @@ extension DocumentValue {
         return text
     }
 
-    fileprivate func seed() throws(ConfigError) -> Seed {
+    func seed() throws(ConfigError) -> Seed {
         Seed(rawValue: UInt64(try integer(in: seeds)))
-    }
-}
-
-extension SplitPlan {
-    private static let unless = "unless data names a file for it"
-
-    /// Reads `split:` of `data:`; a fifth each is for validation and test where it says nothing.
-    init(
-        _ rows: DocumentSection,
-        provided: (validation: Bool, test: Bool)
-    ) throws(ConfigError) {
-        let usual = SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1))
-        guard let value = rows.value("split") else {
-            self = usual
-            return
-        }
-        if let text = value.text {
-            guard text == "shared" else {
-                throw value.error(expected: "shared, or a section with validation, test, seed")
-            }
-            self.init(validation: 0, test: 0, seed: usual.seed, sharesRows: true)
-            return
-        }
-        let section = try value.section(known: ["validation", "test", "seed"])
-        let validation =
-            try section.value("validation")?.share(mayBeZero: provided.validation)
-            ?? usual.validation
-        let test = try section.value("test")?.share(mayBeZero: provided.test) ?? usual.test
-        guard validation + test < 1 else {
-            throw value.error(
-                .illegal(
-                    found: "\(validation) for validation and \(test) for test",
-                    expected: "less than 1 together, so that rows are left to train on"
-                )
-            )
-        }
-        self.init(
-            validation: validation,
-            test: test,
-            seed: try section.value("seed")?.seed() ?? usual.seed
-        )
-    }
-}
-
-extension DocumentValue {
-    fileprivate func share(mayBeZero: Bool) throws(ConfigError) -> Double {
-        guard let share = number, share < 1, share > 0 || (mayBeZero && share == 0) else {
-            let lowest = mayBeZero ? "from 0" : "above 0"
-            throw error(expected: "a number \(lowest) and below 1")
-        }
-        return share
     }
 }
 
@@ -110,18 +59,11 @@ extension LearningTask {
         objective: DocumentValue
     ) throws(ConfigError) {
         let value = rows.value("task")
-        if let value, value.text == "series" {
-            throw value.error(
-                expected: "classification or regression; series are not supported yet"
-            )
-        }
-        let task =
-            try value?.choice(of: LearningTask.self)
-            ?? (target.metric == .accuracy ? .classification : .regression)
+        let task = try value?.choice(of: TaskWord.self).learning ?? .following(target.metric)
         if task == .regression, !source.canBeRegression {
             let complaint = "classification, because the rows have classes"
             throw (value ?? objective.at(target.metric.rawValue)).error(
-                .illegal(found: "regression", expected: complaint)
+                .illegal(found: value?.text ?? "regression", expected: complaint)
             )
         }
         let metric: ScoreMetric = task == .classification ? .accuracy : .nrmse
@@ -129,7 +71,8 @@ extension LearningTask {
             throw objective.error(
                 .illegal(
                     found: target.metric.rawValue,
-                    expected: "\(metric.rawValue), because data.task is \(task.rawValue)"
+                    expected:
+                        "\(metric.rawValue), because data.task is \(value?.text ?? task.rawValue)"
                 )
             )
         }
@@ -137,10 +80,26 @@ extension LearningTask {
     }
 }
 
+/// The words after `task:`.
+enum TaskWord: String, CaseIterable {
+    case classification, regression, series
+
+    /// A series is a regression on what came before.
+    fileprivate var learning: LearningTask {
+        self == .classification ? .classification : .regression
+    }
+}
+
+extension LearningTask {
+    fileprivate static func following(_ metric: ScoreMetric) -> LearningTask {
+        metric == .accuracy ? .classification : .regression
+    }
+}
+
 extension DatasetSource {
     fileprivate var canBeRegression: Bool {
         switch self {
-        case .table, .tables: true
+        case .table, .tables, .series: true
         case .images, .generated: false
         }
     }

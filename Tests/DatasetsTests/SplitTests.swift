@@ -115,4 +115,36 @@ import Testing
             try rows.split(validation: validation, test: test, seed: Seed(rawValue: 1))
         }
     }
+
+    @Test func `training rows of one class are refused, and so are rows without differences`()
+        throws
+    {
+        let training = Dataset(
+            featureNames: ["a", "b"], features: [1, 1, 5, 5],
+            targets: .classes(labels: [0, 1], names: ["u", "v"]))
+        #expect(throws: DatasetError.constantFeatures(featureCount: 2, rowCount: 2)) {
+            try training.split(
+                validation: 0, test: 0, seed: Seed(rawValue: 1), sharesRows: true)
+        }
+        let lopsided = Dataset(
+            featureNames: ["a"], features: [0.5, 1, 2, 3],
+            targets: .classes(labels: [0, 0, 1, 1], names: ["u", "v"]),
+            providedValidation: 2..<3, providedTest: 3..<4)
+        #expect(
+            throws: DatasetError.constantTargets(part: .training, rowCount: 2, value: "u")
+        ) {
+            try lopsided.split(validation: 0, test: 0, seed: Seed(rawValue: 1))
+        }
+    }
+
+    @Test func `features of either form may differ anywhere`() throws {
+        for last: Float in [0.5, 9] {
+            let rows = Dataset(
+                featureNames: ["a", "b"], features: [1, 1, 1, 5, 5, last],
+                targets: .classes(labels: [0, 1, 1], names: ["u", "v"]))
+            let split = try rows.split(
+                validation: 0, test: 0, seed: Seed(rawValue: 1), sharesRows: true)
+            #expect(split.training == [0, 1, 2])
+        }
+    }
 }

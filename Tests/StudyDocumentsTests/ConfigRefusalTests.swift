@@ -61,11 +61,9 @@ import Trials
         (1, "study:", "study is empty, expected \(name)"),
         (3, "  file: {a: 1}", "data.file is a section, expected a file"),
         (
-            5, "  task: series",
-            "data.task is series, expected classification or regression; series are not supported"
-                + " yet"
+            5, "  task: sorting",
+            "data.task is sorting, expected one of classification, regression, series"
         ),
-        (5, "  task: sorting", "data.task is sorting, expected one of classification, regression"),
         (
             6, "  split: even",
             "data.split is even, expected shared, or a section with validation, test, seed"
@@ -250,6 +248,12 @@ import Trials
             complaint([3: "  generated: noise", 4: ""])
                 == "c.yaml:3: data.generated is noise, expected one of two_spirals, parity, xor"
         )
+    }
+
+    @Test func `the share of a part that data name a file for takes no rows`() {
+        let shares = "  split: {validation: 0.9, test: 0.2}"
+        #expect(complaint([3: "  train: a.csv\n  test: b.csv", 6: shares]) == "accepted")
+        #expect(complaint([6: shares]).hasPrefix("c.yaml:6: data.split is 0.9 for validation"))
     }
 
     @Test func `a regression is refused on classes`() {

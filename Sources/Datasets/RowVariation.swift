@@ -1,0 +1,62 @@
+internal import RowStorage
+
+extension Dataset {
+    /// Checks that there is something to learn in training, and something to judge in all parts.
+    ///
+    /// Values must differ in every part, because an error is measured against their deviation: one
+    /// that is 0 would make any network look perfect. Classes must differ in training only.
+    ///
+    /// - Complexity: O(rows) at worst; the first differences end the search.
+    func checkVariation(in split: RowSplit) throws(DatasetError) {
+        let parts = [
+            (DatasetPart.training, split.training), (.validation, split.validation),
+            (.test, split.test),
+        ]
+        for (part, rows) in parts where part == .training || targets.kind == .values {
+            guard targets.differ(over: rows) else {
+                throw .constantTargets(
+                    part: part, rowCount: rows.count, value: targets.text(of: rows[0]))
+            }
+        }
+        guard features(differOver: split.training) else {
+            throw .constantFeatures(
+                featureCount: featureNames.count, rowCount: split.training.count)
+        }
+    }
+
+    private func features(differOver rows: [Int]) -> Bool {
+        let featureCount = featureNames.count
+        switch numbers {
+        case .bytes(let table):
+            return table.withSpan { table in
+                rows.contains { row in
+                    (0..<featureCount).contains {
+                        table[row * featureCount + $0] != table[rows[0] * featureCount + $0]
+                    }
+                }
+            }
+        case .floats(let features):
+            return rows.contains { row in
+                (0..<featureCount).contains {
+                    features[$0 * rowCount + row] != features[$0 * rowCount + rows[0]]
+                }
+            }
+        }
+    }
+}
+
+extension Targets {
+    fileprivate func differ(over rows: [Int]) -> Bool {
+        switch self {
+        case .classes(let labels, _): rows.contains { labels[$0] != labels[rows[0]] }
+        case .values(let values): rows.contains { values[$0] != values[rows[0]] }
+        }
+    }
+
+    fileprivate func text(of row: Int) -> String {
+        switch self {
+        case .classes(let labels, let names): names[Int(labels[row])]
+        case .values(let values): "\(values[row])"
+        }
+    }
+}

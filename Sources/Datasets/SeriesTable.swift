@@ -1,0 +1,64 @@
+/// Columns of numbers whose rows follow each other in time, at even distances.
+public struct SeriesTable: Hashable, Sendable {
+    /// The name of the file, for errors.
+    public let source: String
+    /// The names of the columns.
+    public let columnNames: [String]
+    /// One column a name, oldest number first, all of one length and finite.
+    public let columns: [[Float]]
+
+    /// Takes over columns.
+    ///
+    /// - Precondition: there is a column for each name, and all are of one length.
+    public init(source: String, columnNames: [String], columns: [[Float]]) {
+        precondition(
+            columnNames.count == columns.count
+                && columns.allSatisfy { $0.count == columns[0].count },
+            "\(columns.map(\.count)) numbers under \(columnNames.count) names")
+        self.source = source
+        self.columnNames = columnNames
+        self.columns = columns
+    }
+
+    /// Reads some columns of a comma-separated file with a header line.
+    ///
+    /// The other columns, such as dates, are passed over whatever they hold.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file, in UTF-8.
+    ///   - source: its name, for errors.
+    ///   - columnNames: the columns to be read, without repetition.
+    /// - Throws: the first thing in the file that is not as it should be, and where it is.
+    /// - Complexity: O(bytes).
+    public init(
+        csv bytes: [UInt8], source: String, columnNames: [String]
+    ) throws(DatasetError) {
+        var reader = CSVReader(bytes, source: source)
+        try reader.readHeader()
+        var numbers: [Int] = []
+        for name in columnNames { numbers.append(try reader.column(named: name)) }
+        var columns = [[Float]](repeating: [], count: columnNames.count)
+        var fields: [CSVReader.Field] = []
+        while try reader.readRecord(into: &fields) {
+            try reader.checkCount(of: fields)
+            for (place, column) in numbers.enumerated() {
+                columns[place].append(try reader.number(fields[column], column: column))
+            }
+        }
+        self.init(source: source, columnNames: columnNames, columns: columns)
+        guard rowCount > 0 else { throw .noRows(source: source) }
+    }
+
+    /// The number of instants.
+    public var rowCount: Int { columns.first?.count ?? 0 }
+
+    /// The numbers under a name.
+    ///
+    /// - Precondition: the table has that column.
+    func column(named name: String) -> [Float] {
+        guard let place = columnNames.firstIndex(of: name) else {
+            preconditionFailure("no column \(name) among \(columnNames)")
+        }
+        return columns[place]
+    }
+}
