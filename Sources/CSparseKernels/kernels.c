@@ -12,6 +12,8 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 typedef int32_t i16 __attribute__((vector_size(64)));
 typedef uint32_t u16 __attribute__((vector_size(64)));
 typedef float loose16 __attribute__((vector_size(64), aligned(4), may_alias));
+typedef float loose8 __attribute__((vector_size(32), aligned(4), may_alias));
+typedef double loosed8 __attribute__((vector_size(64), aligned(8), may_alias));
 typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias));
 
 #define ALWAYS __attribute__((always_inline))

@@ -51,6 +51,14 @@ static void NAMED(logarithm)(float *values, int64_t count) {
         STORE(values + i, NAMED(log16)(LOAD(values + i)));
 }
 
+static void NAMED(average)(double *means, const float *values, int64_t count, double share) {
+    for (int64_t i = 0; i < count; i += 8) {
+        const d8 value = __builtin_convertvector(*(const loose8 *)(values + i), d8);
+        loosed8 *const mean = (loosed8 *)(means + i);
+        *mean = *mean + (value - *mean) * share;
+    }
+}
+
 /// Mean and deviation of one candidate over the rows that count.
 static void NAMED(moments)(const sparse_pool *p, const float *values, float *mean,
                            float *deviation) {
@@ -147,6 +155,7 @@ static const sparse_kernels NAMED(table) = {
     .drop = NAMED(drop),
     .square_sum = NAMED(square_sum),
     .multiply = NAMED(multiply),
+    .average = NAMED(average),
     .correlate = NAMED(correlate),
     .exponential = NAMED(exponential),
     .logarithm = NAMED(logarithm),

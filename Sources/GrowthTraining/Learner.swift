@@ -22,6 +22,8 @@ struct Learner {
     /// The network; its weights are those of the last edit, since they learn in the workspace.
     private var network: SparseNetwork
     private(set) var workspace: Workspace
+    /// What the weights are on average, from when that was asked for to the next edit.
+    private var average: WeightAverage?
     /// Root of the mean square of each input over all rows.
     private let inputScales: [Float]
     private var batches: BatchOrder
@@ -86,7 +88,27 @@ struct Learner {
         workspace.computeGradients(batches.nextBatch(), of: table, dropping: dropout)
         if schedule.gradientClipping > 0 { clipGradient() }
         workspace.step(rule, learningRate: learningRate)
+        average?.note()
         steps += 1
+    }
+
+    /// Begins to average weights, biases and slopes over a share of the steps from here on.
+    ///
+    /// - Parameter share: 0 for none.
+    mutating func beginAveraging(share: Double) {
+        average = share > 0 ? WeightAverage(of: workspace, share: share) : nil
+    }
+
+    /// Does something while the workspace holds the averages, where there are any.
+    func withAverages<Result>(_ work: (Workspace) -> Result) -> Result {
+        guard let average else { return work(workspace) }
+        return average.withMeans { work(workspace) }
+    }
+
+    /// Goes on from the averages, where there are any, and averages no more.
+    mutating func settleAverages() {
+        average?.settle()
+        average = nil
     }
 
     private var dropout: InputDropout? {
@@ -120,6 +142,7 @@ struct Learner {
         network = other
         workspace = Workspace(for: network, instructionSet: instructionSet, rows: blockRows)
         workspace.classWeights = classWeights
+        average = nil
         size = network.liveSize
     }
 

@@ -56,6 +56,7 @@ struct ThinningPhase {
         switch stage.note(check) {
         case nil: return true
         case .held:
+            learner.settleAverages()
             held = HeldNetwork(learner)
             chain.noteSuccess()
         case .failed:

@@ -43,6 +43,7 @@ struct ThinningStage {
         var network = learner.current
         network.removeDeadNodes()
         learner.replace(with: network)
+        learner.beginAveraging(share: schedule.averagingShare)
         isTuning = true
         step = 0
     }

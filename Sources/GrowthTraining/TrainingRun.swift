@@ -59,13 +59,15 @@ struct TrainingRun {
     }
 
     private func judged() -> Check {
-        let (loss, score) = validation.judge(learner.workspace)
-        return Check(
-            loss: loss,
-            score: score,
-            isFinite: loss.isFinite && learner.workspace.isFinite,
-            isAtTarget: task.target.isReached(by: score)
-        )
+        learner.withAverages { workspace in
+            let (loss, score) = validation.judge(workspace)
+            return Check(
+                loss: loss,
+                score: score,
+                isFinite: loss.isFinite && workspace.isFinite,
+                isAtTarget: task.target.isReached(by: score)
+            )
+        }
     }
 
     private func point(_ check: Check, _ phase: TrainingPhase) -> GrowthPoint {
@@ -157,6 +159,7 @@ struct TrainingRun {
         } else if let held {
             learner.replace(with: held.network)
         }
+        learner.settleAverages()
         let validationScore = validation.judge(learner.workspace).score
         let testScore = test.judge(learner.workspace).score
         let size = learner.size

@@ -154,6 +154,8 @@ extension GrowthSchedule {
     public var tuningSteps: Int { integer(.tuningSteps) }
     /// When tuning ends, where the target is reached.
     public var tuningEnd: TuningEnd { choice(.tuningEnd) }
+    /// Share of the steps of tuning over which weights are averaged (0…1; 0: they are not).
+    public var averagingShare: Double { real(.averagingShare) }
     /// Step size at the start of each stage of thinning (in `learning_rate`).
     public var thinningLearningRate: Double { real(.thinningLearningRate) }
     /// Shrinkage of the weights at each step of thinning, times the learning rate (0…1).

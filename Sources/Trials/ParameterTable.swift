@@ -210,6 +210,11 @@ extension ScheduleParameter {
                 ["target", "steps"],
                 "whether tuning ends as soon as the target is confirmed, or after all its steps",
                 source: "measured")
+        case .averagingShare:
+            .real(
+                0...1, .linear, or: 0, unit: "share of the steps of tuning",
+                "latest steps over which tuned weights are averaged; 0 takes the last weights",
+                source: "Polyak and Juditsky 1992; Shamir and Zhang 2013")
         case .thinningLearningRate:
             .real(
                 0.05...20, .log, or: 2, unit: "learning rates",

@@ -44,6 +44,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case thinningSteps = "thinning_steps"
     case tuningSteps = "tuning_steps"
     case tuningEnd = "tuning_end"
+    case averagingShare = "averaging_share"
     case thinningLearningRate = "thinning_learning_rate"
     case thinningWeightDecay = "thinning_weight_decay"
     case dropFraction = "drop_fraction"

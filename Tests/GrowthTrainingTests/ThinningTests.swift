@@ -67,6 +67,26 @@ import Trials
         #expect(thinned.multiplyAdds > grown.multiplyAdds)
     }
 
+    @Test(arguments: ["target", "steps"])
+    func `averaging changes what tuning comes to, and nothing before`(end: String) throws {
+        let tuned = schedule.setting(.tuningEnd, to: .category(end))
+        let plain = try train(tuned).report
+        let trained = try train(tuned.setting(.averagingShare, to: .real(0.5)))
+        let report = trained.report
+        func untuned(_ report: TrainingReport) -> [GrowthPoint] {
+            Array(report.curve.prefix { $0.phase != .tune })
+        }
+        #expect(untuned(report) == untuned(plain))
+        #expect(report.curve != plain.curve)
+        #expect(report.outcome == .reached)
+        let held = report.curve.filter {
+            $0.phase == .tune && $0.connections == report.connections
+        }
+        #expect(held.map(\.validation).contains(report.validation))
+        #expect(report.connections == fewestHeld(in: report.curve, target: 0.9))
+        #expect(trained.network.violations.isEmpty)
+    }
+
     @Test func `thinning stops at its goal`() throws {
         let free = try train(schedule).report
         let goal = free.connections + 3
@@ -174,6 +194,7 @@ import Trials
                     .growthCriterion, to: .category(optimizer == "adam" ? "gradient" : "random")
                 )
                 .setting(.overshoot, to: .real(2)).setting(.dropFraction, to: .real(0.3))
+                .setting(.averagingShare, to: .real(optimizer == "adam" ? 0.5 : 0))
         }
     }
 

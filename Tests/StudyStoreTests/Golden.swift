@@ -18,9 +18,8 @@ enum Golden {
         "learning":"classification","limits":{"checks":2000,"connections":20000,\#
         "multiply_adds":200000000000},"name":"digits","search":{"seed":1,\#
         "strategy":"evolution"},"space":{"base":\#
-        \#
-        {"activation":"tanh","batch_size":64,"class_weighting":"none","cooldown":0,\#
-        "drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
+        {"activation":"tanh","averaging_share":0,"batch_size":64,"class_weighting":"none",\#
+        "cooldown":0,"drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
         "gradient_clipping":0,"growth_criterion":"gradient","growth_drop_fraction":0,\#
         "growth_limit":20000,"increment_size":0.2,"initial_density":0.02,\#
         "initial_hidden_nodes":0,"initial_weight_scale":1,"input_dropout":0,\#
@@ -43,9 +42,8 @@ enum Golden {
         #"""
         3|2026-11-29T12:00:00.123Z|proposed|2|{"proposed":{"purpose":{"search":{}},\#
         "schedule":\#
-        \#
-        {"activation":"tanh","batch_size":64,"class_weighting":"none","cooldown":0,\#
-        "drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
+        {"activation":"tanh","averaging_share":0,"batch_size":64,"class_weighting":"none",\#
+        "cooldown":0,"drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
         "gradient_clipping":0,"growth_criterion":"gradient","growth_drop_fraction":0,\#
         "growth_limit":20000,"increment_size":0.2,"initial_density":0.02,\#
         "initial_hidden_nodes":0,"initial_weight_scale":1,"input_dropout":0,\#
@@ -100,9 +98,8 @@ enum Golden {
         10|2026-11-29T12:00:00.123Z|proposed|6|\#
         {"proposed":{"purpose":{"certification":{"of":2,"replicate":1}},\#
         "schedule":\#
-        \#
-        {"activation":"tanh","batch_size":64,"class_weighting":"none","cooldown":0,\#
-        "drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
+        {"activation":"tanh","averaging_share":0,"batch_size":64,"class_weighting":"none",\#
+        "cooldown":0,"drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
         "gradient_clipping":0,"growth_criterion":"gradient","growth_drop_fraction":0,\#
         "growth_limit":20000,"increment_size":0.2,"initial_density":0.02,\#
         "initial_hidden_nodes":0,"initial_weight_scale":1,"input_dropout":0,\#

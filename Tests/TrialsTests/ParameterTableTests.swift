@@ -86,6 +86,7 @@ import Trials
         #expect(schedule.thinningWeightDecay == 0.125)
         #expect(schedule.dropFraction == 0.25)
         #expect(schedule.rewiringInterval == 40)
+        #expect(schedule.averagingShare == 0.75)
     }
 
     @Test func `every word of the table can be read in the field`() {

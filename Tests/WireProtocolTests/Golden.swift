@@ -46,9 +46,8 @@ enum Golden {
         "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
         "limits":{"checks":2000,"connections":20000,"multiply_adds":200000000000},\#
         "schedule":\#
-        \#
-        {"activation":"tanh","batch_size":64,"class_weighting":"none","cooldown":0,\#
-        "drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
+        {"activation":"tanh","averaging_share":0,"batch_size":64,"class_weighting":"none",\#
+        "cooldown":0,"drop_fraction":0.15,"exploration_share":0,"first_thinning_rate":0.95,\#
         "gradient_clipping":0,"growth_criterion":"gradient","growth_drop_fraction":0,\#
         "growth_limit":20000,"increment_size":0.25,"initial_density":0.02,\#
         "initial_hidden_nodes":0,"initial_weight_scale":1,"input_dropout":0,\#

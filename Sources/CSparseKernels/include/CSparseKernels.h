@@ -162,6 +162,8 @@ typedef struct {
     double (*square_sum)(const float *values, int64_t count);
     /// values[i] *= factor; `count` is a multiple of 16.
     void (*multiply)(float *values, int64_t count, float factor);
+    /// means[i] += (values[i] − means[i])·share; `count` is a multiple of 16.
+    void (*average)(double *means, const float *values, int64_t count, double share);
     /// Objective and gradient of every candidate (Fahlman, Lebiere 1990).
     void (*correlate)(const sparse_pool *pool);
     /// Elementwise functions, for tests; `count` is a multiple of 16.
