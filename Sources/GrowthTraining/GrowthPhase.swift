@@ -7,6 +7,7 @@ struct GrowthPhase {
     private var step = 0
     private var trigger: GrowthTrigger
     private var growth: NetworkGrowth
+    private var rewiring: Rewiring
     /// Checks in a row at the target.
     private var hits = 0
     /// The connections to grow on to, once the target is confirmed.
@@ -16,6 +17,7 @@ struct GrowthPhase {
         schedule = task.schedule
         trigger = GrowthTrigger(task.schedule)
         growth = NetworkGrowth(task, instructionSet: instructionSet)
+        rewiring = .betweenGrowths(task)
     }
 
     /// What a check calls for.
@@ -35,7 +37,24 @@ struct GrowthPhase {
         for _ in 0..<steps {
             learner.step(learningRate: trigger.learningRate * schedule.warmUp(atStep: step))
             step += 1
+            if isRewiringDue { rewire(&learner) }
         }
+    }
+
+    /// A network that was at the target is left as it is until that is confirmed.
+    private var isRewiringDue: Bool {
+        let interval = schedule.growthRewiringInterval
+        return interval > 0 && step % interval == 0 && hits == 0
+    }
+
+    /// Replaces fewer connections the longer there was no improvement, like the learning rate.
+    ///
+    /// Nobody knows yet when growth will end, so there is nothing to anneal towards.
+    private mutating func rewire(_ learner: inout Learner) {
+        let annealing = trigger.learningRate / schedule.learningRate
+        rewiring.rewire(
+            &learner, to: learner.connectionCount,
+            replacing: schedule.growthDropFraction * annealing)
     }
 
     /// Notes a check.

@@ -76,6 +76,9 @@ struct Learner {
     /// The batches of an epoch.
     var batchesPerEpoch: Int { batches.batchesPerEpoch }
 
+    /// All connections of the network, dead ones included.
+    var connectionCount: Int { network.connectionCount }
+
     /// The network with the weights that it has learnt.
     var current: SparseNetwork {
         var learnt = network

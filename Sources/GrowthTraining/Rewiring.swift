@@ -10,13 +10,27 @@ internal import Trials
 struct Rewiring {
     private let criterion: ThinningCriterion
     private let growth: ConnectionGrowth
+    private let purpose: Seed.Purpose
     private let seed: Seed
     private var count: UInt64 = 0
 
-    init(_ task: TrainingTask) {
-        criterion = task.schedule.thinning
+    private init(
+        _ task: TrainingTask, dropping criterion: ThinningCriterion, for purpose: Seed.Purpose
+    ) {
+        self.criterion = criterion
+        self.purpose = purpose
         growth = ConnectionGrowth(task.schedule)
         seed = task.seed
+    }
+
+    /// The rewiring of a network that is thinned.
+    static func ofThinning(_ task: TrainingTask) -> Self {
+        Self(task, dropping: task.schedule.thinning, for: .rewiring)
+    }
+
+    /// The rewiring between growths; it drops what a growth would drop.
+    static func betweenGrowths(_ task: TrainingTask) -> Self {
+        Self(task, dropping: .activation, for: .growthRewiring)
     }
 
     /// Leaves `goal` connections, of which a share `replaced` is new.
@@ -27,7 +41,7 @@ struct Rewiring {
         let kept = goal - min(goal - 1, Int((replaced * Double(goal)).rounded()))
         let dropped = network.leastUseful(
             network.connectionCount - kept, by: criterion, scores)
-        var generator = seed.derived(for: .rewiring, index: count).generator()
+        var generator = seed.derived(for: purpose, index: count).generator()
         count += 1
         network.removeConnections(at: dropped)
         network.add(
@@ -35,7 +49,6 @@ struct Rewiring {
         )
         learner.replace(with: network)
     }
-
 }
 
 extension SparseNetwork {

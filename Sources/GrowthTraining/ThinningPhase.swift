@@ -23,7 +23,7 @@ struct ThinningPhase {
     init(_ task: TrainingTask, held: HeldNetwork?, from learner: inout Learner) {
         schedule = task.schedule
         chain = ThinningChain(rate: schedule.thinningRate)
-        rewiring = Rewiring(task)
+        rewiring = .ofThinning(task)
         firstRate = schedule.firstThinningRate
         self.held = held
         let start = learner.current

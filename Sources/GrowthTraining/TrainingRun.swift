@@ -24,7 +24,7 @@ struct TrainingRun {
     private var held: HeldNetwork? { thinning?.held ?? grown }
     private var check: Check?
     private var curve: [GrowthPoint] = []
-    /// The states right after each growth, which a cap that comes later may refer to.
+    /// The states in which the network became larger, which a cap that comes later may refer to.
     private var milestones: [Milestone] = []
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
@@ -55,6 +55,10 @@ struct TrainingRun {
         }
         let point = point(check, phase)
         curve.append(point)
+        // Rewiring may bring dead connections to life.
+        if let last = milestones.last, learner.size.connections > last.size.connections {
+            noteMilestone()
+        }
         return point
     }
 

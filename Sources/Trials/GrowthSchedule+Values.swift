@@ -106,8 +106,10 @@ extension GrowthSchedule {
     public var scoreSamples: Int { integer(.scoreSamples) }
     /// Connections at which growth ends, whether or not the target was confirmed.
     public var growthLimit: Int { integer(.growthLimit) }
-    /// Share of the connections that each growth replaces (0…0.9).
+    /// Share of the connections that each growth, or rewiring between growths, replaces (0…0.9).
     public var growthDropFraction: Double { real(.growthDropFraction) }
+    /// Steps from one rewiring to the next while the network grows (0: only a growth rewires).
+    public var growthRewiringInterval: Int { integer(.growthRewiringInterval) }
     /// What a hidden node does to its sum.
     public var activation: Activation { choice(.activation) }
     /// What centred features are divided by.
@@ -162,7 +164,7 @@ extension GrowthSchedule {
     public var thinningWeightDecay: Double { real(.thinningWeightDecay) }
     /// Share of the connections that a rewiring replaces at the start of a stage (0…0.5).
     public var dropFraction: Double { real(.dropFraction) }
-    /// Steps from one rewiring to the next.
+    /// Steps from one rewiring to the next while the network is thinned.
     public var rewiringInterval: Int { integer(.rewiringInterval) }
 
     private func choice<Choice: RawRepresentable<String>>(

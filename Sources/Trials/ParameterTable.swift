@@ -83,7 +83,12 @@ extension ScheduleParameter {
         case .growthDropFraction:
             .real(
                 0...0.9, .linear, or: 0, unit: "share of the connections",
-                "connections that each growth replaces by better ones",
+                "connections that each growth, or rewiring between growths, replaces",
+                source: "Mocanu et al. 2018; Evci et al. 2020")
+        case .growthRewiringInterval:
+            .integer(
+                0...100_000, or: 0, unit: "steps",
+                "steps from one rewiring to the next between growths; 0: only at a growth",
                 source: "Mocanu et al. 2018; Evci et al. 2020")
         default: inputs
         }
@@ -233,7 +238,7 @@ extension ScheduleParameter {
         default:
             .integer(
                 1...10_000, .log, or: 25, unit: "steps",
-                "steps from one rewiring to the next", source: "Evci et al. 2020")
+                "steps from one rewiring to the next in thinning", source: "Evci et al. 2020")
         }
     }
 }

@@ -21,6 +21,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case scoreSamples = "score_samples"
     case growthLimit = "growth_limit"
     case growthDropFraction = "growth_drop_fraction"
+    case growthRewiringInterval = "growth_rewiring_interval"
     case activation
     case inputScaling = "input_scaling"
     case inputDropout = "input_dropout"

@@ -86,6 +86,7 @@ import Trials
         #expect(schedule.thinningWeightDecay == 0.125)
         #expect(schedule.dropFraction == 0.25)
         #expect(schedule.rewiringInterval == 40)
+        #expect(schedule.growthRewiringInterval == 60)
         #expect(schedule.averagingShare == 0.75)
     }
 
