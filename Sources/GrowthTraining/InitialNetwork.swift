@@ -26,9 +26,8 @@ extension SparseNetwork {
         let absent = absentConnections
         let extra = min(max(wanted - connectionCount, 0), absent.count)
         add(wiring.sample(extra, below: absent.count).map { absent[$0] })
-        let scale = schedule.initialWeightScale
         var weights = seed.derived(for: .initialWeights).generator()
-        setWeights { Float(weights.normal() * scale / Double($0).squareRoot()) }
+        setWeights { schedule.firstWeight(fanIn: $0, &weights) }
     }
 
     private static func outputs(for targets: Targets) -> (Int, OutputLoss) {
@@ -55,6 +54,13 @@ extension SparseNetwork {
             }
         }
         return absent
+    }
+}
+
+extension GrowthSchedule {
+    /// Draws a weight ~ N(0, scale²/fan-in).
+    func firstWeight(fanIn: Int, _ generator: inout PhiloxGenerator) -> Float {
+        Float(generator.normal() * initialWeightScale / Double(fanIn).squareRoot())
     }
 }
 

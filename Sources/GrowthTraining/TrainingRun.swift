@@ -5,23 +5,19 @@ internal import Trials
 /// A training in progress: what has been learnt and counted so far.
 ///
 /// It grows until the target is confirmed; then, if the schedule wants thinning, it grows on by the
-/// overshoot, and is thinned down a chain of counts until no smaller network holds the target. A
-/// network that may not grow any more is thinned too: with the smaller steps of thinning it may
-/// reach what it did not reach with those of growth.
+/// overshoot, and is thinned down a chain of counts until no smaller network holds the target. The
+/// schedule may want a second round of both.
 struct TrainingRun {
     private let task: TrainingTask
+    private let instructionSet: InstructionSet
     private let validation: Evaluation
     private let test: Evaluation
     private let stepsPerCheck: Int
 
     private var learner: Learner
-    private var growth: GrowthPhase
-    private var advice = GrowthPhase.Advice.train
-    private var thinning: ThinningPhase?
-    /// The network with which growth has confirmed the target.
-    private var grown: HeldNetwork?
-    /// The smallest network that has confirmed the target.
-    private var held: HeldNetwork? { thinning?.held ?? grown }
+    private var round: TrainingRound
+    /// What the first round came to, once there is a second one.
+    private var first: HeldNetwork?
     private var check: Check?
     private var curve: [GrowthPoint] = []
     /// The states in which the network became larger, which a cap that comes later may refer to.
@@ -29,36 +25,36 @@ struct TrainingRun {
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         self.task = task
+        self.instructionSet = instructionSet
         validation = Evaluation(dataset.validation, metric: task.target.metric)
         test = Evaluation(dataset.test, metric: task.target.metric)
         learner = Learner(task, dataset, instructionSet)
-        growth = GrowthPhase(task, instructionSet: instructionSet)
+        round = TrainingRound(task, instructionSet: instructionSet)
         stepsPerCheck = max(learner.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
         noteMilestone()
     }
 
     private var wantsThinning: Bool { task.schedule.thinning != .none }
 
+    /// The smallest network that has confirmed the target; of equals, that of the first round.
+    private var held: HeldNetwork? {
+        guard let first else { return round.held }
+        guard let second = round.held, second.size.connections < first.size.connections else {
+            return first
+        }
+        return second
+    }
+
     /// Trains until the next check is due, and checks.
     mutating func advance() -> GrowthPoint {
-        let phase = thinning?.name ?? .grow
-        if phase == .grow {
-            growth.train(&learner, steps: stepsPerCheck)
-        } else {
-            thinning?.train(&learner, steps: stepsPerCheck)
-        }
+        let phase = round.phase
+        round.train(&learner, steps: stepsPerCheck)
         let check = judged()
         self.check = check
-        if phase == .grow {
-            advice = growth.note(check, connections: learner.size.connections)
-            if advice == .targetConfirmed { grown = HeldNetwork(learner) }
-        }
+        if phase == .grow { round.note(check, learner) }
         let point = point(check, phase)
         curve.append(point)
-        // Rewiring may bring dead connections to life.
-        if let last = milestones.last, learner.size.connections > last.size.connections {
-            noteMilestone()
-        }
+        noteMilestone()
         return point
     }
 
@@ -93,7 +89,7 @@ struct TrainingRun {
         guard let last = curve.last, let check else { return nil }
         let limit = limitOutcome(at: last)
         if held != nil { return !wantsThinning || limit != nil ? .reached : nil }
-        return check.isFinite || thinning != nil
+        return check.isFinite || round.phase != .grow
             ? limit : .failed(reason: .diverged(check: last.check))
     }
 
@@ -112,33 +108,23 @@ struct TrainingRun {
     /// With thinning, the size while growing says nothing about the cost, so no cap ends it.
     func isBeyond(cap: Int) -> Bool { !wantsThinning && learner.size.connections > cap }
 
-    /// Does what the last check calls for: grows, or goes on to thinning or its next stage.
+    /// Does what the last check calls for: grows, thins, or begins the second round.
     ///
     /// - Returns: how the training ends, where there is nothing left to do.
     mutating func adapt() -> TrainingOutcome? {
         guard let check else { return nil }
-        if thinning != nil {
-            guard thinning?.note(check, &learner) == false else { return nil }
-            return held == nil ? fullyGrown : .reached
-        }
-        switch advice {
-        case .train: return nil
-        case .grow: return grow()
-        case .overshootDone: return beginThinning()
-        case .targetConfirmed:
-            return growth.overshoot(from: learner.size.connections) ? grow() : beginThinning()
-        }
-    }
-
-    private mutating func grow() -> TrainingOutcome? {
-        guard growth.grow(&learner) else { return wantsThinning ? beginThinning() : fullyGrown }
+        if first != nil, round.phase == .grow, !check.isFinite { return .reached }
+        let goesOn = round.adapt(to: check, &learner)
         noteMilestone()
-        return nil
+        return goesOn ? nil : endRound()
     }
 
-    private mutating func beginThinning() -> TrainingOutcome? {
-        if let grown, grown.size.connections <= task.schedule.thinningGoal { return .reached }
-        thinning = ThinningPhase(task, held: grown, from: &learner)
+    private mutating func endRound() -> TrainingOutcome? {
+        guard let held else { return fullyGrown }
+        guard first == nil, let second = SecondGrowth(task, after: round) else { return .reached }
+        first = held
+        second.begin(&learner, from: held)
+        round = TrainingRound(second.task, instructionSet: instructionSet)
         return nil
     }
 
@@ -147,7 +133,9 @@ struct TrainingRun {
     }
 
     private mutating func noteMilestone() {
-        guard !wantsThinning else { return }
+        // Only the first state beyond a cap counts, so later ones that are no larger do not.
+        guard !wantsThinning, learner.size.connections > milestones.last?.size.connections ?? -1
+        else { return }
         milestones.append(Milestone(learner, curveCount: curve.count))
     }
 

@@ -28,6 +28,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case rewiring = 11
         case inputDropout = 12
         case growthRewiring = 13
+        case secondGrowth = 14
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

@@ -88,6 +88,7 @@ extension SparseNetwork {
             }
         )
         biases = snapshot.biases
+        origins.biases = biases
         slopes = snapshot.slopes ?? []
     }
 }

@@ -3,6 +3,8 @@ struct StoredConnection {
     var source: Int
     var target: Int
     var weight: Float
+    /// What the weight was at first.
+    var origin: Float
     var first: Float = 0
     var second: Float = 0
 
@@ -27,17 +29,20 @@ extension SparseNetwork {
             )
         }
         let added = connections.map {
-            StoredConnection(source: $0.source, target: $0.target, weight: $0.weight)
+            StoredConnection(
+                source: $0.source, target: $0.target, weight: $0.weight, origin: $0.weight)
         }
         rebuild(from: Self.merged(storedConnections, added.sorted(by: <)))
     }
 
-    /// Replaces all weights, in the order of `connections`, given the fan-in of the target.
+    /// Replaces all weights, in the order of `connections`, given the fan-in of the target; they
+    /// count as those with which the connections came.
     public mutating func setWeights(_ weight: (_ fanIn: Int) -> Float) {
         for node in inputCount..<nodeCount {
             let row = row(of: node)
             for position in row { weights[position] = weight(row.count) }
         }
+        origins.weights = weights
     }
 
     /// Removes the connections at some positions of `sources`.
@@ -76,6 +81,7 @@ extension SparseNetwork {
         let zeros = Array(repeating: Float(0), count: count)
         let row = first - inputCount
         biases.insert(contentsOf: newBiases.isEmpty ? zeros : newBiases, at: row)
+        origins.biases.insert(contentsOf: newBiases.isEmpty ? zeros : newBiases, at: row)
         moments.biasFirst.insert(contentsOf: zeros, at: row)
         moments.biasSecond.insert(contentsOf: zeros, at: row)
         if activation == .leaky {
@@ -123,6 +129,7 @@ extension SparseNetwork {
         }
         for node in nodes.reversed() {
             biases.remove(at: node - inputCount)
+            origins.biases.remove(at: node - inputCount)
             moments.biasFirst.remove(at: node - inputCount)
             moments.biasSecond.remove(at: node - inputCount)
             guard activation == .leaky else { continue }
@@ -140,6 +147,7 @@ extension SparseNetwork {
                     source: Int(sources[$0]),
                     target: target,
                     weight: weights[$0],
+                    origin: origins.weights[$0],
                     first: moments.weightFirst[$0],
                     second: moments.weightSecond[$0]
                 )
@@ -171,6 +179,7 @@ extension SparseNetwork {
         }
         sources = stored.map { Int32($0.source) }
         weights = stored.map(\.weight)
+        origins.weights = stored.map(\.origin)
         moments.weightFirst = stored.map(\.first)
         moments.weightSecond = stored.map(\.second)
         rowStarts = Array(repeating: 0, count: biases.count + 1)

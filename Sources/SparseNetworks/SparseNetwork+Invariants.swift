@@ -12,12 +12,18 @@ extension SparseNetwork {
         {
             return found + ["rows do not cover \(sources.count) connections: \(rowStarts)"]
         }
-        let lengths = [weights.count, moments.weightFirst.count, moments.weightSecond.count]
+        let lengths = [
+            weights.count, origins.weights.count, moments.weightFirst.count,
+            moments.weightSecond.count,
+        ]
         if lengths.contains(where: { $0 != sources.count }) {
             found.append("\(lengths) weights and moments for \(sources.count) connections")
         }
-        if moments.biasFirst.count != computing || moments.biasSecond.count != computing {
-            found.append("moments of biases do not match \(computing) nodes")
+        let biasLengths = [
+            origins.biases.count, moments.biasFirst.count, moments.biasSecond.count,
+        ]
+        if biasLengths.contains(where: { $0 != computing }) {
+            found.append("\(biasLengths) origins and moments of biases for \(computing) nodes")
         }
         let slopeCount = activation == .leaky ? hiddenCount : 0
         let slopeLengths = [slopes.count, moments.slopeFirst.count, moments.slopeSecond.count]

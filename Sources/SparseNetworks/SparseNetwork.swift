@@ -57,6 +57,8 @@ public struct SparseNetwork: Hashable, Sendable {
     /// What leaky hidden nodes multiply negative sums by, one a hidden node; empty for other
     /// activations.
     public internal(set) var slopes: [Float]
+    /// What weights and biases were when they came.
+    package internal(set) var origins: Origins
     /// What the optimiser remembers.
     package internal(set) var moments: Moments
 
@@ -79,8 +81,17 @@ public struct SparseNetwork: Hashable, Sendable {
         biases = Array(repeating: 0, count: computing)
         let hidden = layerSizes.dropFirst().dropLast().reduce(0, +)
         slopes = Array(repeating: 0, count: activation == .leaky ? hidden : 0)
+        origins = Origins(weights: [], biases: biases)
         moments = Moments(connections: 0, biases: computing, slopes: slopes.count)
     }
+}
+
+/// What each weight and bias was when its connection or node was added, before it learnt.
+package struct Origins: Hashable, Sendable {
+    /// One for each weight.
+    package var weights: [Float]
+    /// One for each bias.
+    package var biases: [Float]
 }
 
 /// What an optimiser remembers about each weight, bias and slope.

@@ -66,6 +66,18 @@ public enum ThinningCriterion: String, Sendable {
     case none
 }
 
+/// What a thinned network grows again from, if it does.
+public enum SecondGrowthStart: String, Sendable {
+    /// It does not.
+    case none
+    /// The weights that it has learnt.
+    case keep
+    /// The weights with which its connections came.
+    case rewind
+    /// New weights.
+    case reinitialise
+}
+
 /// When the tuning of a thinned network ends.
 public enum TuningEnd: String, Sendable {
     /// As soon as the target is confirmed.
@@ -166,6 +178,9 @@ extension GrowthSchedule {
     public var dropFraction: Double { real(.dropFraction) }
     /// Steps from one rewiring to the next while the network is thinned.
     public var rewiringInterval: Int { integer(.rewiringInterval) }
+
+    /// What a thinned network grows again from, if it does.
+    public var secondGrowth: SecondGrowthStart { choice(.secondGrowth) }
 
     private func choice<Choice: RawRepresentable<String>>(
         _ parameter: ScheduleParameter

@@ -200,6 +200,12 @@ extension ScheduleParameter {
             .integer(
                 1...1_000_000, .log, or: 1, unit: "connections",
                 "connections below which thinning does not go", source: "measured")
+        default: stageRows
+        }
+    }
+
+    private var stageRows: ParameterDefinition {
+        switch self {
         case .thinningSteps:
             .integer(
                 1...1_000_000, .log, or: 400, unit: "steps",
@@ -235,6 +241,11 @@ extension ScheduleParameter {
                 0...0.5, .linear, or: 0.15, unit: "share of the connections",
                 "connections that a rewiring replaces at the start of a stage",
                 source: "Evci et al. 2020")
+        case .secondGrowth:
+            .category(
+                ["none", "keep", "rewind", "reinitialise"],
+                "whether a thinned network is grown and thinned again, and from which weights",
+                source: "Dai, Yin, Jha 2019; Han et al. 2017 (keep); Frankle, Carbin 2019 (rewind)")
         default:
             .integer(
                 1...10_000, .log, or: 25, unit: "steps",

@@ -28,9 +28,10 @@ enum Golden {
         "momentum":0.9,"node_fan_in":8,"node_fan_out":2,"node_insertion_rate":0.2,\#
         "node_placement":"layer","node_wiring":"correlation","optimizer":"adam",\#
         "overshoot":1.5,"patience":3,"rewiring_interval":25,"score_samples":2048,\#
-        "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
-        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
-        "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0},\#
+        "second_growth":"none","thinning":"activation","thinning_goal":1,\#
+        "thinning_learning_rate":2,"thinning_rate":0.5,"thinning_steps":400,\#
+        "thinning_weight_decay":0.2,"tuning_end":"target","tuning_steps":1200,\#
+        "warm_up_steps":0,"weight_decay":0},\#
         "dimensions":[{"domain":{"real":{"range":[0.02,0.5],"scale":"log"}},\#
         "parameter":"increment_size"},{"domain":{"integer":{"range":[1,12],\#
         "scale":"linear"}},"parameter":"patience"}]},"split":{"seed":1,"shares_rows":false,\#
@@ -52,9 +53,10 @@ enum Golden {
         "momentum":0.9,"node_fan_in":8,"node_fan_out":2,"node_insertion_rate":0.2,\#
         "node_placement":"layer","node_wiring":"correlation","optimizer":"adam",\#
         "overshoot":1.5,"patience":2,"rewiring_interval":25,"score_samples":2048,\#
-        "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
-        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
-        "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0}\#
+        "second_growth":"none","thinning":"activation","thinning_goal":1,\#
+        "thinning_learning_rate":2,"thinning_rate":0.5,"thinning_steps":400,\#
+        "thinning_weight_decay":0.2,"tuning_end":"target","tuning_steps":1200,\#
+        "warm_up_steps":0,"weight_decay":0}\#
         ,"seed":18446744073709551613,"trial":2}}
         """#,
         #"""
@@ -109,9 +111,10 @@ enum Golden {
         "momentum":0.9,"node_fan_in":8,"node_fan_out":2,"node_insertion_rate":0.2,\#
         "node_placement":"layer","node_wiring":"correlation","optimizer":"adam",\#
         "overshoot":1.5,"patience":6,"rewiring_interval":25,"score_samples":2048,\#
-        "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
-        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
-        "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0}\#
+        "second_growth":"none","thinning":"activation","thinning_goal":1,\#
+        "thinning_learning_rate":2,"thinning_rate":0.5,"thinning_steps":400,\#
+        "thinning_weight_decay":0.2,"tuning_end":"target","tuning_steps":1200,\#
+        "warm_up_steps":0,"weight_decay":0}\#
         ,"seed":18446744073709551609,"trial":6}}
         """#,
     ]

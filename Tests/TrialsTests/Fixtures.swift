@@ -51,6 +51,7 @@ enum Fixtures {
         .setting(.averagingShare, to: .real(0.75))
         .setting(.growthRewiringInterval, to: .integer(60))
 
+        .setting(.secondGrowth, to: .category("rewind"))
 
     static let scheduleText =
         #"{"activation":"relu","averaging_share":0.75,"batch_size":32,"#
@@ -64,9 +65,10 @@ enum Fixtures {
         + #""momentum":0.75,"node_fan_in":6,"node_fan_out":4,"node_insertion_rate":1,"#
         + #""node_placement":"cascade","node_wiring":"random","optimizer":"momentum","#
         + #""overshoot":2.5,"patience":5,"rewiring_interval":40,"score_samples":512,"#
-        + #""thinning":"magnitude","thinning_goal":12,"thinning_learning_rate":1.5,"#
-        + #""thinning_rate":0.75,"thinning_steps":300,"thinning_weight_decay":0.125,"#
-        + #""tuning_end":"steps","tuning_steps":700,"warm_up_steps":200,"weight_decay":0.001}"#
+        + #""second_growth":"rewind","thinning":"magnitude","thinning_goal":12,"#
+        + #""thinning_learning_rate":1.5,"thinning_rate":0.75,"thinning_steps":300,"#
+        + #""thinning_weight_decay":0.125,"tuning_end":"steps","tuning_steps":700,"#
+        + #""warm_up_steps":200,"weight_decay":0.001}"#
 
     static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()

@@ -56,9 +56,10 @@ enum Golden {
         "momentum":0.9,"node_fan_in":8,"node_fan_out":2,"node_insertion_rate":0.2,\#
         "node_placement":"layer","node_wiring":"correlation","optimizer":"adam",\#
         "overshoot":1.5,"patience":3,"rewiring_interval":25,"score_samples":2048,\#
-        "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
-        "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
-        "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0},\#
+        "second_growth":"none","thinning":"activation","thinning_goal":1,\#
+        "thinning_learning_rate":2,"thinning_rate":0.5,"thinning_steps":400,\#
+        "thinning_weight_decay":0.2,"tuning_end":"target","tuning_steps":1200,\#
+        "warm_up_steps":0,"weight_decay":0},\#
         "seed":18446744073709551615,"split":{"seed":1,"shares_rows":false,"test":0.2,\#
         "validation":0.2},"target":{"metric":"accuracy",\#
         "value":0.95}},"trial":7,"type":"lease","version":1}
