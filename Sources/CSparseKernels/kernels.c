@@ -28,6 +28,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "noise.h"
 #include "rows.h"
 #include "steps.h"
 #undef NAMED
@@ -40,6 +41,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "noise.h"
 #include "rows.h"
 #include "steps.h"
 #pragma clang attribute pop
@@ -53,6 +55,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #include "gradients.h"
 #include "passes.h"
 #include "losses.h"
+#include "noise.h"
 #include "rows.h"
 #include "steps.h"
 #pragma clang attribute pop

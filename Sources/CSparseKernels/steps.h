@@ -153,6 +153,7 @@ static const sparse_kernels NAMED(table) = {
     .adam = NAMED(adam),
     .nesterov = NAMED(nesterov),
     .drop = NAMED(drop),
+    .disturb = NAMED(disturb),
     .square_sum = NAMED(square_sum),
     .multiply = NAMED(multiply),
     .average = NAMED(average),

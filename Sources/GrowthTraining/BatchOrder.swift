@@ -10,15 +10,18 @@ struct BatchOrder {
     private let seed: Seed
     private var order: [Int32]
     private var batch = 0
+    private var balance: ClassBalance?
     /// The batches of an epoch.
     let batchesPerEpoch: Int
     /// Passes that have begun.
     private(set) var epoch = 0
 
+    /// - Parameter balance: says which rows an epoch has; without it, it has each row once.
     /// - Precondition: there are rows.
-    init(rowCount: Int, batchSize: Int, seed: Seed) {
+    init(rowCount: Int, batchSize: Int, seed: Seed, balance: ClassBalance? = nil) {
         precondition(rowCount > 0, "there is nothing to train on")
         self.seed = seed
+        self.balance = balance
         order = (0..<rowCount).map(Int32.init)
         batchesPerEpoch = (rowCount + batchSize - 1) / batchSize
         batch = batchesPerEpoch
@@ -27,6 +30,7 @@ struct BatchOrder {
     /// Takes the rows of the next batch.
     mutating func nextBatch() -> RowSelection {
         if batch == batchesPerEpoch {
+            balance?.fill(&order)
             // The gradient of one batch of all rows does not depend on their order.
             if batchesPerEpoch > 1 { shuffle() }
             epoch += 1

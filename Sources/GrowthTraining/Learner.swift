@@ -36,7 +36,7 @@ struct Learner {
         schedule = task.schedule
         seed = task.seed
         self.instructionSet = instructionSet
-        classWeights = Self.classWeights(task.schedule.classWeighting, dataset.training.targets)
+        classWeights = Self.classWeights(task.schedule, dataset.training.targets)
         blockRows = min(task.schedule.batchSize, dataset.training.rowCount)
         network = SparseNetwork(
             initialFor: task.schedule,
@@ -46,7 +46,9 @@ struct Learner {
         batches = BatchOrder(
             rowCount: dataset.training.rowCount,
             batchSize: task.schedule.batchSize,
-            seed: task.seed
+            seed: task.seed,
+            balance: ClassBalance(
+                task.schedule.classSampling, dataset.training.targets, seed: task.seed)
         )
         size = network.liveSize
         workspace = Workspace(for: network, instructionSet: instructionSet, rows: blockRows)
@@ -55,10 +57,12 @@ struct Learner {
     }
 
     /// Weights that give each class the same sum, and rows the mean 1; a class without rows has 0.
-    private static func classWeights(
-        _ weighting: ClassWeighting, _ targets: Targets
-    ) -> [Float] {
-        guard weighting == .balanced, case .classes(let labels, let names) = targets else {
+    ///
+    /// Where rows are drawn so that classes are equally frequent, this is so without weights.
+    private static func classWeights(_ schedule: GrowthSchedule, _ targets: Targets) -> [Float] {
+        guard schedule.classWeighting == .balanced, schedule.classSampling == .none,
+            case .classes(let labels, let names) = targets
+        else {
             return []
         }
         var counts = Array(repeating: 0, count: names.count)
@@ -88,7 +92,7 @@ struct Learner {
 
     /// Learns from the next batch.
     mutating func step(learningRate: Double) {
-        workspace.computeGradients(batches.nextBatch(), of: table, dropping: dropout)
+        workspace.computeGradients(batches.nextBatch(), of: table, disturbance: disturbance)
         if schedule.gradientClipping > 0 { clipGradient() }
         workspace.step(rule, learningRate: learningRate)
         average?.note()
@@ -114,10 +118,14 @@ struct Learner {
         average = nil
     }
 
-    private var dropout: InputDropout? {
-        guard schedule.inputDropout > 0 else { return nil }
-        let key = seed.derived(for: .inputDropout).rawValue
-        return InputDropout(rate: schedule.inputDropout, key: key, step: steps)
+    private var disturbance: InputDisturbance? {
+        let (deviation, rate) = (schedule.inputNoise, schedule.inputDropout)
+        guard deviation > 0 || rate > 0 else { return nil }
+        return InputDisturbance(
+            noise: InputNoise(
+                deviation: deviation, key: seed.derived(for: .inputNoise).rawValue, step: steps),
+            dropout: InputDropout(
+                rate: rate, key: seed.derived(for: .inputDropout).rawValue, step: steps))
     }
 
     /// Shortens a gradient that is much longer than usual.

@@ -29,6 +29,8 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case inputDropout = 12
         case growthRewiring = 13
         case secondGrowth = 14
+        case inputNoise = 15
+        case classSampling = 16
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

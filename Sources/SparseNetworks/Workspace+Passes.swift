@@ -80,10 +80,10 @@ extension Workspace {
         of table: RowTable,
         scale: Float,
         everyInput: Bool = false,
-        dropping: sparse_dropout? = nil
+        disturb: () -> Void = {}
     ) {
         gather(selection, from: table, everyInput: everyInput)
-        if let dropping { drop(dropping) }
+        disturb()
         gatherTargets(selection, from: table)
         forward(rows: selection.count)
         var targets = unsafe targets(rows: selection.count)
@@ -98,20 +98,21 @@ extension Workspace {
 
     /// Computes the mean gradient of the loss over a batch.
     ///
-    /// - Parameter dropping: which inputs to drop; the choice for a row depends on its place in the
-    ///   batch, not on the width of blocks.
+    /// - Parameter disturbance: what is done to the inputs; for a row it depends on its place in
+    ///   the batch, not on the width of blocks.
     /// - Complexity: O(rows · connections); allocates nothing.
     public func computeGradients(
         _ batch: RowSelection,
         of table: RowTable,
-        dropping: InputDropout? = nil
+        disturbance: InputDisturbance? = nil
     ) {
         gradients.fill(with: 0)
         let scale = 1 / Float(batch.count)
         for offset in stride(from: 0, to: batch.count, by: width) {
             let block = batch.part(offset, min(width, batch.count - offset))
-            let dropped = dropping?.kernelArgument(position: offset)
-            evaluateErrors(block, of: table, scale: scale, dropping: dropped)
+            evaluateErrors(block, of: table, scale: scale) {
+                if let disturbance { disturb(disturbance, position: offset) }
+            }
             backward(rows: block.count)
         }
     }

@@ -48,6 +48,14 @@ public enum ClassWeighting: String, Sendable {
     case balanced
 }
 
+/// How often rows of a class are seen in training.
+public enum ClassSampling: String, Sendable {
+    /// As often as they are there.
+    case none
+    /// As often as those of any other class.
+    case balanced
+}
+
 /// The rule that changes the weights.
 public enum Optimizer: String, Sendable {
     /// Adam with decoupled weight decay (Kingma, Ba 2015; Loshchilov, Hutter 2019).
@@ -128,6 +136,8 @@ extension GrowthSchedule {
     public var inputScaling: FeatureScaling { choice(.inputScaling) }
     /// Share of the input values that each training step leaves out (0…0.9).
     public var inputDropout: Double { real(.inputDropout) }
+    /// Standard deviation of the noise on inputs in each training step (scaled units).
+    public var inputNoise: Double { real(.inputNoise) }
     /// The rule that changes the weights.
     public var optimizer: Optimizer { choice(.optimizer) }
     /// Step size after each growth.
@@ -146,6 +156,8 @@ extension GrowthSchedule {
     public var warmUpSteps: Int { integer(.warmUpSteps) }
     /// What a row's class has to do with its weight in the loss.
     public var classWeighting: ClassWeighting { choice(.classWeighting) }
+    /// How often rows of a class are seen in training.
+    public var classSampling: ClassSampling { choice(.classSampling) }
     /// Standard deviation of the first weights (in 1/√fan-in).
     public var initialWeightScale: Double { real(.initialWeightScale) }
     /// Rows in each step.

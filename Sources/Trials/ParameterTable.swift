@@ -111,6 +111,11 @@ extension ScheduleParameter {
                 0...0.9, .linear, or: 0, unit: "share of the inputs",
                 "input values that each training step leaves out",
                 source: "Srivastava et al. 2014")
+        case .inputNoise:
+            .real(
+                0...5, .linear, or: 0, unit: "scaled units",
+                "standard deviation of the noise on inputs in each training step",
+                source: "Bishop 1995")
         default: optimisation
         }
     }
@@ -156,6 +161,10 @@ extension ScheduleParameter {
             .category(
                 ["none", "balanced"], "whether rare classes weigh as much as frequent ones",
                 source: "King and Zeng 2001")
+        case .classSampling:
+            .category(
+                ["none", "balanced"], "whether rows of rare classes are seen as often as others",
+                source: "Buda, Maki, Mazurowski 2018")
         default: limitRows
         }
     }

@@ -25,6 +25,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case activation
     case inputScaling = "input_scaling"
     case inputDropout = "input_dropout"
+    case inputNoise = "input_noise"
     case optimizer
     case learningRate = "learning_rate"
     case learningRateDecay = "learning_rate_decay"
@@ -34,6 +35,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case gradientClipping = "gradient_clipping"
     case warmUpSteps = "warm_up_steps"
     case classWeighting = "class_weighting"
+    case classSampling = "class_sampling"
     case initialWeightScale = "initial_weight_scale"
     case batchSize = "batch_size"
     case maximumEpochs = "maximum_epochs"

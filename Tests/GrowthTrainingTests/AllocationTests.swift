@@ -81,7 +81,8 @@ import Trials
         let taken = allocations {
             forEachBatch(order) { batch in
                 let dropout = InputDropout(rate: 0.1, key: 1, step: 1)
-                workspace.computeGradients(batch, of: table, dropping: dropout)
+                workspace.computeGradients(
+                    batch, of: table, disturbance: InputDisturbance(dropout: dropout))
                 if workspace.gradientNorm() > 1 { workspace.scaleGradients(by: 0.5) }
                 workspace.step(rule, learningRate: 0.01)
                 average.note()
@@ -98,6 +99,8 @@ import Trials
             .setting(.patience, to: .integer(80)).setting(.initialDensity, to: .real(0.5))
             .setting(.initialHiddenNodes, to: .integer(8))
             .setting(.inputDropout, to: .real(0.1)).setting(.gradientClipping, to: .real(2))
+            .setting(.inputNoise, to: .real(0.1))
+            .setting(.classSampling, to: .category("balanced"))
         let dataset = PreparedDataset(
             training: Puzzle.clouds(6400, seed: 1), validation: Puzzle.clouds(150, seed: 2),
             test: Puzzle.clouds(150, seed: 3))

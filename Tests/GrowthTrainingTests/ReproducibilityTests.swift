@@ -32,7 +32,8 @@ import Trials
         .setting(.gradientClipping, to: .real(1.5)).setting(.warmUpSteps, to: .integer(30))
         .setting(.growthDropFraction, to: .real(0.2))
         .setting(.explorationShare, to: .real(0.5)).setting(.scoreSamples, to: .integer(100)),
-        schedule([(.activation, "relu")], batch: 32)
+        schedule([(.activation, "relu"), (.classSampling, "balanced")], batch: 32)
+            .setting(.inputNoise, to: .real(0.3)).setting(.inputDropout, to: .real(0.05))
             .setting(.growthDropFraction, to: .real(0.3))
             .setting(.growthRewiringInterval, to: .integer(15)),
     ]

@@ -20,7 +20,8 @@ import Testing
             targets: .classes(Array(repeating: 0, count: rows))
         )
         let workspace = Workspace(for: network, instructionSet: set, rows: blockRows)
-        workspace.computeGradients(.consecutive(0..<rows), of: table, dropping: dropout)
+        workspace.computeGradients(
+            .consecutive(0..<rows), of: table, disturbance: InputDisturbance(dropout: dropout))
         let values = workspace.inputValues
         return (0..<inputs).map { input in
             Array(values[(input * workspace.width)..<((input + 1) * workspace.width)])

@@ -58,7 +58,8 @@ import Testing
         var norms: [UInt64] = []
         for step in UInt64(0)..<50 {
             let dropout = InputDropout(rate: 0.2, key: 5, step: step)
-            workspace.computeGradients(rows, of: table, dropping: dropout)
+            workspace.computeGradients(
+                rows, of: table, disturbance: InputDisturbance(dropout: dropout))
             norms.append(workspace.gradientNorm().bitPattern)
             workspace.scaleGradients(by: min(1, 0.3 / workspace.gradientNorm()))
             workspace.step(rule, learningRate: 0.01)

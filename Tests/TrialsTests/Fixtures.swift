@@ -52,23 +52,25 @@ enum Fixtures {
         .setting(.growthRewiringInterval, to: .integer(60))
 
         .setting(.secondGrowth, to: .category("rewind"))
+        .setting(.inputNoise, to: .real(0.25))
+        .setting(.classSampling, to: .category("balanced"))
 
     static let scheduleText =
         #"{"activation":"relu","averaging_share":0.75,"batch_size":32,"#
-        + #""class_weighting":"balanced","cooldown":3,"drop_fraction":0.25,"#
-        + #""exploration_share":0.375,"first_thinning_rate":0.5,"gradient_clipping":2,"#
-        + #""growth_criterion":"random","growth_drop_fraction":0.125,"growth_limit":900,"#
-        + #""growth_rewiring_interval":60,"increment_size":0.25,"initial_density":0.03125,"#
-        + #""initial_hidden_nodes":4,"initial_weight_scale":2.5,"input_dropout":0.0625,"#
-        + #""input_scaling":"range","lasso":0.0625,"learning_rate":0.0625,"#
-        + #""learning_rate_decay":0.5,"maximum_epochs":150,"minimum_improvement":0.0078125,"#
-        + #""momentum":0.75,"node_fan_in":6,"node_fan_out":4,"node_insertion_rate":1,"#
-        + #""node_placement":"cascade","node_wiring":"random","optimizer":"momentum","#
-        + #""overshoot":2.5,"patience":5,"rewiring_interval":40,"score_samples":512,"#
-        + #""second_growth":"rewind","thinning":"magnitude","thinning_goal":12,"#
-        + #""thinning_learning_rate":1.5,"thinning_rate":0.75,"thinning_steps":300,"#
-        + #""thinning_weight_decay":0.125,"tuning_end":"steps","tuning_steps":700,"#
-        + #""warm_up_steps":200,"weight_decay":0.001}"#
+        + #""class_sampling":"balanced","class_weighting":"balanced","cooldown":3,"#
+        + #""drop_fraction":0.25,"exploration_share":0.375,"first_thinning_rate":0.5,"#
+        + #""gradient_clipping":2,"growth_criterion":"random","growth_drop_fraction":0.125,"#
+        + #""growth_limit":900,"growth_rewiring_interval":60,"increment_size":0.25,"#
+        + #""initial_density":0.03125,"initial_hidden_nodes":4,"initial_weight_scale":2.5,"#
+        + #""input_dropout":0.0625,"input_noise":0.25,"input_scaling":"range","lasso":0.0625,"#
+        + #""learning_rate":0.0625,"learning_rate_decay":0.5,"maximum_epochs":150,"#
+        + #""minimum_improvement":0.0078125,"momentum":0.75,"node_fan_in":6,"node_fan_out":4,"#
+        + #""node_insertion_rate":1,"node_placement":"cascade","node_wiring":"random","#
+        + #""optimizer":"momentum","overshoot":2.5,"patience":5,"rewiring_interval":40,"#
+        + #""score_samples":512,"second_growth":"rewind","thinning":"magnitude","#
+        + #""thinning_goal":12,"thinning_learning_rate":1.5,"thinning_rate":0.75,"#
+        + #""thinning_steps":300,"thinning_weight_decay":0.125,"tuning_end":"steps","#
+        + #""tuning_steps":700,"warm_up_steps":200,"weight_decay":0.001}"#
 
     static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()

@@ -86,6 +86,8 @@ import Trials
         #expect(schedule.thinningWeightDecay == 0.125)
         #expect(schedule.dropFraction == 0.25)
         #expect(schedule.rewiringInterval == 40)
+        #expect(schedule.inputNoise == 0.25)
+        #expect(schedule.classSampling == .balanced)
         #expect(schedule.secondGrowth == .rewind)
         #expect(schedule.growthRewiringInterval == 60)
         #expect(schedule.averagingShare == 0.75)
@@ -98,6 +100,7 @@ import Trials
             (.activation, { $0.activation.rawValue }),
             (.optimizer, { $0.optimizer.rawValue }),
             (.thinning, { $0.thinning.rawValue }),
+            (.classSampling, { $0.classSampling.rawValue }),
             (.secondGrowth, { $0.secondGrowth.rawValue }),
         ]
         for (parameter, read) in words {

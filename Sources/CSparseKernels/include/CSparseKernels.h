@@ -80,6 +80,15 @@ typedef struct {
     float scale;
 } sparse_dropout;
 
+/// Which noise inputs get. `position` is the place in the batch of the block's first column, a
+/// multiple of 16.
+typedef struct {
+    uint64_t key;
+    uint64_t step;
+    uint32_t position;
+    float deviation;
+} sparse_noise;
+
 /// What a network's outputs are worth, summed over rows.
 typedef struct {
     double loss;
@@ -158,6 +167,10 @@ typedef struct {
     /// and place in the batch only. O(inputs · width).
     void (*drop)(const sparse_dropout *dropout, const intptr_t *inputs, int64_t input_count,
                  int32_t width, float *values);
+    /// Adds deviation·N(0, 1) to values of some inputs; the noise depends on key, step, input and
+    /// place in the batch only. O(inputs · width).
+    void (*disturb)(const sparse_noise *noise, const intptr_t *inputs, int64_t input_count,
+                    int32_t width, float *values);
     /// Gives Σ values[i]² in double precision; `count` is a multiple of 16.
     double (*square_sum)(const float *values, int64_t count);
     /// values[i] *= factor; `count` is a multiple of 16.

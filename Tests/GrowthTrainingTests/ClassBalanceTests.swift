@@ -1,0 +1,86 @@
+import Datasets
+import GrowthTraining
+import Randomness
+import Testing
+import Trials
+
+@Suite struct ClassBalanceTests {
+    /// 70 rows of the first class, 20 of the second, none of the third, 5 of the fourth.
+    private let labels =
+        Array(repeating: Int32(0), count: 70) + Array(repeating: 1, count: 20)
+        + Array(repeating: 3, count: 5)
+
+    private func balance(_ sampling: ClassSampling = .balanced, seed: UInt64 = 1) -> ClassBalance? {
+        ClassBalance(
+            sampling, .classes(labels: labels, names: ["a", "b", "c", "d"]),
+            seed: Seed(rawValue: seed))
+    }
+
+    private func epochs(_ count: Int, seed: UInt64 = 1) throws -> [[Int32]] {
+        var classes = try #require(balance(seed: seed))
+        var order = Array(repeating: Int32(0), count: labels.count)
+        return (0..<count).map { _ in
+            classes.fill(&order)
+            return order
+        }
+    }
+
+    @Test func `classes that have rows are equally frequent in every epoch`() throws {
+        for order in try epochs(5) {
+            let counts = (0..<4).map { label in order.count { labels[Int($0)] == label } }
+            #expect(counts[2] == 0)
+            #expect(counts.filter { $0 > 0 }.allSatisfy { (31...32).contains($0) })
+        }
+    }
+
+    @Test func `no row comes twice before the others of its class came once`() throws {
+        let rows = try epochs(7).joined()
+        for label in [Int32(0), 1, 3] {
+            let members = rows.filter { labels[Int($0)] == label }
+            let size = labels.count { $0 == label }
+            for start in stride(from: 0, through: members.count - size, by: size) {
+                #expect(Set(members[start..<(start + size)]).count == size)
+            }
+        }
+    }
+
+    @Test func `the seed decides in which order the rows of a class come`() throws {
+        #expect(try epochs(2) == epochs(2))
+        #expect(try epochs(2) != epochs(2, seed: 2))
+    }
+
+    @Test func `without classes, or unless asked for, there is nothing to balance`() {
+        #expect(balance(.none) == nil)
+        #expect(ClassBalance(.balanced, .values([1, 2]), seed: Seed(rawValue: 1)) == nil)
+    }
+
+    @Test func `a rare class is recognised more often`() throws {
+        func rare(_ rows: Int, seed: UInt64) -> Samples {
+            var generator = Seed(rawValue: seed).generator()
+            let labels = (0..<rows).map { Int32($0 % 20 == 0 ? 1 : 0) }
+            return Samples(
+                features: labels.map { Float(Double($0) + generator.normal()) },
+                targets: .classes(labels: labels, names: ["often", "rarely"]), featureCount: 1)
+        }
+        // Judged by rows of the rare class alone.
+        let (rows, all) = (rare(400, seed: 1), rare(4000, seed: 2))
+        let features = all.features.enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
+        let judged = Samples(
+            features: features,
+            targets: .classes(
+                labels: Array(repeating: 1, count: features.count), names: ["often", "rarely"]),
+            featureCount: 1)
+        let dataset = PreparedDataset(training: rows, validation: judged, test: judged)
+        func recall(_ sampling: String) throws -> Double {
+            let schedule = GrowthSchedule.growthOnly
+                .setting(.classSampling, to: .category(sampling))
+                .setting(.nodeInsertionRate, to: .real(0)).setting(.initialDensity, to: .real(1))
+                .setting(.patience, to: .integer(99))
+            let task = TrainingTask(schedule, target: 1, limits: TrainingLimits(checks: 30))
+            return try #require(GrowthTrainer(task: task, dataset: dataset).train())
+                .report.validation
+        }
+        #expect(try recall("none") < 0.2)
+        #expect(try recall("balanced") > 0.5)
+    }
+}
