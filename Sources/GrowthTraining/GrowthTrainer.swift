@@ -24,7 +24,8 @@ public struct TrainedNetwork: Sendable {
 /// now and then, hidden nodes, until two checks in a row are at or beyond the target. Without
 /// thinning that is the end. With thinning it grows on by the overshoot and is thinned and tuned,
 /// down a chain of counts; the smallest network that held the target, by two checks in a row, is
-/// the result. Same task, same report, to the last bit, whatever the instruction set.
+/// the result. A schedule may ask for a second round, from what the first one left; the smaller
+/// result counts. Same task, same report, to the last bit, whatever the instruction set.
 ///
 /// A cap ends a training without thinning only: the size while growing says nothing about the cost
 /// of a network that is thinned, and that cost is known only at the end.
