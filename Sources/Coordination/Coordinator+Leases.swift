@@ -22,12 +22,19 @@ extension Coordinator {
         }
     }
 
-    private mutating func lease(
+    /// Tells whether a worker has said nothing for as long as a lease lasts.
+    func isSilent(_ entry: RosterEntry, at now: Instant) -> Bool {
+        entry.lastHeard + settings.leaseDuration <= now
+    }
+
+    /// Gives a worker as much work as it takes, unless it is silent: a worker that hangs would lose
+    /// all attempts of a trial, one after another, while others could train it.
+    mutating func lease(
         to worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
         guard !isDraining else { return }
         while let entry = roster[worker], entry.leased.count < entry.capacity,
-            let next = nextTrial(into: &directives)
+            !isSilent(entry, at: now), let next = nextTrial(into: &directives)
         {
             let attempt = AttemptNumber(rawValue: next.attempts + 1)
             record(
