@@ -13,6 +13,8 @@ enum ClusterEvent {
     case commits(process: Int)
     /// The coordinator's deadline comes.
     case coordinatorWakes(process: Int)
+    /// A coordinator's process leaves that was asked to, or is done.
+    case coordinatorLeaves(process: Int)
     /// A coordinator takes up the journal.
     case coordinatorStarts
     /// Something happens in a worker's process.

@@ -8,6 +8,10 @@ import WireProtocol
 extension ClusterRun {
     /// Messages taken in before the turn's transaction, as in `CoordinatorNode`.
     private static let turnLimit = 512
+    /// How long a process waits for its workers once it was asked to stop.
+    private static let drainPatience = Span.seconds(30)
+    /// How long a process stays once nothing is left to do.
+    private static let farewellPatience = Span.seconds(2)
 
     mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
         guard node.isRunning, node.process == process else { return }
@@ -18,7 +22,7 @@ extension ClusterRun {
     mutating func wakeCoordinator(process: Int) {
         guard node.isRunning, node.process == process, node.wakesAt == now else { return }
         node.wakesAt = nil
-        beginTurn()
+        now < node.stalledUntil ? wakeCoordinator(at: node.stalledUntil) : beginTurn()
     }
 
     /// Takes up the journal, as a process does that starts.
@@ -51,7 +55,7 @@ extension ClusterRun {
     }
 
     mutating func beginTurn() {
-        guard node.isRunning, !node.isCommitting else { return }
+        guard node.isRunning, !node.isCommitting, node.stalledUntil <= now else { return }
         let taken = node.inbox.prefix(Self.turnLimit)
         node.inbox.removeFirst(taken.count)
         for input in taken { handle(input) }
@@ -66,11 +70,22 @@ extension ClusterRun {
         settle()
     }
 
+    /// Asks the process to stop, as a signal does.
+    mutating func drainCoordinator() {
+        guard node.isRunning, !node.isDraining, node.stalledUntil <= now else { return }
+        node.isDraining = true
+        queue.plan(
+            .coordinatorLeaves(process: node.process), at: now + Self.drainPatience)
+        handle(.drainRequested)
+        if !node.isCommitting { settle() }
+    }
+
     private mutating func handle(_ input: Coordinator.Input) {
         let instant = node.clock.reading(at: now)
         let directives = node.coordinator.handle(planting(input), at: instant)
         safety.observe(
             input, directives, at: instant, leaseCount: node.coordinator.leaseCount)
+        if !node.isDraining { safety.checkIdleness(node.coordinator, at: instant) }
         trace.mix(2, directives.count)
         node.pending += directives
     }
@@ -110,7 +125,12 @@ extension ClusterRun {
 
     private mutating func carryOut(_ directive: Coordinator.Directive) {
         switch directive {
-        case .record, .note, .finish: break
+        case .record, .note: break
+        case .finish:
+            // A coordinator that is done stays for a worker that still has to hear of it.
+            guard node.isDraining else { break }
+            let later = now + Self.farewellPatience
+            queue.plan(.coordinatorLeaves(process: node.process), at: later)
         case .send(let message, let peer): send(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
             let end = min(Self.datasetBytes.count, offset + Self.chunkSize)
@@ -146,7 +166,10 @@ extension ClusterRun {
 
     private mutating func planCoordinatorWake() {
         guard let deadline = node.coordinator.nextDeadline else { return }
-        let time = node.clock.time(showing: deadline, notBefore: now)
+        wakeCoordinator(at: node.clock.time(showing: deadline, notBefore: now))
+    }
+
+    mutating func wakeCoordinator(at time: VirtualTime) {
         if let planned = node.wakesAt, planned <= time { return }
         node.wakesAt = time
         queue.plan(.coordinatorWakes(process: node.process), at: time)

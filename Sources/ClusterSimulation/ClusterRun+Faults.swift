@@ -24,6 +24,11 @@ extension ClusterRun {
         {
             handle(.drainRequested, in: worker)
         }
+        if faults.coordinatorStall.strikes(&dice), node.isRunning {
+            node.stalledUntil = now + dice.span(.milliseconds(100), .seconds(40))
+            wakeCoordinator(at: node.stalledUntil)
+        }
+        if faults.coordinatorDrain.strikes(&dice) { drainCoordinator() }
         if faults.slowDisk.strikes(&dice) {
             disk.slowUntil = now + dice.span(.seconds(1), .seconds(20))
         }

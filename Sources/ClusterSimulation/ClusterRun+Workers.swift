@@ -92,6 +92,7 @@ extension ClusterRun {
         _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask, in worker: Int
     ) {
         let process = workers[worker].process
+        safety.checkSlots(of: workers[worker])
         let duration = SimulatedTraining.duration(&trainingDice)
         let half = Span(nanoseconds: duration.nanoseconds / 2)
         workers[worker].trainings.append(

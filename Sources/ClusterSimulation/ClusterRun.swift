@@ -143,6 +143,8 @@ package struct ClusterRun {
         case .reachesWorker(let message, let connection): reachWorker(message, at: connection)
         case .commits(let process): endCommit(process: process)
         case .coordinatorWakes(let process): wakeCoordinator(process: process)
+        case .coordinatorLeaves(let process):
+            if node.isRunning, node.process == process { crashCoordinator() }
         case .coordinatorStarts: startCoordinator()
         case .inWorker(let worker, let process, let news): advance(worker, process: process, news)
         case .workerStarts(let worker): start(worker)

@@ -38,6 +38,10 @@ package struct FaultProfile: Hashable, Sendable {
     package var workerDrain = FaultOdds.never
     /// The coordinator dies, and comes back with what its journal holds.
     package var coordinatorCrash = FaultOdds.never
+    /// The coordinator stands still for a while; what arrives waits in its socket.
+    package var coordinatorStall = FaultOdds.never
+    /// The coordinator is asked to stop once its workers are done, and comes back.
+    package var coordinatorDrain = FaultOdds.never
     /// Commits take long for a while.
     package var slowDisk = FaultOdds.never
     /// Commits fail for a while, which ends the coordinator.
@@ -53,6 +57,7 @@ package struct FaultProfile: Hashable, Sendable {
     package static func of(_ level: FaultLevel) -> FaultProfile {
         var profile = FaultProfile()
         profile.workerDrain = FaultOdds(1, in: 120)
+        profile.coordinatorDrain = FaultOdds(1, in: 1000)
         profile.skew = 100
         switch level {
         case .calm: break
@@ -64,10 +69,14 @@ package struct FaultProfile: Hashable, Sendable {
 
     /// Whether nothing is wrong that could make a worker that lives lose its lease.
     package var isGentle: Bool {
-        var gentle = FaultProfile.of(.calm)
-        gentle.workerDrain = workerDrain
-        gentle.thrift = thrift
-        return self == gentle
+        var hard = self
+        let gentle = [
+            \FaultProfile.workerDrain, \.coordinatorDrain, \.coordinatorStall, \.slowDisk, \.thrift,
+            \.silentSend,
+        ]
+        for kind in gentle { hard[keyPath: kind] = .never }
+        hard.skew = 0
+        return hard == FaultProfile()
     }
 
     private mutating func becomeLossy() {
@@ -81,6 +90,7 @@ package struct FaultProfile: Hashable, Sendable {
         workerCrash = FaultOdds(1, in: 200)
         workerStall = FaultOdds(1, in: 200)
         coordinatorCrash = FaultOdds(1, in: 400)
+        coordinatorStall = FaultOdds(1, in: 400)
         slowDisk = FaultOdds(1, in: 400)
         fullDisk = FaultOdds(1, in: 1200)
         thrift = FaultOdds(1, in: 4000)
@@ -100,6 +110,8 @@ package struct FaultProfile: Hashable, Sendable {
         workerStall = FaultOdds(1, in: 60)
         workerDrain = FaultOdds(1, in: 60)
         coordinatorCrash = FaultOdds(1, in: 80)
+        coordinatorStall = FaultOdds(1, in: 100)
+        coordinatorDrain = FaultOdds(1, in: 300)
         slowDisk = FaultOdds(1, in: 100)
         fullDisk = FaultOdds(1, in: 300)
         thrift = FaultOdds(1, in: 2000)
@@ -117,7 +129,7 @@ package struct FaultProfile: Hashable, Sendable {
         [
             \.loss, \.duplication, \.reordering, \.garbling, \.silentSend, \.damagedDataset,
             \.partition, \.reconnection, \.workerCrash, \.workerStall, \.workerDrain,
-            \.coordinatorCrash, \.slowDisk, \.fullDisk, \.thrift,
+            \.coordinatorCrash, \.coordinatorStall, \.coordinatorDrain, \.slowDisk, \.fullDisk, \.thrift,
         ]
     }
 }

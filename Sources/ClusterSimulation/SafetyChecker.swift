@@ -12,9 +12,9 @@ struct SafetyChecker {
     private(set) var durable: StudyState
 
     private let names: [WorkerID]
-    private let leaseDuration: Duration
+    let leaseDuration: Duration
     private let isGentle: Bool
-    private var ledger: LeaseLedger
+    private(set) var ledger: LeaseLedger
     /// When the coordinator last heard of each worker, by its own clock.
     private var heard: [Instant?]
     /// What workers forgot because it was acknowledged, by trial.

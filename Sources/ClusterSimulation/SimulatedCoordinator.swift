@@ -15,6 +15,10 @@ struct SimulatedCoordinator {
     /// What is to be carried out once the events in it are durable.
     var pending: [Coordinator.Directive] = []
     var wakesAt: VirtualTime?
+    /// Until when the process stands still.
+    var stalledUntil = VirtualTime.zero
+    /// Whether the process was asked to stop.
+    var isDraining = false
     /// Whether the study is to spend no more.
     var isThrifty = false
 
@@ -33,5 +37,7 @@ struct SimulatedCoordinator {
         inbox.removeAll()
         pending.removeAll()
         wakesAt = nil
+        stalledUntil = .zero
+        isDraining = false
     }
 }

@@ -20,6 +20,10 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case replays = "the study is the fold of its events"
         /// The journal rebuilds the strategy.
         case rebuildsStrategy = "the strategy asks for the recorded schedules again"
+        /// No worker waits for nothing.
+        case keepsBusy = "no worker that is there idles while a trial waits"
+        /// A worker does not overload its machine.
+        case keepsSlots = "a worker trains no more at once than it has slots"
         /// A worker that lives in a network that works keeps its leases.
         case sparesTheLiving = "nothing is lost to silence where nothing fails"
         /// The study ends once faults do.

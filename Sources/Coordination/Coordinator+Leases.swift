@@ -10,13 +10,14 @@ extension Coordinator {
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Refills a worker that has reported; the last report of the search frees work for all.
+    /// Refills who has reported, and who had the lease; the last report of the search frees work for
+    /// all.
     mutating func leaseAfterReport(
-        to worker: WorkerID, at now: Instant, into directives: inout [Directive]
+        to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
         let isSearching = study.searchTrials < study.budget.trials
         if isSearching && study.waiting.isEmpty {
-            lease(to: worker, at: now, into: &directives)
+            for worker in workers { lease(to: worker, at: now, into: &directives) }
         } else {
             leaseToAll(at: now, into: &directives)
         }

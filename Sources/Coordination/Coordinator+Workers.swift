@@ -104,6 +104,7 @@ extension Coordinator {
             directives.append(.note(.garbled(reason: reason)))
             return
         }
+        var freed = [entry.worker]
         if known.isOver {
             compare(report, of: known, attempt, from: entry.worker, into: &directives)
         } else {
@@ -113,11 +114,12 @@ extension Coordinator {
             if let lease = leases.end(trial) {
                 roster.remove(trial, from: lease.worker)
                 revoke(lease, unless: attempt, into: &directives)
+                if lease.worker != entry.worker { freed.append(lease.worker) }
             }
             tell(trial)
         }
         directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
-        leaseAfterReport(to: entry.worker, at: now, into: &directives)
+        leaseAfterReport(to: freed, at: now, into: &directives)
     }
 
     private mutating func compare(
