@@ -87,6 +87,7 @@ extension ClusterRun {
             input, directives, at: instant, leaseCount: node.coordinator.leaseCount)
         if !node.isDraining { safety.checkIdleness(node.coordinator, at: instant) }
         trace.mix(2, directives.count)
+        if watch != nil { for directive in directives { tell("  " + directive.words) } }
         node.pending += directives
     }
 
@@ -117,7 +118,8 @@ extension ClusterRun {
     private mutating func carryOut() {
         let directives = node.pending
         node.pending.removeAll(keepingCapacity: true)
-        let last = faults.coordinatorCrash.strikes(&dice) && dice.integer(below: 10) == 0
+        let last =
+            faults.coordinatorCrash.strikes(&dice) && dice.integer(below: 10) == 0
             ? dice.integer(below: directives.count) : directives.count
         for directive in directives.prefix(last) { carryOut(directive) }
         last < directives.count ? crashCoordinator() : settle()
@@ -156,6 +158,7 @@ extension ClusterRun {
             if !faults.silentSend.strikes(&dice) { handle(.unreachable(peer)) }
             return
         }
+        if faults.refusedSend.strikes(&dice) { return handle(.unreachable(peer)) }
         let arrivals = network.arrivals(of: connection.worker, .toWorker, at: now, faults)
         guard !arrivals.isEmpty else { return }
         let message = travelled(message)

@@ -66,6 +66,7 @@ extension ClusterRun {
         let instant = workers[worker].clock.reading(at: now)
         let directives = workers[worker].session.handle(input, at: instant)
         trace.mix(5, worker, directives.count)
+        if watch != nil { for directive in directives { tell("  " + directive.words) } }
         for directive in directives { carryOut(directive, in: worker) }
         if workers[worker].isRunning { planWake(worker) }
     }

@@ -45,10 +45,14 @@ package struct ClusterRun {
     var now = VirtualTime.zero
     var steps = 0
     var trace = TraceHash()
+    let watch: ((VirtualTime, String) -> Void)?
 
     /// Sets up a cluster of which nothing has started yet.
-    package init(_ setting: RunSetting) {
+    ///
+    /// - Parameter watch: hears in words of everything that happens.
+    package init(_ setting: RunSetting, watch: ((VirtualTime, String) -> Void)? = nil) {
         self.setting = setting
+        self.watch = watch
         faults = setting.faults
         dice = setting.dice(.faults)
         diskDice = setting.dice(.disk)
@@ -132,8 +136,13 @@ package struct ClusterRun {
             trace: trace.value)
     }
 
+    func tell(_ words: String) {
+        if let watch { watch(now, words) }
+    }
+
     private mutating func happen(_ event: ClusterEvent) {
         trace.mix(UInt64(bitPattern: now.nanoseconds))
+        if watch != nil { tell(event.words) }
         switch event {
         case .reachesCoordinator(let message, let connection, let process):
             reachCoordinator(.received(message, from: connection.peer), process: process)

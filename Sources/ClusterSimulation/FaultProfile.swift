@@ -22,6 +22,8 @@ package struct FaultProfile: Hashable, Sendable {
     package var garbling = FaultOdds.never
     /// A send to a connection that is gone fails without anybody noticing.
     package var silentSend = FaultOdds.never
+    /// A send fails although the worker is there, because its queue is full.
+    package var refusedSend = FaultOdds.never
     /// A worker's part of a dataset arrives damaged.
     package var damagedDataset = FaultOdds.never
 
@@ -85,6 +87,7 @@ package struct FaultProfile: Hashable, Sendable {
         reordering = FaultOdds(1, in: 20)
         garbling = FaultOdds(1, in: 200)
         silentSend = FaultOdds(1, in: 2)
+        refusedSend = FaultOdds(1, in: 500)
         partition = FaultOdds(1, in: 200)
         reconnection = FaultOdds(1, in: 100)
         workerCrash = FaultOdds(1, in: 200)
@@ -103,6 +106,7 @@ package struct FaultProfile: Hashable, Sendable {
         reordering = FaultOdds(1, in: 4)
         garbling = FaultOdds(1, in: 50)
         silentSend = FaultOdds(1, in: 2)
+        refusedSend = FaultOdds(1, in: 100)
         damagedDataset = FaultOdds(1, in: 20)
         partition = FaultOdds(1, in: 60)
         reconnection = FaultOdds(1, in: 30)
@@ -127,9 +131,11 @@ package struct FaultProfile: Hashable, Sendable {
 
     private static var kinds: [WritableKeyPath<FaultProfile, FaultOdds>] {
         [
-            \.loss, \.duplication, \.reordering, \.garbling, \.silentSend, \.damagedDataset,
-            \.partition, \.reconnection, \.workerCrash, \.workerStall, \.workerDrain,
-            \.coordinatorCrash, \.coordinatorStall, \.coordinatorDrain, \.slowDisk, \.fullDisk, \.thrift,
+            \.loss, \.duplication, \.reordering, \.garbling, \.silentSend, \.refusedSend,
+            \.damagedDataset, \.partition, \.reconnection, \.workerCrash, \.workerStall,
+            \.workerDrain,
+            \.coordinatorCrash, \.coordinatorStall, \.coordinatorDrain, \.slowDisk, \.fullDisk,
+            \.thrift,
         ]
     }
 }

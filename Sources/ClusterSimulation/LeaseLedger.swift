@@ -37,7 +37,9 @@ struct LeaseLedger {
     }
 
     /// Renews a lease, where the worker holds this very attempt.
-    mutating func renew(_ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, at now: Instant) {
+    mutating func renew(
+        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, at now: Instant
+    ) {
         let index = live.firstIndex {
             $0.trial == trial && $0.attempt == attempt && $0.worker == worker
         }
@@ -89,7 +91,8 @@ struct LeaseLedger {
     private mutating func grant(_ lease: LiveLease) -> Violation? {
         let index = lease.trial.rawValue - 1
         guard entries.indices.contains(index), !entries[index].isOver else {
-            return broken(lease.trial, lease.attempt, "is leased, and is over or was never proposed")
+            return broken(
+                lease.trial, lease.attempt, "is leased, and is over or was never proposed")
         }
         if let other = live.first(where: { $0.trial == lease.trial }) {
             return broken(

@@ -9,15 +9,19 @@ struct LivenessChecker {
     /// When everything has to be over.
     let limit: VirtualTime
 
-    /// Bounds a run: as if every trial were still to be trained, each as long as the longest, after
-    /// as many silent leases as a trial may have.
+    /// How long every trial of a worker's share may take on average; they take half of that.
+    private static let training = Span.seconds(8)
+    /// Time for leases that expire in silence and for the longest trainings, one after another.
+    private static let patience = Span.seconds(300)
+
+    /// Bounds a run, as if every trial were still to be trained, by workers with one slot.
     init(_ setting: RunSetting, faultsEnd: VirtualTime) {
         let plan = setting.definition().certification
         let certifying = plan.finalists * plan.replicates + plan.confirmations + plan.replicates
-        let rounds = (setting.trials + certifying) / setting.workers + 8
-        let training = SimulatedTraining.longest.nanoseconds * Int64(rounds)
+        let share = Int64((setting.trials + certifying) / setting.workers + 1)
         self.faultsEnd = faultsEnd
-        limit = faultsEnd + Span(nanoseconds: training) + .seconds(300)
+        limit =
+            faultsEnd + Span(nanoseconds: Self.training.nanoseconds * share) + Self.patience
     }
 
     /// Says what is not over yet.

@@ -20,7 +20,9 @@ extension SafetyChecker {
     }
 
     /// Compares a coordinator that was just rebuilt with the durable events.
-    mutating func began(_ coordinator: borrowing Coordinator, from events: [StudyEvent], at now: Instant) {
+    mutating func began(
+        _ coordinator: borrowing Coordinator, from events: [StudyEvent], at now: Instant
+    ) {
         guard violation == nil else { return }
         note(Self.difference(coordinator.study, durable, "that was replayed"))
         if coordinator.divergentProposals > 0 {

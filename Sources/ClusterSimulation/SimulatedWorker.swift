@@ -48,7 +48,6 @@ struct SimulatedWorker {
 
     /// Ends the process; what it held is gone, and its connection.
     mutating func end() {
-        process += 1
         connection += 1
         isRunning = false
         trainings.removeAll()

@@ -23,7 +23,8 @@ struct SeedRange: ExpressibleByArgument {
 struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
-        abstract: "Runs coordinator and workers in virtual time while everything around them fails.",
+        abstract:
+            "Runs coordinator and workers in virtual time while everything around them fails.",
         discussion: """
             Example:  espalier simulate --seeds 1..1000 --faults hostile
             A seed decides everything that happens, so a seed that breaks a promise breaks it again.
@@ -41,7 +42,31 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Trials of each search.")
     var trials = 200
 
+    @Flag(help: "Tell of everything that happens, to stderr; 7.2 is the second attempt of trial 7.")
+    var trace = false
+
     @OptionGroup var output: ResultOptions
+
+    /// What came of all seeds so far.
+    private struct Tally {
+        var trials = 0
+        var abandoned = 0
+        var coordinators = 0
+        var workers = 0
+        var steps = 0
+        var longest = 0.0
+        var broken: [UInt64] = []
+
+        mutating func add(_ outcome: RunOutcome, of seed: UInt64) {
+            trials += outcome.trialsOver
+            abandoned += outcome.abandoned
+            coordinators += outcome.coordinatorProcesses
+            workers += outcome.workerProcesses
+            steps += outcome.steps
+            longest = max(longest, Double(outcome.end.nanoseconds) / 1e9)
+            if outcome.violation != nil { broken.append(seed) }
+        }
+    }
 
     private struct Result: Encodable {
         let seeds: Int
@@ -64,32 +89,31 @@ struct SimulateCommand: ParsableCommand {
                 \(workers) workers, \(trials) trials each
                 """)
             let began = SystemClock.seconds()
-            var settled = 0
-            var broken: [UInt64] = []
-            for seed in range {
-                let outcome = run(seed)
-                settled += outcome.trialsOver
-                if outcome.violation != nil { broken.append(seed) }
-            }
+            var tally = Tally()
+            for seed in range { tally.add(run(seed), of: seed) }
             let seconds = SystemClock.seconds() - began
             Terminal.say(
                 """
-                \(range.count) seeds, \(settled) trials over, \(broken.count) violations in \
-                \(Figure.time(seconds))
+                \(range.count) seeds, \(tally.trials) trials over (\(tally.abandoned) of them given \
+                up), \(tally.broken.count) violations in \(Figure.time(seconds))
+                \(tally.coordinators) processes of coordinators and \(tally.workers) of workers, \
+                \(tally.steps) events, longest run \(Figure.time(tally.longest))
                 """)
             try output.say(
-                Result(seeds: range.count, trials: settled, violations: broken.count))
-            if let first = broken.first {
+                Result(
+                    seeds: range.count, trials: tally.trials, violations: tally.broken.count))
+            if let first = tally.broken.first {
                 throw CommandFailure(
                     .internalError,
-                    "\(broken.count) seeds broke a promise, the first of them \(first)")
+                    "\(tally.broken.count) seeds broke a promise, the first of them \(first)")
             }
         }
     }
 
     private func run(_ seed: UInt64) -> RunOutcome {
         var cluster = ClusterRun(
-            RunSetting(seed: seed, level: faults, workers: workers, trials: trials))
+            RunSetting(seed: seed, level: faults, workers: workers, trials: trials),
+            watch: trace ? { time, words in Terminal.write("\(time)  \(words)\n") } : nil)
         let outcome = cluster.run()
         if let violation = outcome.violation {
             Terminal.say(
