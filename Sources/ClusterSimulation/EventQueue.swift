@@ -2,7 +2,7 @@
 /// planned.
 ///
 /// A binary heap of small keys; the events lie still beside it, because they are large.
-struct EventQueue<Event> {
+package struct EventQueue<Event> {
     private struct Key {
         let time: VirtualTime
         let order: UInt64
@@ -18,13 +18,16 @@ struct EventQueue<Event> {
     private var free: [Int] = []
     private var planned: UInt64 = 0
 
+    /// Begins with nothing planned.
+    package init() {}
+
     /// Whether nothing will happen.
-    var isEmpty: Bool { heap.isEmpty }
+    package var isEmpty: Bool { heap.isEmpty }
 
     /// Plans an event.
     ///
     /// - Complexity: O(log events).
-    mutating func plan(_ event: Event, at time: VirtualTime) {
+    package mutating func plan(_ event: Event, at time: VirtualTime) {
         let place: Int
         if let reused = free.popLast() {
             place = reused
@@ -41,7 +44,7 @@ struct EventQueue<Event> {
     /// Takes out the event that comes next.
     ///
     /// - Complexity: O(log events).
-    mutating func next() -> (time: VirtualTime, event: Event)? {
+    package mutating func next() -> (time: VirtualTime, event: Event)? {
         guard let first = heap.first, let last = heap.popLast() else { return nil }
         if !heap.isEmpty { sink(last) }
         free.append(first.place)
