@@ -74,7 +74,8 @@ let roof: [Target] = [
         name: "espalier",
         dependencies: [
             "ClusterNodes", "ClusterSimulation", "Coordination", "Studies", "ScheduleSearch",
-            "StudyDocuments", "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "StudyDocuments", "GrowthTraining", "SparseNetworks", "Datasets", "Trials",
+            "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
         swiftSettings: houseRules),

@@ -125,7 +125,6 @@ import WireProtocol
         #expect(directives == (try stage.leasing(1, attempt: 2, to: "one", proposing: false)))
     }
 
-
     @Test func `a second report that differs is recorded with its worker and told`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")

@@ -165,7 +165,8 @@ import WireProtocol
         #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
     }
 
-    @Test func `a drained worker renews what waits until it leaves, and begins none of it`() throws {
+    @Test func `a drained worker renews what waits until it leaves, and begins none of it`() throws
+    {
         var session = try training()
         let task = try task(seed: 2)
         let second = TrialID(rawValue: 2)
