@@ -9,9 +9,9 @@ extension ClusterRun {
     /// Messages taken in before the turn's transaction, as in `CoordinatorNode`.
     private static let turnLimit = 512
     /// How long a process waits for its workers once it was asked to stop.
-    private static let drainPatience = Span.seconds(30)
+    private static let drainPatience = TimeSpan.seconds(30)
     /// How long a process stays once nothing is left to do.
-    private static let farewellPatience = Span.seconds(2)
+    private static let farewellPatience = TimeSpan.seconds(2)
 
     mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
         guard node.isRunning, node.process == process else { return }

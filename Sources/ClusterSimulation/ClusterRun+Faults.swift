@@ -6,7 +6,7 @@ import WireProtocol
 /// What strikes the cluster from outside.
 extension ClusterRun {
     /// How often faults may strike.
-    static let faultInterval = Span.milliseconds(250)
+    static let faultInterval = TimeSpan.milliseconds(250)
 
     /// Draws each kind of fault once, for one worker or for the coordinator.
     mutating func strike() {
@@ -72,7 +72,8 @@ extension ClusterRun {
         queue.plan(.workerStarts(worker), at: now + dice.span(.milliseconds(100), .seconds(20)))
     }
 
-    /// Ends the coordinator's process; a transaction that is under way happens wholly or not at all.
+    /// Ends the coordinator's process; a transaction that is under way happens wholly or not at
+    /// all.
     mutating func crashCoordinator() {
         safety.ended(node.coordinator.study, uncommitted: node.uncommitted)
         if node.isCommitting, dice.integer(below: 2) == 0 {

@@ -95,7 +95,7 @@ extension ClusterRun {
         let process = workers[worker].process
         safety.checkSlots(of: workers[worker])
         let duration = SimulatedTraining.duration(&trainingDice)
-        let half = Span(nanoseconds: duration.nanoseconds / 2)
+        let half = TimeSpan(nanoseconds: duration.nanoseconds / 2)
         workers[worker].trainings.append(
             .init(trial: trial, attempt: attempt, report: SimulatedTraining.report(of: task)))
         queue.plan(.inWorker(worker, process: process, .advances(trial, attempt)), at: now + half)

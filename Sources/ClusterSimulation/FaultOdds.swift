@@ -28,8 +28,8 @@ package struct FaultOdds: Hashable, Sendable {
 
 extension PhiloxGenerator {
     /// Draws a length of time, to the microsecond.
-    mutating func span(_ shortest: Span, _ longest: Span) -> Span {
+    mutating func span(_ shortest: TimeSpan, _ longest: TimeSpan) -> TimeSpan {
         let width = Int((longest.nanoseconds - shortest.nanoseconds) / 1000)
-        return Span(nanoseconds: shortest.nanoseconds + Int64(integer(below: width + 1)) * 1000)
+        return TimeSpan(nanoseconds: shortest.nanoseconds + Int64(integer(below: width + 1)) * 1000)
     }
 }

@@ -53,6 +53,7 @@ package struct FaultProfile: Hashable, Sendable {
     /// How much a clock may gain or lose in a second (μs).
     package var skew = 0
 
+    /// Nothing goes wrong.
     package init() {}
 
     /// The faults of a level.

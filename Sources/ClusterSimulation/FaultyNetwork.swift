@@ -85,6 +85,6 @@ struct FaultyNetwork {
     }
 }
 
-extension Span {
-    static let zero = Span(nanoseconds: 0)
+extension TimeSpan {
+    static let zero = TimeSpan(nanoseconds: 0)
 }

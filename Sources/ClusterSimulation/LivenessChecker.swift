@@ -10,9 +10,9 @@ struct LivenessChecker {
     let limit: VirtualTime
 
     /// How long every trial of a worker's share may take on average; they take half of that.
-    private static let training = Span.seconds(8)
+    private static let training = TimeSpan.seconds(8)
     /// Time for leases that expire in silence and for the longest trainings, one after another.
-    private static let patience = Span.seconds(300)
+    private static let patience = TimeSpan.seconds(300)
 
     /// Bounds a run, as if every trial were still to be trained, by workers with one slot.
     init(_ setting: RunSetting, faultsEnd: VirtualTime) {
@@ -21,7 +21,7 @@ struct LivenessChecker {
         let share = Int64((setting.trials + certifying) / setting.workers + 1)
         self.faultsEnd = faultsEnd
         limit =
-            faultsEnd + Span(nanoseconds: Self.training.nanoseconds * share) + Self.patience
+            faultsEnd + TimeSpan(nanoseconds: Self.training.nanoseconds * share) + Self.patience
     }
 
     /// Says what is not over yet.

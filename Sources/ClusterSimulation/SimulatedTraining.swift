@@ -18,7 +18,7 @@ enum SimulatedTraining {
     }
 
     /// How long a training lasts: mostly seconds, now and then longer than a lease.
-    static func duration(_ dice: inout PhiloxGenerator) -> Span {
+    static func duration(_ dice: inout PhiloxGenerator) -> TimeSpan {
         switch dice.integer(below: 40) {
         case 0: dice.span(.seconds(20), longest)
         case 1...5: dice.span(.milliseconds(1), .milliseconds(20))
@@ -27,7 +27,7 @@ enum SimulatedTraining {
     }
 
     /// The longest that a training lasts.
-    static let longest = Span.seconds(70)
+    static let longest = TimeSpan.seconds(70)
 
     /// A check that a training passes.
     static let check = GrowthPoint(

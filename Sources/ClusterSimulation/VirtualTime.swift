@@ -5,6 +5,7 @@ package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConverti
     /// Time since the run began (ns).
     package let nanoseconds: Int64
 
+    /// A point so long after the beginning (ns).
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
@@ -12,12 +13,13 @@ package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConverti
     /// When the run begins.
     package static let zero = VirtualTime(nanoseconds: 0)
 
+    /// Orders by time.
     package static func < (left: VirtualTime, right: VirtualTime) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
 
     /// The point so much later.
-    package static func + (time: VirtualTime, span: Span) -> VirtualTime {
+    package static func + (time: VirtualTime, span: TimeSpan) -> VirtualTime {
         VirtualTime(nanoseconds: time.nanoseconds + span.nanoseconds)
     }
 
@@ -31,27 +33,32 @@ package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConverti
 }
 
 /// A length of virtual time.
-package struct Span: Hashable, Comparable, Sendable {
+package struct TimeSpan: Hashable, Comparable, Sendable {
     /// The length (ns).
     package let nanoseconds: Int64
 
+    /// A length in ns.
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
 
-    package static func microseconds(_ count: Int64) -> Span {
-        Span(nanoseconds: count * 1000)
+    /// So many microseconds.
+    package static func microseconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1000)
     }
 
-    package static func milliseconds(_ count: Int64) -> Span {
-        Span(nanoseconds: count * 1_000_000)
+    /// So many milliseconds.
+    package static func milliseconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1_000_000)
     }
 
-    package static func seconds(_ count: Int64) -> Span {
-        Span(nanoseconds: count * 1_000_000_000)
+    /// So many seconds.
+    package static func seconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1_000_000_000)
     }
 
-    package static func < (left: Span, right: Span) -> Bool {
+    /// Orders by length.
+    package static func < (left: TimeSpan, right: TimeSpan) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
 }
@@ -75,6 +82,6 @@ struct SkewedClock: Hashable, Sendable {
     func time(showing instant: Instant, notBefore now: VirtualTime) -> VirtualTime {
         let wait = max(0, instant.nanoseconds - reading(at: now).nanoseconds)
         let stretched = wait - wait / 1_000_000 * drift * 1_000_000 / (1_000_000 + drift)
-        return now + Span(nanoseconds: stretched + 1_000_000)
+        return now + TimeSpan(nanoseconds: stretched + 1_000_000)
     }
 }

@@ -10,8 +10,8 @@ extension Coordinator {
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Refills who has reported, and who had the lease; the last report of the search frees work for
-    /// all.
+    /// Refills who has reported, and who had the lease; the last report of the search frees work
+    /// for all.
     mutating func leaseAfterReport(
         to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {

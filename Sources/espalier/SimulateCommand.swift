@@ -90,12 +90,17 @@ struct SimulateCommand: ParsableCommand {
                 """)
             let began = SystemClock.seconds()
             var tally = Tally()
-            for seed in range { tally.add(run(seed), of: seed) }
+            for seed in range {
+                // Should the coordinator trap, this is the seed that made it.
+                if Terminal.isWatched, !trace { Terminal.write("\rseed \(seed) ") }
+                tally.add(run(seed), of: seed)
+            }
+            if Terminal.isWatched, !trace { Terminal.write("\r") }
             let seconds = SystemClock.seconds() - began
             Terminal.say(
                 """
-                \(range.count) seeds, \(tally.trials) trials over (\(tally.abandoned) of them given \
-                up), \(tally.broken.count) violations in \(Figure.time(seconds))
+                \(range.count) seeds, \(tally.trials) trials over (\(tally.abandoned) given up), \
+                \(tally.broken.count) violations in \(Figure.time(seconds))
                 \(tally.coordinators) processes of coordinators and \(tally.workers) of workers, \
                 \(tally.steps) events, longest run \(Figure.time(tally.longest))
                 """)
