@@ -27,6 +27,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case certification = 10
         case rewiring = 11
         case inputDropout = 12
+        case simulation = 13
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.
