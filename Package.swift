@@ -44,6 +44,11 @@ let ground: [Target] = [
     room(
         "Coordination",
         imports: ["WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    room(
+        "ClusterSimulation",
+        imports: [
+            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
+        ]),
     room("StudyDocuments", imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", yams]),
 ]
 
@@ -68,8 +73,9 @@ let roof: [Target] = [
     .executableTarget(
         name: "espalier",
         dependencies: [
-            "ClusterNodes", "Coordination", "Studies", "ScheduleSearch", "StudyDocuments",
-            "GrowthTraining", "SparseNetworks", "Datasets", "Trials", "Randomness",
+            "ClusterNodes", "ClusterSimulation", "Coordination", "Studies", "ScheduleSearch",
+            "StudyDocuments", "GrowthTraining", "SparseNetworks", "Datasets", "Trials",
+            "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
         swiftSettings: houseRules),
@@ -94,6 +100,12 @@ let checks: [Target] = [
     tests(
         "CoordinationTests",
         of: ["Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests(
+        "ClusterSimulationTests",
+        of: [
+            "ClusterSimulation", "Coordination", "WireProtocol", "Studies", "ScheduleSearch",
+            "Trials", "Randomness",
+        ]),
     tests(
         "StudyDocumentsTests",
         of: ["StudyDocuments", "Studies", "ScheduleSearch", "Trials", "Randomness"]),

@@ -10,24 +10,32 @@ extension Coordinator {
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Refills a worker that has reported; the last report of the search frees work for all.
+    /// Refills who has reported, and who had the lease; the last report of the search frees work
+    /// for all.
     mutating func leaseAfterReport(
-        to worker: WorkerID, at now: Instant, into directives: inout [Directive]
+        to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
         let isSearching = study.searchTrials < study.budget.trials
         if isSearching && study.waiting.isEmpty {
-            lease(to: worker, at: now, into: &directives)
+            for worker in workers { lease(to: worker, at: now, into: &directives) }
         } else {
             leaseToAll(at: now, into: &directives)
         }
     }
 
-    private mutating func lease(
+    /// Tells whether a worker has said nothing for as long as a lease lasts.
+    func isSilent(_ entry: RosterEntry, at now: Instant) -> Bool {
+        entry.lastHeard + settings.leaseDuration <= now
+    }
+
+    /// Gives a worker as much work as it takes, unless it is silent: a worker that hangs would lose
+    /// all attempts of a trial, one after another, while others could train it.
+    mutating func lease(
         to worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
         guard !isDraining else { return }
         while let entry = roster[worker], entry.leased.count < entry.capacity,
-            let next = nextTrial(into: &directives)
+            !isSilent(entry, at: now), let next = nextTrial(into: &directives)
         {
             let attempt = AttemptNumber(rawValue: next.attempts + 1)
             record(

@@ -10,17 +10,21 @@ extension Coordinator {
     ) {
         if case .hello(let worker, let incarnation, let capacity, let holding) = message {
             let entry = RosterEntry(
-                worker: worker, peer: peer, incarnation: incarnation, capacity: capacity)
+                worker: worker, peer: peer, incarnation: incarnation, capacity: capacity,
+                lastHeard: now)
             return admit(entry, holding: holding, at: now, into: &directives)
         }
         guard let entry = roster[peer] else {
             directives.append(.send(.identify, to: peer))
             return
         }
+        roster.hear(entry.worker, at: now)
         switch message {
         case .hello: break
         case .progress(let holding):
             renew(holding, of: entry, at: now, into: &directives)
+            // The first farewell may have been lost on the way.
+            bidFarewell(to: entry.peer, into: &directives)
         case .report(let trial, let attempt, let report):
             take(report, of: trial, attempt, from: entry, at: now, into: &directives)
         case .release(let trial, let attempt, let reason):
@@ -30,6 +34,7 @@ extension Coordinator {
         case .goodbye:
             dismiss(entry, at: now, into: &directives)
         }
+        if isSilent(entry, at: now) { lease(to: entry.worker, at: now, into: &directives) }
     }
 
     /// Admits a worker; leases of its name that it does not hold died with an earlier process.
@@ -56,12 +61,19 @@ extension Coordinator {
             }
         }
         renew(holding, of: entry, at: now, into: &directives)
-        if isDraining {
-            directives.append(.send(.drain, to: entry.peer))
-        } else if isFinished {
-            directives.append(.send(.finished, to: entry.peer))
+        if isDraining || isFinished {
+            bidFarewell(to: entry.peer, into: &directives)
         } else {
             leaseToAll(at: now, into: &directives)
+        }
+    }
+
+    /// Tells a worker to leave, where it is time to.
+    private func bidFarewell(to peer: PeerID, into directives: inout [Directive]) {
+        if isDraining {
+            directives.append(.send(.drain, to: peer))
+        } else if isFinished {
+            directives.append(.send(.finished, to: peer))
         }
     }
 
@@ -92,6 +104,7 @@ extension Coordinator {
             directives.append(.note(.garbled(reason: reason)))
             return
         }
+        var freed = [entry.worker]
         if known.isOver {
             compare(report, of: known, attempt, from: entry.worker, into: &directives)
         } else {
@@ -101,11 +114,12 @@ extension Coordinator {
             if let lease = leases.end(trial) {
                 roster.remove(trial, from: lease.worker)
                 revoke(lease, unless: attempt, into: &directives)
+                if lease.worker != entry.worker { freed.append(lease.worker) }
             }
             tell(trial)
         }
         directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
-        leaseAfterReport(to: entry.worker, at: now, into: &directives)
+        leaseAfterReport(to: freed, at: now, into: &directives)
     }
 
     private mutating func compare(

@@ -10,6 +10,8 @@ package struct RosterEntry: Hashable, Sendable {
     package let incarnation: Int
     /// How many leases it takes at once.
     package let capacity: Int
+    /// When something was heard of it last.
+    package var lastHeard: Instant
     /// The trials it has leases on, oldest first.
     package var leased: [TrialID] = []
 }
@@ -44,6 +46,10 @@ struct WorkerRoster: Hashable, Sendable {
         guard let entry = entries.removeValue(forKey: worker) else { return }
         names[entry.peer] = nil
         order.removeAll { $0 == worker }
+    }
+
+    mutating func hear(_ worker: WorkerID, at now: Instant) {
+        entries[worker]?.lastHeard = now
     }
 
     mutating func add(_ trial: TrialID, to worker: WorkerID) {

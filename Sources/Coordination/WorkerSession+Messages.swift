@@ -26,12 +26,13 @@ extension WorkerSession {
         }
     }
 
-    /// A lease that arrives twice, or after the decision to leave, changes nothing.
+    /// A lease that arrives twice changes nothing; one that arrives after the decision to leave is
+    /// held, and never begun.
     private mutating func accept(
         _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
     ) {
         let isKnown = held.contains { $0.trial == trial && $0.attempt == attempt }
-        guard !isKnown, !isDraining else { return }
+        guard !isKnown else { return }
         held.append(HeldAttempt(trial: trial, attempt: attempt, task: task))
     }
 
@@ -72,6 +73,7 @@ extension WorkerSession {
 
     /// Starts what waits, as far as there are slots and its dataset is there.
     mutating func startTraining(at now: Instant, into directives: inout [Directive]) {
+        guard !isDraining else { return }
         for index in held.indices where held[index].stage == .waiting {
             guard held.count(where: { $0.stage == .training }) < slots else { return }
             let attempt = held[index]

@@ -96,15 +96,17 @@ package struct WorkerSession: Sendable {
             holding: held.map(\.progress))
     }
 
-    /// Drops what has not begun; what trains is finished and delivered.
+    /// Finishes and delivers what trains, and begins nothing more.
+    ///
+    /// What waits is renewed until the goodbye gives it back; dropped in silence it would expire,
+    /// count as lost, and come here again for as long as something trains.
     mutating func drain() {
         isDraining = true
-        held.removeAll { $0.stage == .waiting }
         transfer = nil
     }
 
     private mutating func leaveIfDone(into directives: inout [Directive]) {
-        guard isDraining, held.isEmpty, !hasLeft else { return }
+        guard isDraining, !hasLeft, held.allSatisfy({ $0.stage == .waiting }) else { return }
         hasLeft = true
         directives.append(.send(.goodbye))
         directives.append(.leave)

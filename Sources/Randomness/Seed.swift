@@ -27,10 +27,11 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case certification = 10
         case rewiring = 11
         case inputDropout = 12
-        case growthRewiring = 13
+        case simulation = 13
         case secondGrowth = 14
         case inputNoise = 15
         case classSampling = 16
+        case growthRewiring = 17
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

@@ -15,6 +15,6 @@ struct Espalier: ParsableCommand {
         subcommands: [
             SearchCommand.self, CoordinatorCommand.self, WorkerCommand.self, StatusCommand.self,
             BestCommand.self, ExportCommand.self, GrowCommand.self, VerifyCommand.self,
-            ReplayCommand.self, BenchmarkCommand.self,
+            ReplayCommand.self, SimulateCommand.self, BenchmarkCommand.self,
         ])
 }

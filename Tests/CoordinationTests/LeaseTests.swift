@@ -93,18 +93,36 @@ import WireProtocol
         try stage.join("one")
         _ = stage.handle(.deadlineReached, at: .seconds(10))
         try stage.join("two", at: .seconds(10))
-        let report = stage.handle(
+        let directives = stage.handle(
             .received(.reporting(1), from: stage.peer("one")), at: .seconds(11))
-        #expect(
-            report.prefix(2) == [
+        let expected: [Coordinator.Directive] =
+            [
                 .record(
                     .reported(
                         trial: first, attempt: attempt, worker: try stage.worker("one"),
                         report: .reached(connections: 10))),
                 .send(
                     .revoke(trial: first, attempt: AttemptNumber(rawValue: 2)),
-                    to: stage.peer("one")),
+                    to: stage.peer("two")),
+                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+            ] + (try stage.leasing(2, to: "one")) + (try stage.leasing(3, to: "two"))
+        #expect(directives == expected)
+    }
+
+    @Test func `a silent worker gets no lease until it speaks`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        let worker = try stage.worker("one")
+        #expect(
+            stage.handle(.deadlineReached, at: .seconds(10)) == [
+                .record(
+                    .lost(trial: first, attempt: attempt, worker: worker, reason: .silence)),
+                .note(.lost(first, attempt, worker, .silence)),
             ])
+        #expect(stage.coordinator.nextDeadline == nil)
+        let directives = stage.handle(
+            .received(.progress(holding: []), from: stage.peer("one")), at: .seconds(50))
+        #expect(directives == (try stage.leasing(1, attempt: 2, to: "one", proposing: false)))
     }
 
     @Test func `a second report that differs is recorded with its worker and told`() throws {
@@ -148,7 +166,11 @@ import WireProtocol
         var stage = try Stage(trials: 2)
         try stage.join("one")
         for round in 1...3 {
-            _ = stage.handle(.deadlineReached, at: .seconds(Int64(round) * 10))
+            let later = Instant.seconds(Int64(round) * 10)
+            // The worker is there, and knows nothing of its lease.
+            _ = stage.handle(
+                .received(.progress(holding: []), from: stage.peer("one")), at: later)
+            _ = stage.handle(.deadlineReached, at: later)
         }
         #expect(stage.coordinator.study[first]?.status == .abandoned)
         #expect(

@@ -45,6 +45,25 @@ import WireProtocol
             ])
     }
 
+    @Test func `a worker that goes on when the study is over is told again`() throws {
+        var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
+        try stage.join("one")
+        let last = stage.handle(.received(.reporting(1), from: stage.peer("one")))
+        #expect(last.suffix(2) == [.send(.finished, to: stage.peer("one")), .finish])
+        let again = stage.handle(.received(.progress(holding: []), from: stage.peer("one")))
+        #expect(again == [.send(.finished, to: stage.peer("one"))])
+    }
+
+    @Test func `a worker that goes on in a drained study is told again`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one")
+        _ = stage.handle(.drainRequested)
+        let held = AttemptProgress(
+            trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
+        let again = stage.handle(.received(.progress(holding: [held]), from: stage.peer("one")))
+        #expect(again == [.send(.drain, to: stage.peer("one"))])
+    }
+
     @Test func `the budget is never exceeded, however many workers there are`() throws {
         var stage = try Stage(trials: 7)
         for number in 1...20 { try stage.join("worker-\(number)", capacity: 3) }

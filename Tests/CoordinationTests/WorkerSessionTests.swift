@@ -165,6 +165,32 @@ import WireProtocol
         #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
     }
 
+    @Test func `a drained worker renews what waits until it leaves, and begins none of it`() throws
+    {
+        var session = try training()
+        let task = try task(seed: 2)
+        let second = TrialID(rawValue: 2)
+        let third = TrialID(rawValue: 3)
+        func lease(_ trial: TrialID) -> WorkerSession.Input {
+            .received(.lease(trial: trial, attempt: attempt, task: task))
+        }
+        #expect(session.handle(lease(second), at: .zero).isEmpty)
+        #expect(session.handle(.drainRequested, at: .zero).isEmpty)
+        #expect(session.handle(lease(third), at: .zero).isEmpty)
+        let holding = [trial, second, third].map { AttemptProgress(trial: $0, attempt: attempt) }
+        #expect(
+            session.handle(.deadlineReached, at: .seconds(1))
+                == [.send(.progress(holding: holding))])
+        #expect(
+            session.handle(.trained(trial, attempt, report), at: .seconds(2)) == [
+                .send(.report(trial: trial, attempt: attempt, report: report))
+            ])
+        #expect(
+            session.handle(
+                .received(.acknowledge(trial: trial, attempt: attempt)), at: .seconds(2))
+                == [.send(.goodbye), .leave])
+    }
+
     @Test func `a worker leaves when the study is over`() throws {
         var session = try training()
         #expect(

@@ -1,0 +1,124 @@
+import Coordination
+import Studies
+import Trials
+import WireProtocol
+
+/// What happens in a run, in a line each for a person who looks for a mistake.
+extension ClusterEvent {
+    var words: String {
+        switch self {
+        case .reachesCoordinator(let message, let connection, _):
+            "\(connection.words) says \(message.words)"
+        case .garblesCoordinator(let connection, _): "\(connection.words) says what is no message"
+        case .reachesWorker(let message, let connection):
+            "\(connection.words) hears \(message.words)"
+        case .commits: "the coordinator commits"
+        case .coordinatorWakes: "the coordinator wakes"
+        case .coordinatorLeaves: "the coordinator leaves"
+        case .coordinatorStarts: "the coordinator starts"
+        case .inWorker(let worker, _, let news): "worker-\(worker) \(news.words)"
+        case .workerStarts(let worker): "worker-\(worker) starts"
+        case .faultsStrike: "faults may strike"
+        case .faultsEnd: "the faults are over"
+        }
+    }
+}
+
+extension WorkerEvent {
+    var words: String {
+        switch self {
+        case .wakes: "wakes"
+        case .advances(let trial, let attempt): "advances \(name(trial, attempt))"
+        case .trains(let trial, let attempt): "has trained \(name(trial, attempt))"
+        }
+    }
+}
+
+extension Connection {
+    var words: String { "worker-\(worker) (connection \(number))" }
+}
+
+extension WorkerMessage {
+    var words: String {
+        switch self {
+        case .hello(_, let incarnation, let capacity, let holding):
+            "hello \(incarnation) for \(capacity) holding \(list(holding))"
+        case .progress(let holding): "progress \(list(holding))"
+        case .report(let trial, let attempt, _): "report \(name(trial, attempt))"
+        case .release(let trial, let attempt, _): "release \(name(trial, attempt))"
+        case .fetch(_, let offset): "fetch from \(offset)"
+        case .goodbye: "goodbye"
+        }
+    }
+}
+
+extension CoordinatorMessage {
+    var words: String {
+        switch self {
+        case .welcome: "welcome"
+        case .identify: "identify"
+        case .lease(let trial, let attempt, _): "lease \(name(trial, attempt))"
+        case .acknowledge(let trial, let attempt): "acknowledge \(name(trial, attempt))"
+        case .revoke(let trial, let attempt): "revoke \(name(trial, attempt))"
+        case .chunk(_, let offset, _, let bytes): "chunk of \(bytes.count) from \(offset)"
+        case .drain: "drain"
+        case .finished: "finished"
+        case .refused(let reason): "refused: \(reason)"
+        }
+    }
+}
+
+extension Coordinator.Directive {
+    var words: String {
+        switch self {
+        case .record(let event): "records \(event.words)"
+        case .send(let message, let peer):
+            "sends \(Connection(peer)?.words ?? "a stranger") \(message.words)"
+        case .sendChunk(_, let offset, _): "sends a chunk from \(offset)"
+        case .note(let notice): "notes: \(notice)"
+        case .finish: "finishes"
+        }
+    }
+}
+
+extension StudyEvent {
+    var words: String {
+        switch self {
+        case .defined: "defined"
+        case .budgeted(let budget): "budgeted \(budget.trials)"
+        case .proposed(let trial, _, _, _): "proposed \(trial.rawValue)"
+        case .leased(let trial, let attempt, let worker):
+            "leased \(name(trial, attempt)) to \(worker.rawValue)"
+        case .lost(let trial, let attempt, let worker, let reason):
+            "lost \(name(trial, attempt)) on \(worker.rawValue) (\(reason.rawValue))"
+        case .reported(let trial, let attempt, let worker, _):
+            "reported \(name(trial, attempt)) by \(worker.rawValue)"
+        case .repeated(let trial, let attempt, let worker, _):
+            "repeated \(name(trial, attempt)) by \(worker.rawValue)"
+        case .abandoned(let trial, let attempts):
+            "abandoned \(trial.rawValue) after \(attempts)"
+        }
+    }
+}
+
+extension WorkerSession.Directive {
+    var words: String {
+        switch self {
+        case .send(let message): "sends \(message.words)"
+        case .load: "loads the dataset"
+        case .train(let trial, let attempt, _): "trains \(name(trial, attempt))"
+        case .abort(let trial, let attempt): "aborts \(name(trial, attempt))"
+        case .note(let text): "notes: \(text)"
+        case .leave: "leaves"
+        }
+    }
+}
+
+/// A trial and its attempt: 7.2 is the second attempt of trial 7.
+private func name(_ trial: TrialID, _ attempt: AttemptNumber) -> String {
+    "\(trial.rawValue).\(attempt.rawValue)"
+}
+
+private func list(_ holding: [AttemptProgress]) -> String {
+    "[" + holding.map { name($0.trial, $0.attempt) }.joined(separator: " ") + "]"
+}

@@ -1,0 +1,186 @@
+import Coordination
+import Randomness
+import Studies
+import WireProtocol
+
+/// The coordinator's process, turn by turn as `CoordinatorNode` lives it: a turn takes in what has
+/// arrived, makes what follows durable in one transaction, and only then answers.
+extension ClusterRun {
+    /// Messages taken in before the turn's transaction, as in `CoordinatorNode`.
+    private static let turnLimit = 512
+    /// How long a process waits for its workers once it was asked to stop.
+    private static let drainPatience = TimeSpan.seconds(30)
+    /// How long a process stays once nothing is left to do.
+    private static let farewellPatience = TimeSpan.seconds(2)
+
+    mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
+        guard node.isRunning, node.process == process else { return }
+        node.inbox.append(input)
+        beginTurn()
+    }
+
+    mutating func wakeCoordinator(process: Int) {
+        guard node.isRunning, node.process == process, node.wakesAt == now else { return }
+        node.wakesAt = nil
+        now < node.stalledUntil ? wakeCoordinator(at: node.stalledUntil) : beginTurn()
+    }
+
+    /// Takes up the journal, as a process does that starts.
+    mutating func startCoordinator() {
+        var events = disk.events
+        let instant = node.clock.reading(at: now)
+        node.coordinator = Self.coordinator(events, at: instant)
+        safety.began(node.coordinator, from: events, at: instant)
+        node.isRunning = true
+        trace.mix(1, events.count)
+        if node.coordinator.study.budget != initialBudget {
+            reopen(&events)
+        }
+        if node.coordinator.study.phase != .finished { startDismissed() }
+        handle(.deadlineReached)
+        settle()
+    }
+
+    private var initialBudget: StudyBudget { StudyBudget(trials: setting.trials) }
+
+    /// Gives a study its budget back before a process takes it up, as opening a study does.
+    private mutating func reopen(_ events: inout [StudyEvent]) {
+        let added = [StudyEvent.budgeted(budget: initialBudget)]
+        guard disk.commit(added, at: now) else { return }
+        safety.committed(added)
+        events += added
+        let instant = node.clock.reading(at: now)
+        node.coordinator = Self.coordinator(events, at: instant)
+        safety.began(node.coordinator, from: events, at: instant)
+    }
+
+    mutating func beginTurn() {
+        guard node.isRunning, !node.isCommitting, node.stalledUntil <= now else { return }
+        let taken = node.inbox.prefix(Self.turnLimit)
+        node.inbox.removeFirst(taken.count)
+        for input in taken { handle(input) }
+        let instant = node.clock.reading(at: now)
+        if let deadline = node.coordinator.nextDeadline, deadline <= instant {
+            handle(.deadlineReached)
+        }
+        let study = node.coordinator.study
+        if node.isThrifty, study.searchTrials < study.budget.trials {
+            handle(.budgeted(StudyBudget(trials: study.searchTrials)))
+        }
+        settle()
+    }
+
+    /// Asks the process to stop, as a signal does.
+    mutating func drainCoordinator() {
+        guard node.isRunning, !node.isDraining, node.stalledUntil <= now else { return }
+        node.isDraining = true
+        queue.plan(
+            .coordinatorLeaves(process: node.process), at: now + Self.drainPatience)
+        handle(.drainRequested)
+        if !node.isCommitting { settle() }
+    }
+
+    private mutating func handle(_ input: Coordinator.Input) {
+        let instant = node.clock.reading(at: now)
+        let directives = node.coordinator.handle(planting(input), at: instant)
+        safety.observe(
+            input, directives, at: instant, leaseCount: node.coordinator.leaseCount)
+        if !node.isDraining { safety.checkIdleness(node.coordinator, at: instant) }
+        trace.mix(2, directives.count)
+        if watch != nil { for directive in directives { tell("  " + directive.words) } }
+        node.pending += directives
+    }
+
+    /// Begins the turn's transaction, or carries out what needs none.
+    private mutating func settle() {
+        guard !node.pending.isEmpty else {
+            return node.inbox.isEmpty ? planCoordinatorWake() : beginTurn()
+        }
+        sendEarlyIfPlanted()
+        guard node.pending.contains(where: \.isRecord) else { return carryOut() }
+        node.isCommitting = true
+        let end = now + disk.commitTime(at: now, &diskDice)
+        queue.plan(.commits(process: node.process), at: end)
+    }
+
+    mutating func endCommit(process: Int) {
+        guard node.isRunning, node.process == process else { return }
+        let events = node.uncommitted
+        // A journal that cannot be written ends the process, and nobody hears of what it decided.
+        guard disk.commit(events, at: now) else { return crashCoordinator() }
+        safety.committed(events)
+        trace.mix(3, events.count)
+        node.isCommitting = false
+        carryOut()
+    }
+
+    /// Carries out the turn's directives in order; a crash may come in the midst of them.
+    private mutating func carryOut() {
+        let directives = node.pending
+        node.pending.removeAll(keepingCapacity: true)
+        let last =
+            faults.coordinatorCrash.strikes(&dice) && dice.integer(below: 10) == 0
+            ? dice.integer(below: directives.count) : directives.count
+        for directive in directives.prefix(last) { carryOut(directive) }
+        last < directives.count ? crashCoordinator() : settle()
+    }
+
+    private mutating func carryOut(_ directive: Coordinator.Directive) {
+        switch directive {
+        case .record, .note: break
+        case .finish:
+            // A coordinator that is done stays for a worker that still has to hear of it.
+            guard node.isDraining else { break }
+            let later = now + Self.farewellPatience
+            queue.plan(.coordinatorLeaves(process: node.process), at: later)
+        case .send(let message, let peer): send(message, to: peer)
+        case .sendChunk(let dataset, let offset, let peer):
+            let end = min(Self.datasetBytes.count, offset + Self.chunkSize)
+            guard offset < end else {
+                return send(.refused(reason: "no such part of a dataset here"), to: peer)
+            }
+            send(
+                .chunk(
+                    dataset: dataset, offset: offset, total: Self.datasetBytes.count,
+                    bytes: Array(Self.datasetBytes[offset..<end])), to: peer)
+        }
+    }
+
+    /// The bytes of the dataset, which travel in three parts.
+    static let datasetBytes = (0..<100).map { UInt8($0) }
+    private static let chunkSize = 40
+
+    mutating func send(_ message: CoordinatorMessage, to peer: PeerID) {
+        guard let connection = Connection(peer), workers.indices.contains(connection.worker)
+        else { return }
+        if setting.planted == .keepsSilent, message == .finished { return }
+        guard workers[connection.worker].connection == connection.number else {
+            if !faults.silentSend.strikes(&dice) { handle(.unreachable(peer)) }
+            return
+        }
+        if faults.refusedSend.strikes(&dice) { return handle(.unreachable(peer)) }
+        let arrivals = network.arrivals(of: connection.worker, .toWorker, at: now, faults)
+        guard !arrivals.isEmpty else { return }
+        let message = travelled(message)
+        for arrival in arrivals {
+            queue.plan(.reachesWorker(message, at: connection), at: arrival)
+        }
+    }
+
+    private mutating func planCoordinatorWake() {
+        guard let deadline = node.coordinator.nextDeadline else { return }
+        wakeCoordinator(at: node.clock.time(showing: deadline, notBefore: now))
+    }
+
+    mutating func wakeCoordinator(at time: VirtualTime) {
+        if let planned = node.wakesAt, planned <= time { return }
+        node.wakesAt = time
+        queue.plan(.coordinatorWakes(process: node.process), at: time)
+    }
+}
+
+extension Coordinator.Directive {
+    var isRecord: Bool {
+        if case .record = self { true } else { false }
+    }
+}

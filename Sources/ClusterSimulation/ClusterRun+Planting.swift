@@ -1,0 +1,59 @@
+import Coordination
+import Studies
+import Trials
+import WireProtocol
+
+/// Messages on their way, and mistakes that are put in to be found.
+extension ClusterRun {
+    /// What is left of a message after it was written and read, where a run asks for that.
+    mutating func travelled(_ message: CoordinatorMessage) -> CoordinatorMessage {
+        guard setting.usesCodec else { return message }
+        do throws(MessageDecodingError) {
+            return try MessageCodec.decodeCoordinatorMessage(MessageCodec.encode(message))
+        } catch {
+            preconditionFailure("\(message) cannot be read back: \(error)")
+        }
+    }
+
+    mutating func travelled(_ message: WorkerMessage) -> WorkerMessage {
+        guard setting.usesCodec else { return message }
+        do throws(MessageDecodingError) {
+            return try MessageCodec.decodeWorkerMessage(MessageCodec.encode(message))
+        } catch {
+            preconditionFailure("\(message) cannot be read back: \(error)")
+        }
+    }
+
+    /// What a coordinator without a fence would see.
+    func planting(_ input: Coordinator.Input) -> Coordinator.Input {
+        guard setting.planted == .dropsFence,
+            case .received(.progress(let holding), let peer) = input
+        else { return input }
+        let unfenced = holding.map { held in
+            let attempts = node.coordinator.study[held.trial]?.attempts
+            return AttemptProgress(
+                trial: held.trial,
+                attempt: AttemptNumber(rawValue: attempts ?? held.attempt.rawValue),
+                point: held.point)
+        }
+        return .received(.progress(holding: unfenced), from: peer)
+    }
+
+    /// Sends what a coordinator would send that does not wait for its journal.
+    mutating func sendEarlyIfPlanted() {
+        guard setting.planted == .acknowledgesEarly || setting.planted == .leasesEarly else {
+            return
+        }
+        let (early, late) = (node.pending.filter(isEarly), node.pending.filter { !isEarly($0) })
+        node.pending = late
+        for case .send(let message, let peer) in early { send(message, to: peer) }
+    }
+
+    private func isEarly(_ directive: Coordinator.Directive) -> Bool {
+        switch directive {
+        case .send(.acknowledge, _): setting.planted == .acknowledgesEarly
+        case .send(.lease, _): setting.planted == .leasesEarly
+        default: false
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Randomness
+
+/// How often a fault happens, as a ratio of whole numbers: 1 in 50, never.
+package struct FaultOdds: Hashable, Sendable {
+    /// Times that it happens.
+    package let times: Int
+    /// Chances that it has.
+    package let chances: Int
+
+    /// States odds.
+    ///
+    /// - Precondition: `times` is in 0...chances, and `chances` is positive.
+    package init(_ times: Int, in chances: Int) {
+        precondition(
+            chances > 0 && (0...chances).contains(times), "no odds are \(times) in \(chances)")
+        self.times = times
+        self.chances = chances
+    }
+
+    /// It does not happen.
+    package static let never = FaultOdds(0, in: 1)
+
+    /// Decides whether it happens; odds that are nil draw nothing.
+    func strikes(_ dice: inout PhiloxGenerator) -> Bool {
+        times > 0 && dice.integer(below: chances) < times
+    }
+}
+
+extension PhiloxGenerator {
+    /// Draws a length of time, to the microsecond.
+    mutating func span(_ shortest: TimeSpan, _ longest: TimeSpan) -> TimeSpan {
+        let width = Int((longest.nanoseconds - shortest.nanoseconds) / 1000)
+        return TimeSpan(nanoseconds: shortest.nanoseconds + Int64(integer(below: width + 1)) * 1000)
+    }
+}

@@ -1,0 +1,142 @@
+import Randomness
+
+/// How hard a cluster's life is.
+package enum FaultLevel: String, CaseIterable, Hashable, Sendable {
+    /// Nothing breaks: messages take their time, and workers are asked to leave and come back.
+    case calm
+    /// What a bad week brings: lost messages, crashes, a slow disk.
+    case lossy
+    /// Everything breaks all the time.
+    case hostile
+}
+
+/// What can go wrong in a cluster, and how often.
+package struct FaultProfile: Hashable, Sendable {
+    /// A message never arrives.
+    package var loss = FaultOdds.never
+    /// A message arrives twice.
+    package var duplication = FaultOdds.never
+    /// A message is overtaken by later ones.
+    package var reordering = FaultOdds.never
+    /// A message arrives as bytes that are no message.
+    package var garbling = FaultOdds.never
+    /// A send to a connection that is gone fails without anybody noticing.
+    package var silentSend = FaultOdds.never
+    /// A send fails although the worker is there, because its queue is full.
+    package var refusedSend = FaultOdds.never
+    /// A worker's part of a dataset arrives damaged.
+    package var damagedDataset = FaultOdds.never
+
+    /// A worker is cut off for a while, one way or both; the odds of this and all that follow are
+    /// drawn four times a second for the whole cluster.
+    package var partition = FaultOdds.never
+    /// A worker's connection breaks, and it comes back under another address.
+    package var reconnection = FaultOdds.never
+    /// A worker dies, and another process takes its name.
+    package var workerCrash = FaultOdds.never
+    /// A worker stands still for a while.
+    package var workerStall = FaultOdds.never
+    /// A worker is asked to leave, and comes back as another process.
+    package var workerDrain = FaultOdds.never
+    /// The coordinator dies, and comes back with what its journal holds.
+    package var coordinatorCrash = FaultOdds.never
+    /// The coordinator stands still for a while; what arrives waits in its socket.
+    package var coordinatorStall = FaultOdds.never
+    /// The coordinator is asked to stop once its workers are done, and comes back.
+    package var coordinatorDrain = FaultOdds.never
+    /// Commits take long for a while.
+    package var slowDisk = FaultOdds.never
+    /// Commits fail for a while, which ends the coordinator.
+    package var fullDisk = FaultOdds.never
+    /// The study is told once to spend no more.
+    package var thrift = FaultOdds.never
+    /// How much a clock may gain or lose in a second (μs).
+    package var skew = 0
+
+    /// Nothing goes wrong.
+    package init() {}
+
+    /// The faults of a level.
+    package static func of(_ level: FaultLevel) -> FaultProfile {
+        var profile = FaultProfile()
+        profile.workerDrain = FaultOdds(1, in: 120)
+        profile.coordinatorDrain = FaultOdds(1, in: 1000)
+        profile.skew = 100
+        switch level {
+        case .calm: break
+        case .lossy: profile.becomeLossy()
+        case .hostile: profile.becomeHostile()
+        }
+        return profile
+    }
+
+    /// Whether nothing is wrong that could make a worker that lives lose its lease.
+    package var isGentle: Bool {
+        var hard = self
+        let gentle = [
+            \FaultProfile.workerDrain, \.coordinatorDrain, \.coordinatorStall, \.slowDisk, \.thrift,
+            \.silentSend,
+        ]
+        for kind in gentle { hard[keyPath: kind] = .never }
+        hard.skew = 0
+        return hard == FaultProfile()
+    }
+
+    private mutating func becomeLossy() {
+        loss = FaultOdds(1, in: 50)
+        duplication = FaultOdds(1, in: 50)
+        reordering = FaultOdds(1, in: 20)
+        garbling = FaultOdds(1, in: 200)
+        silentSend = FaultOdds(1, in: 2)
+        refusedSend = FaultOdds(1, in: 500)
+        partition = FaultOdds(1, in: 200)
+        reconnection = FaultOdds(1, in: 100)
+        workerCrash = FaultOdds(1, in: 200)
+        workerStall = FaultOdds(1, in: 200)
+        coordinatorCrash = FaultOdds(1, in: 400)
+        coordinatorStall = FaultOdds(1, in: 400)
+        slowDisk = FaultOdds(1, in: 400)
+        fullDisk = FaultOdds(1, in: 1200)
+        thrift = FaultOdds(1, in: 4000)
+        skew = 1000
+    }
+
+    private mutating func becomeHostile() {
+        loss = FaultOdds(1, in: 8)
+        duplication = FaultOdds(1, in: 10)
+        reordering = FaultOdds(1, in: 4)
+        garbling = FaultOdds(1, in: 50)
+        silentSend = FaultOdds(1, in: 2)
+        refusedSend = FaultOdds(1, in: 100)
+        damagedDataset = FaultOdds(1, in: 20)
+        partition = FaultOdds(1, in: 60)
+        reconnection = FaultOdds(1, in: 30)
+        workerCrash = FaultOdds(1, in: 60)
+        workerStall = FaultOdds(1, in: 60)
+        workerDrain = FaultOdds(1, in: 60)
+        coordinatorCrash = FaultOdds(1, in: 80)
+        coordinatorStall = FaultOdds(1, in: 100)
+        coordinatorDrain = FaultOdds(1, in: 300)
+        slowDisk = FaultOdds(1, in: 100)
+        fullDisk = FaultOdds(1, in: 300)
+        thrift = FaultOdds(1, in: 2000)
+        skew = 20_000
+    }
+
+    /// Switches each kind of fault off with odds 1 in 2, because some bugs show only where other
+    /// faults do not hide them (Groce et al., "Swarm testing", ISSTA 2012).
+    mutating func thinOut(_ dice: inout PhiloxGenerator) {
+        for kind in Self.kinds where dice.integer(below: 2) == 0 { self[keyPath: kind] = .never }
+        if dice.integer(below: 2) == 0 { skew = 0 }
+    }
+
+    private static var kinds: [WritableKeyPath<FaultProfile, FaultOdds>] {
+        [
+            \.loss, \.duplication, \.reordering, \.garbling, \.silentSend, \.refusedSend,
+            \.damagedDataset, \.partition, \.reconnection, \.workerCrash, \.workerStall,
+            \.workerDrain,
+            \.coordinatorCrash, \.coordinatorStall, \.coordinatorDrain, \.slowDisk, \.fullDisk,
+            \.thrift,
+        ]
+    }
+}

@@ -1,0 +1,90 @@
+import Coordination
+import Randomness
+
+/// A connection of a worker's socket; each has an address of its own.
+struct Connection: Hashable, Sendable {
+    /// The worker, by its place in the cluster.
+    let worker: Int
+    /// Which of its connections.
+    let number: Int
+
+    /// The address that the coordinator sees.
+    var peer: PeerID {
+        PeerID(rawValue: [worker, number >> 16, number >> 8, number].map { UInt8($0 & 255) })
+    }
+
+    init(worker: Int, number: Int) {
+        self.worker = worker
+        self.number = number
+    }
+
+    init?(_ peer: PeerID) {
+        guard peer.rawValue.count == 4 else { return nil }
+        let bytes = peer.rawValue.map(Int.init)
+        self.init(worker: bytes[0], number: bytes[1] << 16 | bytes[2] << 8 | bytes[3])
+    }
+}
+
+/// Which way a message goes.
+enum Direction: Int, Sendable {
+    case toCoordinator = 0
+    case toWorker = 1
+}
+
+/// The network between the coordinator and its workers: it delays, loses, doubles, reorders and
+/// cuts off.
+struct FaultyNetwork {
+    /// One worker's way to the coordinator, or back.
+    private struct Link {
+        var cutUntil = VirtualTime.zero
+        /// When the latest message arrives that keeps to the order.
+        var lastArrival = VirtualTime.zero
+    }
+
+    private var links: [Link]
+    private var dice: PhiloxGenerator
+
+    init(workers: Int, dice: PhiloxGenerator) {
+        links = Array(repeating: Link(), count: 2 * workers)
+        self.dice = dice
+    }
+
+    /// Cuts a worker off in some directions until a time.
+    mutating func cut(_ worker: Int, _ directions: [Direction], until time: VirtualTime) {
+        for direction in directions {
+            let link = 2 * worker + direction.rawValue
+            links[link].cutUntil = max(links[link].cutUntil, time)
+        }
+    }
+
+    /// Ends every cut.
+    mutating func heal() {
+        for link in links.indices { links[link].cutUntil = .zero }
+    }
+
+    /// When a message that is sent now arrives: never, once or twice.
+    mutating func arrivals(
+        of worker: Int, _ direction: Direction, at now: VirtualTime, _ faults: FaultProfile
+    ) -> [VirtualTime] {
+        let link = 2 * worker + direction.rawValue
+        if now < links[link].cutUntil || faults.loss.strikes(&dice) { return [] }
+        let arrival = arrival(on: link, at: now, faults)
+        guard faults.duplication.strikes(&dice) else { return [arrival] }
+        return [arrival, arrival + dice.span(.zero, .seconds(4))]
+    }
+
+    private mutating func arrival(
+        on link: Int, at now: VirtualTime, _ faults: FaultProfile
+    ) -> VirtualTime {
+        let usual = now + dice.span(.microseconds(100), .milliseconds(3))
+        if faults.reordering.strikes(&dice) {
+            return usual + dice.span(.zero, .seconds(2))
+        }
+        links[link].lastArrival = max(links[link].lastArrival, usual)
+        return links[link].lastArrival
+    }
+}
+
+extension TimeSpan {
+    static let zero = TimeSpan(nanoseconds: 0)
+}

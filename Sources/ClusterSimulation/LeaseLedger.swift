@@ -1,0 +1,147 @@
+import Coordination
+import Studies
+import Trials
+
+/// A lease that is out, as the checker knows it.
+struct LiveLease {
+    let trial: TrialID
+    let attempt: AttemptNumber
+    let worker: WorkerID
+    var deadline: Instant
+}
+
+/// A second book of leases, kept from events and messages alone, to hold the coordinator's to.
+struct LeaseLedger {
+    /// What is known of one trial.
+    private struct Entry {
+        var attempts = 0
+        var isOver = false
+    }
+
+    private let leaseDuration: Duration
+    private var entries: [Entry] = []
+    /// The leases that are out; few.
+    private(set) var live: [LiveLease] = []
+    private var budget = 0
+    private var proposed = 0
+
+    init(leaseDuration: Duration) {
+        self.leaseDuration = leaseDuration
+    }
+
+    /// Takes up the book where a journal leaves it; what is out gets a full duration from now on.
+    init(leaseDuration: Duration, replaying events: [StudyEvent], at now: Instant) {
+        self.init(leaseDuration: leaseDuration)
+        for event in events { _ = note(event, at: now, isRehearsal: true) }
+        for index in live.indices { live[index].deadline = now + leaseDuration }
+    }
+
+    /// Renews a lease, where the worker holds this very attempt.
+    mutating func renew(
+        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, at now: Instant
+    ) {
+        let index = live.firstIndex {
+            $0.trial == trial && $0.attempt == attempt && $0.worker == worker
+        }
+        if let index { live[index].deadline = now + leaseDuration }
+    }
+
+    /// A lease that should have ended by now.
+    func overdue(at now: Instant) -> Violation? {
+        live.first { $0.deadline <= now }.map { lease in
+            Violation(
+                .expiresLeases,
+                """
+                \(Self.words(lease.trial, lease.attempt)) on \(lease.worker.rawValue) was last \
+                renewed more than a lease's time ago and is still out
+                """)
+        }
+    }
+
+    /// Writes an event down, and tells what is wrong with it.
+    mutating func note(
+        _ event: StudyEvent, at now: Instant, isRehearsal: Bool = false
+    ) -> Violation? {
+        switch event {
+        case .defined: return nil
+        case .budgeted(let budget): self.budget = budget.trials
+        case .proposed(_, _, _, let purpose): return propose(purpose)
+        case .leased(let trial, let attempt, let worker):
+            return grant(
+                LiveLease(
+                    trial: trial, attempt: attempt, worker: worker,
+                    deadline: now + leaseDuration))
+        case .lost(let trial, let attempt, let worker, let reason):
+            return lose(trial, attempt, worker, isExpiry: reason == .silence && !isRehearsal, now)
+        case .reported(let trial, let attempt, _, _): return settle(trial, by: attempt)
+        case .abandoned(let trial, _): return settle(trial, by: nil)
+        case .repeated: return nil
+        }
+        return nil
+    }
+
+    private mutating func propose(_ purpose: TrialPurpose) -> Violation? {
+        entries.append(Entry())
+        guard purpose == .search else { return nil }
+        proposed += 1
+        return proposed <= budget
+            ? nil : Violation(.keepsBudget, "\(proposed) trials are proposed of \(budget)")
+    }
+
+    private mutating func grant(_ lease: LiveLease) -> Violation? {
+        let index = lease.trial.rawValue - 1
+        guard entries.indices.contains(index), !entries[index].isOver else {
+            return broken(
+                lease.trial, lease.attempt, "is leased, and is over or was never proposed")
+        }
+        if let other = live.first(where: { $0.trial == lease.trial }) {
+            return broken(
+                lease.trial, lease.attempt, "is leased while attempt \(other.attempt.rawValue) is")
+        }
+        guard lease.attempt.rawValue > entries[index].attempts else {
+            return broken(
+                lease.trial, lease.attempt, "is leased after attempt \(entries[index].attempts)")
+        }
+        entries[index].attempts = lease.attempt.rawValue
+        live.append(lease)
+        return nil
+    }
+
+    private mutating func lose(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, isExpiry: Bool,
+        _ now: Instant
+    ) -> Violation? {
+        guard let index = live.firstIndex(where: { $0.trial == trial }),
+            live[index].attempt == attempt, live[index].worker == worker
+        else { return broken(trial, attempt, "is lost on \(worker.rawValue), which has no lease") }
+        let lease = live.remove(at: index)
+        guard isExpiry, now < lease.deadline else { return nil }
+        return Violation(
+            .expiresLeases,
+            "\(Self.words(trial, attempt)) is lost to silence though it was renewed in time")
+    }
+
+    /// Settles a trial, or gives it up where there is no attempt.
+    private mutating func settle(_ trial: TrialID, by attempt: AttemptNumber?) -> Violation? {
+        let index = trial.rawValue - 1
+        guard entries.indices.contains(index), !entries[index].isOver else {
+            return Violation(.settlesOnce, "trial \(trial.rawValue) is settled a second time")
+        }
+        if let attempt, attempt.rawValue > entries[index].attempts {
+            return broken(trial, attempt, "is reported, and was never leased")
+        }
+        entries[index].isOver = true
+        live.removeAll { $0.trial == trial }
+        return nil
+    }
+
+    private func broken(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ finding: String
+    ) -> Violation {
+        Violation(.fencesLeases, "\(Self.words(trial, attempt)) \(finding)")
+    }
+
+    static func words(_ trial: TrialID, _ attempt: AttemptNumber) -> String {
+        "attempt \(attempt.rawValue) of trial \(trial.rawValue)"
+    }
+}

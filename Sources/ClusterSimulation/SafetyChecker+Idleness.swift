@@ -1,0 +1,52 @@
+import Coordination
+import Studies
+import Trials
+
+/// What must hold so that no machine stands idle.
+extension SafetyChecker {
+    /// Looks for a worker that could train while there is something to train.
+    mutating func checkIdleness(
+        _ coordinator: borrowing Coordinator, at now: Instant
+    ) {
+        guard violation == nil else { return }
+        for entry in coordinator.workers {
+            let leases = ledger.live.count { $0.worker == entry.worker }
+            if entry.leased.count != leases {
+                note(
+                    Violation(
+                        .fencesLeases,
+                        """
+                        \(entry.worker.rawValue) has \(leases) leases, and the coordinator \
+                        counts \(entry.leased.count)
+                        """))
+            }
+            let hasTime = leases < entry.capacity && now < entry.lastHeard + leaseDuration
+            if hasTime, Self.hasWork(coordinator.study) {
+                note(
+                    Violation(
+                        .keepsBusy,
+                        """
+                        \(entry.worker.rawValue) has \(leases) leases of \(entry.capacity) while \
+                        there is work
+                        """))
+            }
+        }
+    }
+
+    private static func hasWork(_ study: borrowing StudyState) -> Bool {
+        !study.waiting.isEmpty || study.searchTrials < study.budget.trials
+            || study.phase == .certifying && study.nextCertification() != nil
+    }
+
+    /// Looks at a worker that is about to train one more attempt.
+    mutating func checkSlots(of worker: borrowing SimulatedWorker) {
+        guard worker.trainings.count >= worker.slots else { return }
+        note(
+            Violation(
+                .keepsSlots,
+                """
+                \(worker.name.rawValue) begins a training beside \(worker.trainings.count) on \
+                \(worker.slots) slots
+                """))
+    }
+}

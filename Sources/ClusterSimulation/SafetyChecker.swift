@@ -1,0 +1,182 @@
+import Coordination
+import Studies
+import Trials
+import WireProtocol
+
+/// Watches everything that a coordinator takes in, decides and makes durable, and keeps the first
+/// promise that it saw broken.
+struct SafetyChecker {
+    /// The first broken promise.
+    private(set) var violation: Violation?
+    /// The fold of the durable events.
+    private(set) var durable: StudyState
+
+    private let names: [WorkerID]
+    let leaseDuration: Duration
+    private let isGentle: Bool
+    private(set) var ledger: LeaseLedger
+    /// When the coordinator last heard of each worker, by its own clock.
+    private var heard: [Instant?]
+    /// What workers forgot because it was acknowledged, by trial.
+    private(set) var acknowledged: [Fingerprint?] = []
+    /// Who was told of each attempt, by trial and attempt.
+    private var told: [[WorkerID?]] = []
+
+    init(names: [WorkerID], leaseDuration: Duration, isGentle: Bool, durable: StudyState) {
+        self.names = names
+        self.leaseDuration = leaseDuration
+        self.isGentle = isGentle
+        self.durable = durable
+        ledger = LeaseLedger(leaseDuration: leaseDuration)
+        heard = Array(repeating: nil, count: names.count)
+    }
+
+    /// Keeps the first violation.
+    mutating func note(_ found: Violation?) {
+        if violation == nil { violation = found }
+    }
+
+    /// Begins to watch a coordinator that takes up these events.
+    mutating func takeUpLedger(from events: [StudyEvent], at now: Instant) {
+        ledger = LeaseLedger(leaseDuration: leaseDuration, replaying: events, at: now)
+        heard = Array(repeating: nil, count: names.count)
+    }
+
+    /// Compares what a coordinator decided with what it may decide.
+    mutating func observe(
+        _ input: Coordinator.Input, _ directives: [Coordinator.Directive], at now: Instant,
+        leaseCount: Int
+    ) {
+        if case .received(let message, let peer) = input, let connection = Connection(peer),
+            names.indices.contains(connection.worker)
+        {
+            heard[connection.worker] = now
+            renew(message, names[connection.worker], directives, at: now)
+        }
+        for case .record(let event) in directives {
+            note(ledger.note(event, at: now))
+            checkSpirit(event, at: now)
+        }
+        if input == .deadlineReached { note(ledger.overdue(at: now)) }
+        if ledger.live.count != leaseCount {
+            note(
+                Violation(
+                    .fencesLeases,
+                    "the coordinator counts \(leaseCount) leases where \(ledger.live.count) are out"
+                ))
+        }
+    }
+
+    private mutating func renew(
+        _ message: WorkerMessage, _ worker: WorkerID, _ directives: [Coordinator.Directive],
+        at now: Instant
+    ) {
+        let holding: [AttemptProgress]
+        switch message {
+        case .hello(_, _, _, let held): holding = held
+        case .progress(let held):
+            // Who is asked for its name is a stranger, and renews nothing.
+            if case .send(.identify, _)? = directives.first { return }
+            holding = held
+        default: return
+        }
+        for held in holding { ledger.renew(held.trial, held.attempt, of: worker, at: now) }
+    }
+
+    private mutating func checkSpirit(_ event: StudyEvent, at now: Instant) {
+        switch event {
+        case .leased(let trial, let attempt, let worker):
+            let last = names.firstIndex(of: worker).flatMap { heard[$0] }
+            if let last, now < last + leaseDuration { return }
+            note(
+                Violation(
+                    .leasesToTheLiving,
+                    """
+                    \(LeaseLedger.words(trial, attempt)) is leased to \(worker.rawValue), which \
+                    has said nothing for a lease's time
+                    """))
+        case .lost(let trial, let attempt, let worker, .silence) where isGentle:
+            note(
+                Violation(
+                    .sparesTheLiving,
+                    "\(LeaseLedger.words(trial, attempt)) is lost on \(worker.rawValue)"))
+        default: break
+        }
+    }
+
+    /// Takes in what became durable.
+    mutating func committed(_ events: [StudyEvent]) {
+        for event in events {
+            do throws(JournalError) {
+                try durable.apply(event)
+            } catch {
+                let promise: Violation.Promise =
+                    if case .settledTwice = error { .settlesOnce } else { .replays }
+                note(Violation(promise, "the journal holds \(event), but \(error)"))
+            }
+        }
+    }
+
+    /// Looks at a worker that a message reaches.
+    ///
+    /// - Parameter held: what the worker holds before it takes the message in.
+    mutating func delivered(
+        _ message: CoordinatorMessage, to worker: WorkerID, holding held: [HeldAttempt]
+    ) {
+        switch message {
+        case .acknowledge(let trial, let attempt):
+            acknowledge(trial, attempt, held)
+        case .lease(let trial, let attempt, _):
+            lease(trial, attempt, to: worker)
+        case .finished where durable.phase != .finished:
+            note(
+                Violation(
+                    .recordsFirst,
+                    "\(worker.rawValue) is told that the study is over while it is \(durable.phase)"
+                ))
+        default: break
+        }
+    }
+
+    private mutating func acknowledge(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ held: [HeldAttempt]
+    ) {
+        guard let record = durable[trial], record.isOver else {
+            let words = LeaseLedger.words(trial, attempt)
+            return note(
+                Violation(.keepsReports, "\(words) is acknowledged and not in the journal"))
+        }
+        for case .finished(let report) in held.lazy.filter({
+            $0.trial == trial && $0.attempt == attempt
+        }).map(\.stage) {
+            while acknowledged.count < trial.rawValue { acknowledged.append(nil) }
+            acknowledged[trial.rawValue - 1] = report.fingerprint
+        }
+    }
+
+    private mutating func lease(
+        _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
+    ) {
+        let index = trial.rawValue - 1
+        if durable[trial].map({ $0.attempts < attempt.rawValue }) ?? true {
+            note(
+                Violation(
+                    .recordsFirst,
+                    "\(worker.rawValue) gets \(LeaseLedger.words(trial, attempt)), which is nowhere"
+                ))
+        }
+        while told.count <= index { told.append([]) }
+        while told[index].count < attempt.rawValue { told[index].append(nil) }
+        let first = told[index][attempt.rawValue - 1] ?? worker
+        told[index][attempt.rawValue - 1] = first
+        if first != worker {
+            note(
+                Violation(
+                    .fencesLeases,
+                    """
+                    \(LeaseLedger.words(trial, attempt)) is given to \(first.rawValue) and to \
+                    \(worker.rawValue)
+                    """))
+        }
+    }
+}

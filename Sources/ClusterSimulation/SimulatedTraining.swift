@@ -1,0 +1,35 @@
+import Randomness
+import Trials
+
+/// Stands in for training: what comes of a task is a function of the task, and costs nothing.
+enum SimulatedTraining {
+    /// The report of a task; one in eight misses the target.
+    static func report(of task: TrainingTask) -> TrainingReport {
+        let noise = task.seed.derived(for: .simulation).rawValue
+        let increment =
+            if case .real(let size) = task.schedule[.incrementSize] { size } else { 0.5 }
+        let isReached = noise % 8 != 0
+        return TrainingReport(
+            outcome: isReached ? .reached : .failed(reason: .targetMissed(checks: 9)),
+            connections: 40 + Int(increment * 200) + Int(noise >> 8 % 40), hiddenNodes: 3,
+            inputsUsed: 5, biases: 4, validation: isReached ? 0.96 : 0.5, test: 0.9, epochs: 9,
+            multiplyAdds: 1000, curve: [], fingerprint: Fingerprint(hash: noise), seconds: 1,
+            cpuSeconds: 1)
+    }
+
+    /// How long a training lasts: mostly seconds, now and then longer than a lease.
+    static func duration(_ dice: inout PhiloxGenerator) -> TimeSpan {
+        switch dice.integer(below: 40) {
+        case 0: dice.span(.seconds(20), longest)
+        case 1...5: dice.span(.milliseconds(1), .milliseconds(20))
+        default: dice.span(.seconds(1), .seconds(6))
+        }
+    }
+
+    /// The longest that a training lasts.
+    static let longest = TimeSpan.seconds(70)
+
+    /// A check that a training passes.
+    static let check = GrowthPoint(
+        check: 1, epoch: 1, connections: 40, hiddenNodes: 1, validation: 0.5, multiplyAdds: 100)
+}

@@ -1,0 +1,65 @@
+import Coordination
+import Randomness
+import Trials
+
+/// A worker's process: the real session, and trainings that take virtual time.
+struct SimulatedWorker {
+    /// A training that runs.
+    struct Training {
+        let trial: TrialID
+        let attempt: AttemptNumber
+        let report: TrainingReport
+    }
+
+    let name: WorkerID
+    let slots: Int
+    let clock: SkewedClock
+    var session: WorkerSession
+    /// The number of its process.
+    var process = 0
+    var isRunning = false
+    /// Whether it was told that the study is over, and left.
+    var isDismissed = false
+    /// The number of its connection; it changes when that breaks.
+    var connection = 0
+    /// Until when nothing can be sent.
+    var connectedFrom = VirtualTime.zero
+    var stalledUntil = VirtualTime.zero
+    var wakesAt: VirtualTime?
+    var trainings: [Training] = []
+
+    init(place: Int, dice: inout PhiloxGenerator, skew: Int) {
+        guard let name = WorkerID(rawValue: "worker-\(place)") else {
+            preconditionFailure("worker-\(place) is a name")
+        }
+        self.name = name
+        slots = 1 + dice.integer(below: 2)
+        clock = SkewedClock(&dice, skew: skew)
+        session = WorkerSession(worker: name, incarnation: 0, slots: slots)
+    }
+
+    /// Starts a process.
+    mutating func start() {
+        process += 1
+        isRunning = true
+        isDismissed = false
+        session = WorkerSession(worker: name, incarnation: process, slots: slots)
+    }
+
+    /// Ends the process; what it held is gone, and its connection.
+    mutating func end() {
+        connection += 1
+        isRunning = false
+        trainings.removeAll()
+        wakesAt = nil
+        stalledUntil = .zero
+    }
+}
+
+extension SkewedClock {
+    /// Sets a clock that may be wrong by as much as the skew (μs in a second).
+    init(_ dice: inout PhiloxGenerator, skew: Int) {
+        let drift = Int64(dice.integer(below: 2 * skew + 1) - skew)
+        self.init(offset: dice.span(.zero, .seconds(1_000_000)).nanoseconds, drift: drift)
+    }
+}
