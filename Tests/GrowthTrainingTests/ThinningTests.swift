@@ -210,4 +210,37 @@ import Trials
         #expect(found[0].report.outcome == .reached)
         #expect(found[0].report.curve.contains { $0.phase == .tune })
     }
+
+    @Test func `a chain that fails beyond its cap ends there, with the smallest network so far`()
+        throws
+    {
+        let whole = try train(schedule).report
+        let capped = try train(schedule, cap: whole.connections - 1).report
+        #expect(capped.outcome == .censored(cap: whole.connections - 1))
+        #expect(capped.connections >= whole.connections)
+        #expect(capped.curve.count < whole.curve.count)
+        #expect(capped.curve == Array(whole.curve.prefix(capped.curve.count)))
+        #expect(try train(schedule, cap: 10_000).report == whole)
+    }
+
+    @Test func `a cap that is lowered late in a chain gives the report of one from the start`()
+        throws
+    {
+        let whole = try train(schedule).report
+        let cap = whole.connections / 2
+        let early = try train(schedule, cap: cap)
+        #expect(early.report.outcome == .censored(cap: cap))
+        for moment in [early.report.curve.count + 1, whole.curve.count] {
+            let late = GrowthTrainer(
+                task: TrainingTask(schedule, target: 0.9), dataset: .clouds
+            ).train { .proceed(cap: $0.check == moment ? cap : nil) }
+            #expect(late?.report == early.report)
+            #expect(late?.network == early.network)
+        }
+    }
+
+    @Test func `no cap ends a training with a second round`() throws {
+        let twice = schedule.setting(.secondGrowth, to: .category("keep"))
+        #expect(try train(twice, cap: 1).report == train(twice).report)
+    }
 }
