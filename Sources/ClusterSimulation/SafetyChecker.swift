@@ -18,7 +18,7 @@ struct SafetyChecker {
     /// When the coordinator last heard of each worker, by its own clock.
     private var heard: [Instant?]
     /// What workers forgot because it was acknowledged, by trial.
-    private(set) var acknowledged: [Fingerprint?] = []
+    private(set) var acknowledged: [TrainingReport?] = []
     /// Who was told of each attempt, by trial and attempt.
     private var told: [[WorkerID?]] = []
 
@@ -164,7 +164,7 @@ struct SafetyChecker {
             $0.trial == trial && $0.attempt == attempt
         }).map(\.stage) {
             while acknowledged.count < trial.rawValue { acknowledged.append(nil) }
-            acknowledged[trial.rawValue - 1] = report.fingerprint
+            acknowledged[trial.rawValue - 1] = report
         }
     }
 

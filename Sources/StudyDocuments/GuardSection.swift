@@ -17,9 +17,9 @@ extension TrialGuards {
 extension DocumentValue {
     /// Reads a time (ms), or nothing for `none`.
     fileprivate func guardTime() throws(ConfigError) -> Int? {
-        let expected = "a time from 0.1s to 720h such as 90s, 30m or 8h, or none"
+        let expected = "a time from 0.001s to 720h such as 90s, 30m or 8h, or none"
         return try guarded(
-            units: [("s", 1e3), ("m", 60e3), ("h", 3600e3)], range: 100...2_592_000_000, expected)
+            units: [("s", 1e3), ("m", 60e3), ("h", 3600e3)], range: 1...2_592_000_000, expected)
     }
 
     /// Reads a size (bytes), or nothing for `none`.

@@ -1,6 +1,7 @@
 import Coordination
 import Testing
 import Trials
+import WireProtocol
 
 @Suite struct GuardBreachTests {
     private let guards = TrialGuards(

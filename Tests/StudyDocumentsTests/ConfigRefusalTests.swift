@@ -118,7 +118,7 @@ import Trials
         ),
         (
             13, "cluster: {trial_time: 30}",
-            "cluster.trial_time is 30, expected a time from 0.1s to 720h such as 90s, 30m or 8h, "
+            "cluster.trial_time is 30, expected a time from 0.001s to 720h such as 90s, 30m or 8h, "
                 + "or none"
         ),
         (
@@ -128,7 +128,7 @@ import Trials
         ),
         (
             13, "cluster: {stall_time: nans}",
-            "cluster.stall_time is nans, expected a time from 0.1s to 720h such as 90s, 30m or "
+            "cluster.stall_time is nans, expected a time from 0.001s to 720h such as 90s, 30m or "
                 + "8h, or none"
         ),
         (13, "limits: {checks: 1}", "limits.checks is 1, expected \(checks)"),
