@@ -15,8 +15,8 @@ package struct WorkerPool {
                 "worker \(name) \(Self.words(end)) and is started again"
             case .givenUp(let name, let end):
                 """
-                worker \(name) died \(WorkerPool.quickDeathLimit) times, each soon after its start, \
-                and is given up; the last time it \(Self.words(end))
+                worker \(name) died \(WorkerPool.quickDeathLimit) times, each soon after its \
+                start, and is given up; the last time it \(Self.words(end))
                 """
             }
         }

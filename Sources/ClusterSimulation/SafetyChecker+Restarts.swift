@@ -51,8 +51,8 @@ extension SafetyChecker {
                 Violation(
                     .keepsReports,
                     """
-                    the report \(report.fingerprint.rawValue) of trial \(index + 1) was acknowledged, and \
-                    the journal holds \(record?.report?.fingerprint.rawValue ?? "none")
+                    the report \(report.fingerprint.rawValue) of trial \(index + 1) was \
+                    acknowledged, and the journal holds \(record?.report?.fingerprint.rawValue ?? "none")
                     """))
         }
     }

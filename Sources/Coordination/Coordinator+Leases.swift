@@ -35,7 +35,7 @@ extension Coordinator {
     ) {
         guard !isDraining else { return }
         while let entry = roster[worker], entry.leased.count < capacity(of: entry, at: now),
-            !isSilent(entry, at: now), let next = nextTrial(into: &directives)
+            !isSilent(entry, at: now), let next = nextTrial(for: worker, at: now, into: &directives)
         {
             let attempt = AttemptNumber(rawValue: next.attempts + 1)
             record(
@@ -54,8 +54,10 @@ extension Coordinator {
     }
 
     /// A trial that waits, or one that is proposed now, or nothing.
-    private mutating func nextTrial(into directives: inout [Directive]) -> TrialRecord? {
-        if let waiting = study.waiting.first { return study[waiting] }
+    private mutating func nextTrial(
+        for worker: WorkerID, at now: Instant, into directives: inout [Directive]
+    ) -> TrialRecord? {
+        if let waiting = waitingTrial(for: worker, at: now) { return study[waiting] }
         let trial = study.nextTrial
         if study.searchTrials < study.budget.trials {
             record(
@@ -68,8 +70,20 @@ extension Coordinator {
                     trial: trial, schedule: proposal.schedule, seed: proposal.seed,
                     purpose: proposal.purpose), into: &directives)
         } else {
-            return nil
+            return study.waiting.first.flatMap { study[$0] }
         }
         return study[trial]
+    }
+
+    /// The first trial that waits, but for those that this worker has lost: as long as there are
+    /// others, they should try them, so that it shows who is to blame.
+    private func waitingTrial(for worker: WorkerID, at now: Instant) -> TrialID? {
+        guard let first = study.waiting.first else { return nil }
+        guard hasSoundWorker(besides: worker, at: now) else { return first }
+        return study.waiting.first { trial in
+            study[trial]?.lostAttempts.contains {
+                $0.worker == worker && $0.reason.blamesTrial
+            } == false
+        }
     }
 }

@@ -5,8 +5,11 @@ import Trials
 extension Coordinator {
     mutating func expire(at now: Instant, into directives: inout [Directive]) {
         let expired = leases.expire(at: now)
-        for lease in expired {
-            lose(lease, blame(.silence, for: lease, among: expired), at: now, into: &directives)
+        // All are judged before it is noted that one is blamed.
+        let reasons = expired.map { blame(.silence, for: $0, among: expired) }
+        for (lease, reason) in zip(expired, reasons) {
+            if reason == .silence { silences[lease.worker, default: 0] += 1 }
+            lose(lease, reason, at: now, into: &directives)
         }
         leaseToAll(at: now, into: &directives)
     }
@@ -31,7 +34,9 @@ extension Coordinator {
         if lease.isInherited { return .interrupted }
         let live = leases.held(by: lease.worker).filter { !ended.contains($0) }
         let all = (ended.filter { $0.worker == lease.worker } + live).sorted { $0.order < $1.order }
-        return all.prefix(lease.slots).contains(lease) ? reason : .unstarted
+        // What expires later, of a worker that is silent already, waited behind what has expired.
+        let begun = all.prefix(max(0, lease.slots - silences[lease.worker, default: 0]))
+        return begun.contains(lease) ? reason : .unstarted
     }
 
     /// Records that an attempt ended without a report; too many of them end the trial, or put the
@@ -85,9 +90,12 @@ extension Coordinator {
         return (probations[entry.worker] ?? now) <= now ? 1 : 0
     }
 
-    private func hasSoundWorker(at now: Instant) -> Bool {
+    /// Tells whether there is a worker that is neither put aside nor silent, nor about to leave.
+    func hasSoundWorker(besides other: WorkerID? = nil, at now: Instant) -> Bool {
         roster.order.contains { worker in
-            guard !study.isSuspended(worker), let entry = roster[worker] else { return false }
+            guard worker != other, !study.isSuspended(worker), let entry = roster[worker] else {
+                return false
+            }
             return !entry.isLeaving && !isSilent(entry, at: now)
         }
     }

@@ -19,6 +19,7 @@ extension Coordinator {
             return
         }
         roster.hear(entry.worker, at: now)
+        if !silences.isEmpty { silences[entry.worker] = nil }
         switch message {
         case .hello: break
         case .progress(let holding):
@@ -64,6 +65,7 @@ extension Coordinator {
             }
             loseUnheld(unheld, isSameProcess: isSameProcess, at: now, into: &directives)
         }
+        silences[entry.worker] = nil
         renew(holding, of: entry, at: now, into: &directives)
         if isDraining || isFinished {
             bidFarewell(to: entry.peer, into: &directives)
@@ -167,7 +169,8 @@ extension Coordinator {
         _ lost: LostLease, from entry: RosterEntry, at now: Instant,
         into directives: inout [Directive]
     ) {
-        if lost.cause == .returned { roster.markLeaving(entry.worker) }
+        // Whoever gives a lease back for a reason other than its task is about to leave.
+        if lost.cause != .refused { roster.markLeaving(entry.worker) }
         guard let lease = leases[lost.trial], lease.attempt == lost.attempt,
             lease.worker == entry.worker
         else { return }

@@ -56,6 +56,8 @@ package struct Coordinator: Sendable {
     var isFinished = false
     /// Until when suspended workers get nothing; one that is missing may prove itself at once.
     var probations: [WorkerID: Instant] = [:]
+    /// Losses to silence that were blamed on trials, of workers that were not heard since.
+    var silences: [WorkerID: Int] = [:]
     /// The lowest cap that workers were told.
     var toldCap = Int.max
 

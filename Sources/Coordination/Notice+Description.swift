@@ -23,8 +23,8 @@ extension Coordinator.Notice: CustomStringConvertible {
             """
         case .disputed(let trial, let worker, let first):
             """
-            trial \(trial.rawValue) gave another result on worker \(worker.rawValue) than on worker \
-            \(first.rawValue): a machine is broken, or runs another version
+            trial \(trial.rawValue) gave another result on worker \(worker.rawValue) than on \
+            worker \(first.rawValue): a machine is broken, or runs another version
             """
         case .suspended(let worker, let losses):
             """

@@ -34,15 +34,15 @@ struct StatusTroubles {
         }
         lines += state.suspendedWorkers.map { worker in
             """
-              PUT ASIDE: worker \(worker.rawValue) lost \(state.standings[worker]?.lost.count ?? 0) \
-            trials in a row while others reported; look into its log and its machine
+              PUT ASIDE: worker \(worker.rawValue) lost \
+            \(state.standings[worker]?.lost.count ?? 0) trials in a row while others reported; look into its log and its machine
             """
         }
         lines += state.disputes.map { dispute in
             """
               DISPUTED: trial \(dispute.trial.rawValue) gave one result on worker \
-            \(dispute.settledBy.rawValue) and another on \(dispute.disputedBy.rawValue); one of their \
-            machines is broken or runs another version
+            \(dispute.settledBy.rawValue) and another on \(dispute.disputedBy.rawValue); one of \
+            their machines is broken or runs another version
             """
         }
         self.lines = lines

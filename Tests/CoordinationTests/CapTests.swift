@@ -41,7 +41,7 @@ import WireProtocol
                 in: stage.handle(
                     .received(.reporting(25 + offset, connections: cost), from: stage.peer("one"))))
         }
-        #expect(caps == [202, 180, 180, 122, 122, 122])
+        #expect(caps == [202, 180, 180, 122, 122, 121])
     }
 
     @Test func `whoever trains hears of a lower cap at once, or with the next progress`() throws {

@@ -75,28 +75,28 @@ enum Example {
             .progress(holding: [AttemptProgress(trial: trial, attempt: attempt, point: point)]),
             .report(trial: trial, attempt: attempt, report: try report()),
             .release(trial: trial, attempt: attempt, reason: "out of memory"),
-            .release(trial: trial, attempt: attempt, reason: "out of memory", cause: .memory),
             .fetch(dataset: try dataset(), offset: 1_048_576),
             .goodbye,
+            .release(trial: trial, attempt: attempt, reason: "out of memory", cause: .memory),
         ]
     }
 
     static func coordinatorMessages() throws -> [CoordinatorMessage] {
         [
             .welcome(study: "digits", renewalInterval: 10_000),
-            .welcome(
-                study: "digits", renewalInterval: 10_000,
-                guards: TrialGuards(
-                    milliseconds: 1_800_000, memory: 2_000_000_000, stallMilliseconds: 900_000)),
             .identify,
             .lease(trial: trial, attempt: attempt, task: try task()),
             .acknowledge(trial: trial, attempt: attempt),
             .revoke(trial: trial, attempt: attempt),
-            .cap(trial: trial, attempt: attempt, cap: 270),
             .chunk(dataset: try dataset(), offset: 1_048_576, total: 1_048_579, bytes: [1, 2, 3]),
             .drain,
             .finished,
             .refused(reason: "version 2 is not spoken here"),
+            .welcome(
+                study: "digits", renewalInterval: 10_000,
+                guards: TrialGuards(
+                    milliseconds: 1_800_000, memory: 2_000_000_000, stallMilliseconds: 900_000)),
+            .cap(trial: trial, attempt: attempt, cap: 270),
         ]
     }
 }

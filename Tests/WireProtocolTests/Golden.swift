@@ -26,25 +26,21 @@ enum Golden {
         {"attempt":2,"reason":"out of memory","trial":7,"type":"release","version":1}
         """#,
         #"""
-        {"attempt":2,"cause":"memory","reason":"out of memory","trial":7,"type":"release",\#
-        "version":1}
-        """#,
-        #"""
         {"dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
         "offset":1048576,"type":"fetch","version":1}
         """#,
         #"""
         {"type":"goodbye","version":1}
         """#,
+        #"""
+        {"attempt":2,"cause":"memory","reason":"out of memory","trial":7,"type":"release",\#
+        "version":1}
+        """#,
     ]
 
     static let coordinatorMessages = [
         #"""
         {"renewal_interval_ms":10000,"study":"digits","type":"welcome","version":1}
-        """#,
-        #"""
-        {"guards":{"memory_bytes":2000000000,"stall_ms":900000,"time_ms":1800000},\#
-        "renewal_interval_ms":10000,"study":"digits","type":"welcome","version":1}
         """#,
         #"""
         {"type":"identify","version":1}
@@ -79,9 +75,6 @@ enum Golden {
         {"attempt":2,"trial":7,"type":"revoke","version":1}
         """#,
         #"""
-        {"attempt":2,"cap":270,"trial":7,"type":"cap","version":1}
-        """#,
-        #"""
         {"dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
         "offset":1048576,"total":1048579,"type":"chunk","version":1}
         """#,
@@ -93,6 +86,13 @@ enum Golden {
         """#,
         #"""
         {"reason":"version 2 is not spoken here","type":"refused","version":1}
+        """#,
+        #"""
+        {"guards":{"memory_bytes":2000000000,"stall_ms":900000,"time_ms":1800000},\#
+        "renewal_interval_ms":10000,"study":"digits","type":"welcome","version":1}
+        """#,
+        #"""
+        {"attempt":2,"cap":270,"trial":7,"type":"cap","version":1}
         """#,
     ]
 }
