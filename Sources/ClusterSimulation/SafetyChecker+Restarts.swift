@@ -52,7 +52,8 @@ extension SafetyChecker {
                     .keepsReports,
                     """
                     the report \(report.fingerprint.rawValue) of trial \(index + 1) was \
-                    acknowledged, and the journal holds \(record?.report?.fingerprint.rawValue ?? "none")
+                    acknowledged, and the journal holds \
+                    \(record?.report?.fingerprint.rawValue ?? "none")
                     """))
         }
     }

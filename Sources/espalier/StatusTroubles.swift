@@ -35,7 +35,8 @@ struct StatusTroubles {
         lines += state.suspendedWorkers.map { worker in
             """
               PUT ASIDE: worker \(worker.rawValue) lost \
-            \(state.standings[worker]?.lost.count ?? 0) trials in a row while others reported; look into its log and its machine
+            \(state.standings[worker]?.lost.count ?? 0) trials \
+            in a row while others reported; look into its log and its machine
             """
         }
         lines += state.disputes.map { dispute in
