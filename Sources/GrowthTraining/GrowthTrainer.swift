@@ -29,8 +29,8 @@ public struct TrainedNetwork: Sendable {
 ///
 /// A cap ends a training without thinning when the network passes it. With thinning it ends one
 /// when a stage of the chain could not hold the target at one and a half times the cap, though a
-/// larger network did: the stages that are left would hardly get below it. Where there is a second round,
-/// that goes for its chain, and the first round must have ended beyond the cap too.
+/// larger network did: the stages that are left would hardly get below it. Where there is a
+/// second round, that goes for its chain, and the first round must have ended beyond the cap too.
 ///
 /// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
 /// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",

@@ -104,8 +104,8 @@ struct TrainingRun {
         return nil
     }
 
-    /// Tells whether a cap was passed: without thinning by the live connections, with thinning by two
-    /// thirds of a count of the chain that did not hold the target.
+    /// Tells whether a cap was passed: without thinning by the live connections, with thinning by
+    /// two thirds of a count of the chain that did not hold the target.
     func isBeyond(cap: Int) -> Bool { milestones.last.map { $0.passed > cap } ?? false }
 
     /// Does what the last check calls for: grows, thins, or begins the second round.

@@ -35,8 +35,8 @@ extension TrainingReport {
     /// Tells whether a training with this cap would have been stopped, or is known to cost more.
     ///
     /// The answer is the same whether the training was stopped at a cap or went on to its end,
-    /// because nobody knows when a cap reaches a worker. (With thinning, that holds but for the rare
-    /// chains that get below the cap after a stage has failed far beyond it.)
+    /// because nobody knows when a cap reaches a worker. (With thinning, that holds but for the
+    /// rare chains that get below the cap after a stage has failed far beyond it.)
     ///
     /// - Complexity: O(checks).
     func isBeyond(cap: Int?, schedule: GrowthSchedule) -> Bool {
