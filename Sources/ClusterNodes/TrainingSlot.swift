@@ -60,12 +60,12 @@ final class TrainingSlot: Sendable {
         }
     }
 
-    /// What a watchdog sees of the training.
-    var watched: WatchedTraining {
+    /// What a watchdog sees of the training, in a process that goes on since an instant.
+    func watched(since goingSince: Instant) -> WatchedTraining {
         state.withLock { state in
             WatchedTraining(
-                trial: trial, attempt: attempt, startedAt: startedAt, checkedAt: state.checkedAt,
-                connections: state.connections)
+                trial: trial, attempt: attempt, startedAt: startedAt,
+                checkedAt: max(state.checkedAt, goingSince), connections: state.connections)
         }
     }
 

@@ -14,11 +14,23 @@ final class TrialWatchdog: Sendable {
     /// How long the node may take to say goodbye.
     private static let patience = Duration.seconds(10)
 
+    /// A pause between two looks after which the process itself must have stood still.
+    private static let standstill = Duration.seconds(5)
+
     private struct State {
         var guards = TrialGuards.unguarded
         var slots: [TrainingSlot] = []
         var breach: (found: GuardBreach, at: Instant)?
         var isStopped = false
+        var lookedAt = SystemClock.now()
+        /// When the process went on that had been stopped, or began.
+        var goingSince = SystemClock.now()
+
+        /// Notes a look, because who was stopped has not stalled.
+        mutating func look(at now: Instant) {
+            if now - lookedAt > TrialWatchdog.standstill { goingSince = now }
+            lookedAt = now
+        }
     }
 
     private let state = Mutex(State())
@@ -54,14 +66,17 @@ final class TrialWatchdog: Sendable {
     }
 
     private func look(at now: Instant) {
-        let (guards, slots, earlier) = state.withLock { ($0.guards, $0.slots, $0.breach) }
+        let (guards, slots, earlier, goingSince) = state.withLock { state in
+            state.look(at: now)
+            return (state.guards, state.slots, state.breach, state.goingSince)
+        }
         if let earlier {
             if earlier.at + Self.patience <= now { earlier.found.endProcess() }
             return
         }
         guard guards != .unguarded, !slots.isEmpty else { return }
         let resident = guards.memory == nil ? 0 : ResidentMemory.bytes()
-        let trainings = slots.map(\.watched)
+        let trainings = slots.map { $0.watched(since: goingSince) }
         guard let found = guards.breach(of: trainings, resident: resident, at: now) else { return }
         state.withLock { $0.breach = (found, now) }
         mailbox.post(.overran(found))
