@@ -22,6 +22,7 @@ package struct WorkerSession: Sendable {
     /// Datasets that were asked for and are not ready yet.
     var pendingLoads: [DatasetDigest] = []
     var transfer: DatasetTransfer?
+    var latestRefusal: String?
 
     /// Begins a session that trains at most so many attempts at once.
     ///

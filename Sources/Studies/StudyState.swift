@@ -120,7 +120,7 @@ extension StudyState {
         }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .running(attempt: attempt, worker: worker)
-        trials[trial.rawValue - 1].attempts += 1
+        trials[trial.rawValue - 1].workers.append(worker)
     }
 
     private mutating func lose(
