@@ -121,7 +121,7 @@ let checks: [Target] = [
         of: [
             "espalier", "ClusterNodes", "StudyStore", "Studies", "GrowthTraining", "SparseNetworks",
             "Trials", "Randomness",
-        ]),
+        ], excluding: ["Faults"]),
     tests(
         "FuzzTests",
         of: [
