@@ -27,7 +27,7 @@ package struct CoordinatorNode: ~Copyable {
     /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
     /// Bytes of a dataset in one message.
-    private static let chunkSize = 512 << 10
+    private static let chunkSize = 128 << 10
     /// How long trainings may still run after the first request to stop.
     private static let drainPatience = Duration.seconds(30)
     /// How long workers may take to say goodbye once they were told that the study is over.

@@ -14,7 +14,8 @@ struct FaultStage {
     init(trials: Int = 12, config: String? = nil) throws {
         folder = try TestFolder()
         self.trials = trials
-        try folder.write(config ?? Configs.slow(trials: trials, connections: 5_000), to: "slow.yaml")
+        try folder.write(
+            config ?? Configs.slow(trials: trials, connections: 5_000), to: "slow.yaml")
     }
 
     func startCoordinator(
