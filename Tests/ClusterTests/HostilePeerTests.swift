@@ -12,15 +12,17 @@ extension ClusterTests {
         /// Most memory that the coordinator may ever have (MiB).
         private static let memory = 800
 
+        private let trials = 6
+
         /// Runs a study with one worker, and peers that disturb it.
         private func events(
             strategy: String, disturbedBy roles: [String]
         ) async throws -> [StudyEvent] {
             let config =
-                Configs.slow(trials: 8, connections: 5_000)
+                Configs.slow(trials: trials, connections: 5_000)
                 .replacing("accuracy: 0.98", with: "accuracy: 0.97")
                 + "\nsearch: {strategy: \(strategy)}\n"
-            let stage = try FaultStage(trials: 8, config: config)
+            let stage = try FaultStage(trials: trials, config: config)
             let coordinator = try stage.startCoordinator(
                 "coordinator", lease: "15s", endpoint: "tcp://127.0.0.1:*")
             let endpoint = try await eventually("the coordinator listens") {

@@ -16,6 +16,13 @@ import Testing
         wishes["ESPALIER_FUZZ_\(name)"].flatMap { Int($0) }
     }
 
+    @Test(arguments: FuzzTarget.all)
+    func `scripts/fuzz knows every reader`(target: FuzzTarget) {
+        let script = Checkout.text(of: "scripts/fuzz")
+        let words = script.split { $0.isWhitespace || $0 == "(" || $0 == ")" }
+        #expect(words.contains { $0 == target.name })
+    }
+
     @Test(arguments: targets)
     func `no damaged input stops a reader`(target: FuzzTarget) throws {
         let first = Self.wish("FIRST") ?? 0
