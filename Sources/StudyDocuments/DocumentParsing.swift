@@ -20,7 +20,9 @@ func parseSection(
 
 /// Most bytes of a document: far more than a person writes.
 private let longestDocument = 1 << 20
-/// Most aliases in a document. Each may stand for a value that holds others, so that the work that
+/// Most aliases in a document.
+///
+/// Each may stand for a value that holds others, so that the work that
 /// a document makes grows exponentially with their number.
 private let mostAliases = 12
 
