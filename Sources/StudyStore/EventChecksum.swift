@@ -1,5 +1,5 @@
-/// The checksum of an event in the journal: FNV-1a of 64 bits over its sequence number (eight bytes,
-/// the lowest first) and its text.
+/// The checksum of an event in the journal: FNV-1a of 64 bits over its sequence number (eight
+/// bytes, the lowest first) and its text.
 ///
 /// SQLite checks how its pages hang together, and not what is written on them. Two texts that
 /// differ in one byte always have different checksums, because each step can be undone.

@@ -47,20 +47,22 @@ struct FaultStage {
         }
     }
 
-    /// Every trial was settled once, with a report; the strategy would ask the same again, and
-    /// training again what the winner rests on gives the same networks.
-    func expectSoundStudy() async throws {
+    /// Every trial was settled once; the strategy would ask the same again, and training again what
+    /// the winner rests on gives the same networks.
+    ///
+    /// - Parameter sparesTrials: whether every trial has a report, and none was given up.
+    func expectSoundStudy(sparesTrials: Bool = true) async throws {
         let recorded = try RecordedStudy(study)
         #expect(recorded.state.phase == .finished)
         #expect(recorded.state.searchTrials == trials)
         #expect(recorded.settlements.count == recorded.state.trials.count)
         #expect(Set(recorded.settlements).count == recorded.settlements.count)
-        #expect(recorded.state.reports == recorded.state.trials.count)
+        if sparesTrials { #expect(recorded.state.reports == recorded.state.trials.count) }
         #expect(recorded.state.disputed == [])
         let replay = try await Espalier.result(of: ["replay", study], in: folder)
         #expect(replay["ok"] == .bool(true))
         let verified = try await Espalier.result(of: ["verify", study], in: folder)
-        #expect(try #require(verified["checked"]?.number) >= 6)
+        #expect(try #require(verified["checked"]?.number) >= (sparesTrials ? 6 : 1))
         #expect(verified["equal"] == verified["checked"])
     }
 }

