@@ -4,9 +4,9 @@ internal import Glibc
 ///
 /// It is an advisory lock (`flock`) on a file of its own next to the study, `STUDY-lock`, which
 /// holds the number of the process and a `WriterNote` for people to read. It is not on the study
-/// itself, because closing any descriptor of that file would drop SQLite's own locks in this process. The kernel
-/// lets go of the lock when the process dies, however it dies, so a lock file that was left behind
-/// means nothing.
+/// itself, because closing any descriptor of that file would drop SQLite's own locks in this
+/// process. The kernel lets go of the lock when the process dies, however it dies, so a lock file
+/// that was left behind means nothing.
 final class WriterLock {
     private let path: String
     private let descriptor: CInt
