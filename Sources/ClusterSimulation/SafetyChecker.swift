@@ -72,12 +72,12 @@ struct SafetyChecker {
         at now: Instant
     ) {
         let holding: [AttemptProgress]
+        // Who is asked for its name is a stranger, and renews nothing; no more does who says hello
+        // under the name of another, who is asked for it.
+        if case .send(.identify, _)? = directives.first { return }
         switch message {
         case .hello(_, _, _, let held): holding = held
-        case .progress(let held):
-            // Who is asked for its name is a stranger, and renews nothing.
-            if case .send(.identify, _)? = directives.first { return }
-            holding = held
+        case .progress(let held): holding = held
         default: return
         }
         for held in holding { ledger.renew(held.trial, held.attempt, of: worker, at: now) }

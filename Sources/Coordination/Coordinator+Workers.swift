@@ -48,6 +48,9 @@ extension Coordinator {
     ) {
         let known = roster[entry.worker]
         let isSameProcess = known?.incarnation == entry.incarnation
+        if let known, known.peer != entry.peer, !isSameProcess, !isSilent(known, at: now) {
+            return doubt(entry, beside: known, into: &directives)
+        }
         var entry = entry
         entry.leased = leases.held(by: entry.worker).map(\.trial)
         roster.admit(entry)
@@ -72,6 +75,22 @@ extension Coordinator {
         } else {
             leaseToAll(at: now, into: &directives)
         }
+    }
+
+    /// Puts off a process whose name another one has that was there a moment ago.
+    ///
+    /// That one is asked for its name: it answers, or it turns out to be gone, or it is silent for
+    /// a lease's time; the newcomer says hello until then. Two that took the name from each other
+    /// would lose each other's attempts for ever.
+    private func doubt(
+        _ newcomer: RosterEntry, beside known: RosterEntry, into directives: inout [Directive]
+    ) {
+        let reason = """
+            another process works as \(known.worker.rawValue): name this one otherwise, or wait \
+            until that one is gone
+            """
+        directives.append(.send(.identify, to: known.peer))
+        directives.append(.send(.refused(reason: reason), to: newcomer.peer))
     }
 
     /// Tells a worker to leave, where it is time to.
@@ -99,14 +118,15 @@ extension Coordinator {
     }
 
     /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
+    ///
+    /// Only who got an attempt may report it, or anybody could settle everybody's trials.
     private mutating func take(
         _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
         from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
     ) {
-        guard let known = study[trial], (1...max(1, known.attempts)).contains(attempt.rawValue),
-            known.attempts > 0
-        else {
-            let reason = "trial \(trial.rawValue) has no attempt \(attempt.rawValue)"
+        guard let known = study[trial], known.worker(of: attempt) == entry.worker else {
+            let reason =
+                "trial \(trial.rawValue) has no attempt \(attempt.rawValue) of this worker"
             return refuse(reason, from: entry, into: &directives)
         }
         guard known.isOver || isCredible(report, of: known) else {

@@ -8,9 +8,9 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .joined(let worker, let capacity):
             "worker \(worker.rawValue) joined (takes \(capacity) leases)"
         case .left(let worker): "worker \(worker.rawValue) left"
-        case .garbled(let reason): "refused a message: \(reason)"
+        case .garbled(let reason): "refused a message: \(Self.line(reason))"
         case .released(let trial, let worker, let reason):
-            "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(reason)"
+            "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(Self.line(reason))"
         case .lost(let trial, let attempt, let worker, let reason):
             """
             attempt \(attempt.rawValue) of trial \(trial.rawValue) on worker \(worker.rawValue) \
@@ -32,6 +32,20 @@ extension Coordinator.Notice: CustomStringConvertible {
             reported, and is put aside: look into its log and its machine
             """
         }
+    }
+
+    /// What a peer wrote, short and without what could feign other lines or drive a terminal.
+    private static func line(_ text: String) -> String {
+        var line = ""
+        for scalar in text.unicodeScalars.prefix(300) {
+            let isPlain = (0x20..<0x7F).contains(scalar.value) || scalar.properties.isAlphabetic
+            if isPlain {
+                line.unicodeScalars.append(scalar)
+            } else {
+                line += scalar.escaped(asASCII: true)
+            }
+        }
+        return text.unicodeScalars.count > 300 ? line + "…" : line
     }
 
     /// Whether somebody should look into it.

@@ -28,7 +28,10 @@ extension WorkerSession {
         case .finished:
             for attempt in held { drop(attempt.trial, attempt.attempt, into: &directives) }
             isDraining = true
-        case .refused(let reason): directives.append(.note("refused: \(reason)"))
+        case .refused(let reason):
+            // What is repeated is refused again and again.
+            if reason != latestRefusal { directives.append(.note("refused: \(reason)")) }
+            latestRefusal = reason
         }
     }
 

@@ -23,6 +23,7 @@ package struct WorkerSession: Sendable {
     var pendingLoads: [DatasetDigest] = []
     var transfer: DatasetTransfer?
     var guards = TrialGuards.unguarded
+    var latestRefusal: String?
 
     /// Begins a session that trains at most so many attempts at once.
     ///

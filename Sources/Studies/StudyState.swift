@@ -59,7 +59,8 @@ package struct StudyState: Hashable, Sendable {
 
     /// Reads one trial, or nothing where there is none of this number.
     package subscript(trial: TrialID) -> TrialRecord? {
-        trials.indices.contains(trial.rawValue - 1) ? trials[trial.rawValue - 1] : nil
+        (1...max(1, trials.count)).contains(trial.rawValue) && !trials.isEmpty
+            ? trials[trial.rawValue - 1] : nil
     }
 
     /// The number that the next trial gets.
@@ -125,7 +126,7 @@ extension StudyState {
         }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .running(attempt: attempt, worker: worker)
-        trials[trial.rawValue - 1].attempts += 1
+        trials[trial.rawValue - 1].workers.append(worker)
     }
 
     private mutating func lose(

@@ -39,8 +39,8 @@ package struct TrialRecord: Hashable, Sendable {
     package let purpose: TrialPurpose
     /// Where it stands.
     package internal(set) var status = TrialStatus.waiting
-    /// Attempts that were leased so far; the latest has this number.
-    package internal(set) var attempts = 0
+    /// Who got each attempt, in the order of their numbers.
+    package internal(set) var workers: [WorkerID] = []
     /// How attempts were lost, the oldest first.
     package internal(set) var lostAttempts: [LostAttempt] = []
     /// The worker whose report counts, once there is one.
@@ -51,6 +51,15 @@ package struct TrialRecord: Hashable, Sendable {
 
     /// Attempts that were lost through no wish of their worker, whoever is to blame.
     package var unwishedLosses: Int { lostAttempts.count { $0.reason != .returned } }
+
+    /// Attempts that were leased so far; the latest has this number.
+    package var attempts: Int { workers.count }
+
+    /// Who got an attempt; nothing where there was none of this number.
+    package func worker(of attempt: AttemptNumber) -> WorkerID? {
+        (1...max(1, attempts)).contains(attempt.rawValue) && attempts > 0
+            ? workers[attempt.rawValue - 1] : nil
+    }
 
     /// The report that counts, once there is one.
     package var report: TrainingReport? {

@@ -76,7 +76,7 @@ extension Socket {
     private borrowing func apply(_ settings: SocketSettings) throws(ZeroMQError) {
         try setMaximumFrame(settings.frameBytes)
         try set(ZMQ_SNDHWM, to: settings.queuedMessages)
-        try set(ZMQ_RCVHWM, to: settings.queuedMessages)
+        try set(ZMQ_RCVHWM, to: settings.waitingMessages)
         try set(ZMQ_LINGER, to: settings.linger)
         try set(ZMQ_HEARTBEAT_IVL, to: settings.heartbeatInterval)
         try set(ZMQ_HEARTBEAT_TIMEOUT, to: settings.heartbeatTimeout)

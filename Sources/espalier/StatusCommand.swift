@@ -1,5 +1,7 @@
 import ArgumentParser
+import ClusterNodes
 import Studies
+import StudyStore
 import Trials
 
 /// `espalier status`: where a study stands.
@@ -28,19 +30,22 @@ struct StatusCommand: ParsableCommand {
         let suspended: [String]
         let disputed: [Int]
         let cpuSeconds: Double
+        let paused: Bool
         let best: BestResult?
     }
 
     func run() throws {
         try reporting {
             let state = try file.state()
-            let result = Self.result(state)
+            let note = try file.reader().writerNote()
+            let result = Self.result(state, note)
             for line in Self.lines(result, state) { Terminal.say(line) }
+            if let line = Self.line(about: note) { Terminal.say(line) }
             try output.say(result)
         }
     }
 
-    private static func result(_ state: StudyState) -> Result {
+    private static func result(_ state: StudyState, _ note: WriterNote?) -> Result {
         Result(
             study: state.definition.name, phase: state.phase.rawValue,
             trials: state.searchTrialsOver, budget: state.budget.trials,
@@ -55,7 +60,17 @@ struct StatusCommand: ParsableCommand {
             givenUp: state.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
             suspended: state.suspendedWorkers.map(\.rawValue),
             disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
+            paused: note.map { $0 != .working } ?? false,
             best: state.incumbent().map(BestResult.init))
+    }
+
+    /// What the coordinator's note means to a person.
+    private static func line(about note: WriterNote?) -> String? {
+        guard case .paused(let since) = note else { return nil }
+        let seconds = max(0, SystemClock.wallMilliseconds() - since) / 1000
+        return
+            "  PAUSED for \(seconds) s: the disk that holds the study is full; make room, and it "
+            + "goes on by itself (nothing is lost)"
     }
 
     private static func lines(_ result: Result, _ state: StudyState) -> [String] {
