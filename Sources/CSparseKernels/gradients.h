@@ -19,14 +19,20 @@ static inline uint64_t NAMED(mix64)(uint64_t z) {
     return z ^ (z >> 31);
 }
 
+/// The increment of SplitMix64: 2⁶⁴ over the golden ratio, made odd.
+#define SPARSE_GAMMA 0x9e3779b97f4a7c15u
+
+/// What tells apart the steps of runs.
+static inline uint64_t NAMED(step_key)(uint64_t run, uint64_t step) {
+    return NAMED(mix64)(NAMED(mix64)(run + SPARSE_GAMMA) + step * SPARSE_GAMMA);
+}
+
 static void NAMED(drop)(const sparse_dropout *dropout, const intptr_t *inputs,
                         int64_t input_count, int32_t width, float *values) {
-    const uint64_t gamma = 0x9e3779b97f4a7c15u;
-    const uint64_t key =
-        NAMED(mix64)(NAMED(mix64)(dropout->key + gamma) + dropout->step * gamma);
+    const uint64_t key = NAMED(step_key)(dropout->key, dropout->step);
     const u16 index = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     for (int64_t i = 0; i < input_count; i++) {
-        const uint64_t words = NAMED(mix64)(key + (uint64_t)(inputs[i] + 1) * gamma);
+        const uint64_t words = NAMED(mix64)(key + (uint64_t)(inputs[i] + 1) * SPARSE_GAMMA);
         const u16 first = index + ((uint32_t)words + dropout->position);
         float *x = values + (int64_t)inputs[i] * width;
         for (int32_t c = 0; c < width; c += SPARSE_LANES) {

@@ -36,13 +36,11 @@ static inline ALWAYS void NAMED(add_scaled)(float *values, f16 numbers, float fa
 /// however wide a block is.
 static void NAMED(disturb)(const sparse_noise *noise, const intptr_t *inputs,
                            int64_t input_count, int32_t width, float *values) {
-    const uint64_t gamma = 0x9e3779b97f4a7c15u;
-    const uint64_t key =
-        NAMED(mix64)(NAMED(mix64)(noise->key + gamma) + noise->step * gamma);
+    const uint64_t key = NAMED(step_key)(noise->key, noise->step);
     const u16 index = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     for (int64_t i = 0; i < input_count; i++) {
-        const uint64_t sizes = NAMED(mix64)(key + (uint64_t)(2 * inputs[i] + 1) * gamma);
-        const uint64_t angles = NAMED(mix64)(key + (uint64_t)(2 * inputs[i] + 2) * gamma);
+        const uint64_t sizes = NAMED(mix64)(key + (uint64_t)(2 * inputs[i] + 1) * SPARSE_GAMMA);
+        const uint64_t angles = NAMED(mix64)(key + (uint64_t)(2 * inputs[i] + 2) * SPARSE_GAMMA);
         float *x = values + (int64_t)inputs[i] * width;
         for (int32_t c = 0; c < width;) {
             const uint32_t place = noise->position + (uint32_t)c;

@@ -36,7 +36,7 @@ struct NetworkGrowth {
         let present = network.connectionCount
         let absent = network.possibleConnectionCount - present
         let size = max(1, Int((schedule.incrementSize * Double(present)).rounded()))
-        let cost = nodes.cost(inputs: network.inputCount, outputs: network.outputCount)
+        let cost = nodes.cost(in: network)
         let wantsNodes = schedule.nodeInsertionRate > 0
         let forNodes = schedule.nodeInsertionRate * Double(size)
         let overflow = wantsNodes ? max(0, Double(size - absent) - forNodes) : 0

@@ -15,7 +15,6 @@ struct NodeInsertion {
     private static let outgoingWeight: Float = 0.1
 
     private let wiring: NodeWiring
-    private let activation: HiddenActivation
     private let placement: NodePlacement
     private let fanIn: Int
     private let fanOut: Int
@@ -23,7 +22,6 @@ struct NodeInsertion {
 
     init(_ schedule: GrowthSchedule, instructionSet: InstructionSet) {
         wiring = schedule.nodeWiring
-        activation = HiddenActivation(schedule.activation)
         placement = schedule.nodePlacement
         fanIn = schedule.nodeFanIn
         fanOut = schedule.nodeFanOut
@@ -31,8 +29,13 @@ struct NodeInsertion {
     }
 
     /// The connections that a new node brings.
-    func cost(inputs: Int, outputs: Int) -> Int {
-        min(fanIn, inputs) + min(fanOut, outputs)
+    func cost(in network: SparseNetwork) -> Int {
+        let readable =
+            switch placement {
+            case .layer: network.inputCount
+            case .cascade: network.nodeCount - network.outputCount
+            }
+        return min(fanIn, readable) + min(fanOut, network.outputCount)
     }
 
     /// Adds hidden nodes.
@@ -48,20 +51,20 @@ struct NodeInsertion {
     ) -> Int {
         var nodes: [CandidateNode] = []
         var work = 0
-        let usable = Usable(scores: scores)
+        let readable = ReadableNodes(scores, placement)
         for _ in 0..<count {
             switch wiring {
             case .random:
-                var node = draw(usable, &generator)
+                var node = draw(readable, &generator)
                 node.covariances = (0..<network.outputCount).map { _ in Float(generator.normal()) }
                 nodes.append(node)
-            case .residual: nodes.append(opposing(usable, scores, &generator))
+            case .residual: nodes.append(opposing(readable, scores, &generator))
             case .correlation:
-                let candidates = (0..<Self.candidateCount).map { _ in draw(usable, &generator) }
+                let candidates = (0..<Self.candidateCount).map { _ in draw(readable, &generator) }
                 let rows = min(scores.rowCount, Self.sampleRows)
                 let pool = CandidatePool(
                     candidates,
-                    activation: activation,
+                    behind: network,
                     residuals: scores.residuals(ofFirst: rows),
                     sample: sample.prefix(rows),
                     of: table,
@@ -81,26 +84,26 @@ struct NodeInsertion {
     ///
     /// One output is drawn by its share of the errors, the other at random (there is none where the
     /// network has one output). With b = Σ x·(r₁ − r₂), shaken by a factor from ½ to 1½, the node
-    /// reads the inputs of the largest |b| with the weights −sign(b)/√fan-in.
+    /// reads those of the largest |b| with the weights −sign(b)/√fan-in.
     private func opposing(
-        _ usable: Usable, _ scores: GrowthScores, _ generator: inout PhiloxGenerator
+        _ readable: ReadableNodes, _ scores: GrowthScores, _ generator: inout PhiloxGenerator
     ) -> CandidateNode {
         let (up, down) = outputs(by: scores, &generator)
-        let inputCount = usable.scales.count
-        let pull = usable.inputs.map { input in
-            let toDown = down.map { scores.inputProducts[$0 * inputCount + input] } ?? 0
-            return (scores.inputProducts[up * inputCount + input] - toDown)
+        let sourceCount = scores.sourceScales.count
+        let pull = readable.nodes.map { source in
+            let toDown = down.map { scores.outputProducts[$0 * sourceCount + source] } ?? 0
+            return (scores.outputProducts[up * sourceCount + source] - toDown)
                 * Float(0.5 + generator.unit())
         }
         let ranked = pull.indices.sorted { (abs(pull[$1]), $0) < (abs(pull[$0]), $1) }
         let chosen = ranked.prefix(fanIn).sorted()
         let size = 1 / Float(max(chosen.count, 1)).squareRoot()
         var node = CandidateNode(
-            sources: chosen.map { usable.inputs[$0] },
+            sources: chosen.map { readable.nodes[$0] },
             weights: chosen.map { pull[$0] < 0 ? size : -size },
             bias: 0
         )
-        let outputCount = scores.inputProducts.count / inputCount
+        let outputCount = scores.outputProducts.count / sourceCount
         node.covariances = (0..<outputCount).map { $0 == up ? -1 : $0 == down ? 1 : 0 }
         return node
     }
@@ -122,13 +125,14 @@ struct NodeInsertion {
         return (up, other < up ? other : other + 1)
     }
 
-    /// Weights ~ N(0, 1/fan-in) in units of what each input gives out, bias ~ N(0, ¼).
-    private func draw(_ usable: Usable, _ generator: inout PhiloxGenerator) -> CandidateNode {
-        let count = min(fanIn, usable.inputs.count)
-        let sources = generator.sample(count, below: usable.inputs.count)
-            .map { usable.inputs[$0] }.sorted()
+    /// Weights ~ N(0, 1/fan-in) in units of what each source gives out, bias ~ N(0, ¼).
+    private func draw(_ readable: ReadableNodes, _ generator: inout PhiloxGenerator)
+        -> CandidateNode
+    {
+        let sources = readable.draw(fanIn, &generator)
+        let count = sources.count
         let weights = sources.map { source in
-            Float(generator.normal() / Double(count).squareRoot()) / usable.scales[source]
+            Float(generator.normal() / Double(count).squareRoot()) / readable.scales[source]
         }
         return CandidateNode(
             sources: sources,
@@ -180,23 +184,6 @@ extension SparseNetwork {
             insertHiddenLayer(before: last + 1)
             return last + 1
         }
-    }
-}
-
-/// The inputs that a node may read: those that are not constant, or all where none varies.
-private struct Usable {
-    let inputs: [Int]
-    /// What each input gives out, as root mean square, but half of what inputs give out on average
-    /// at least: an input that is rarely anything would get a weight that is far too large.
-    let scales: [Float]
-
-    init(scores: GrowthScores) {
-        let given = scores.inputScales
-        let varying = given.indices.filter { given[$0] > 1e-6 }
-        inputs = varying.isEmpty ? Array(given.indices) : varying
-        let squares = inputs.reduce(Float(0)) { $0 + given[$1] * given[$1] }
-        let least = (squares / Float(inputs.count)).squareRoot() / 2
-        scales = given.map { least > 1e-6 ? max($0, least) : 1 }
     }
 }
 

@@ -14,16 +14,13 @@ public struct GrowthScores: Sendable {
     /// rows of the table.
     public let sourceScales: [Float]
     /// The inputs.
-    let inputCount: Int
+    public let inputCount: Int
     /// ∂L/∂z of the outputs, `[output × row]`, for one row's own loss.
     public let residuals: [Float]
-    /// Σ x·∂L/∂z for every pair of an output and an input, `[output × input]`.
-    public let inputProducts: [Float]
+    /// Σ x·∂L/∂z for every pair of an output and an input or hidden node, `[output × source]`.
+    public let outputProducts: [Float]
     /// The rows of the sample.
     public let rowCount: Int
-
-    /// Root of the mean square of what each input gives out.
-    public var inputScales: [Float] { Array(sourceScales[..<inputCount]) }
 }
 
 extension Workspace {
@@ -82,10 +79,8 @@ extension Workspace {
             sourceScales: scales,
             inputCount: inputCount,
             residuals: residuals,
-            inputProducts: (0..<outputCount).flatMap { output in
-                let start = starts[starts.count - 1 - outputCount + output]
-                return products.array(start..<(start + inputCount))
-            },
+            outputProducts: products.array(
+                starts[starts.count - 1 - outputCount]..<products.count),
             rowCount: sample.count
         )
     }

@@ -2,7 +2,7 @@ internal import CSparseKernels
 
 /// A hidden node that is not yet in the network.
 public struct CandidateNode: Hashable, Sendable {
-    /// The inputs that it reads.
+    /// The inputs and hidden nodes that it reads.
     public let sources: [Int]
     /// One weight a source.
     public var weights: [Float]
@@ -36,17 +36,18 @@ public struct CandidatePool {
     /// Gathers what the candidates see.
     ///
     /// - Parameters:
+    ///   - network: what the candidates stand behind; they may read its inputs and hidden nodes.
     ///   - residuals: errors of the network's outputs, `[output × row]`.
     ///   - sample: the rows that the errors are of.
     public init(
         _ candidates: [CandidateNode],
-        activation: HiddenActivation,
+        behind grown: SparseNetwork,
         residuals: [Float],
         sample: RowSelection,
         of table: RowTable,
         instructionSet: InstructionSet
     ) {
-        network = Self.network(of: candidates, inputs: table.featureCount, activation: activation)
+        network = Self.network(of: candidates, behind: grown)
         let width = Workspace.width(forRows: sample.count)
         let blocks = (sample.count + width - 1) / width
         workspace = Workspace(
@@ -63,20 +64,34 @@ public struct CandidatePool {
             let mean = Float(errors.reduce(0.0) { $0 + Double($1) } / Double(rowCount))
             self.residuals.buffer.copy(errors.map { $0 - mean }, at: output * blocks * width)
         }
-        for block in 0..<blocks {
+        copyValues(
+            of: Workspace(for: grown, instructionSet: instructionSet, rows: sample.count),
+            on: sample, from: table)
+    }
+
+    /// Takes over what the inputs and hidden nodes of a network give out.
+    ///
+    /// Nodes stand in the same order in both, and the outputs come last.
+    private func copyValues(of grown: Workspace, on sample: RowSelection, from table: RowTable) {
+        let width = workspace.width
+        for block in 0..<workspace.blockCount {
             let part = sample.part(block * width, min(width, sample.count - block * width))
-            workspace.gather(part, from: table, block: block)
+            grown.gather(part, from: table, everyInput: true)
+            grown.forward(rows: part.count)
+            let values = unsafe workspace.values.pointer + block * workspace.nodeCount * width
+            unsafe values.update(
+                from: grown.pass.values, count: (grown.nodeCount - grown.outputCount) * width)
         }
+        workspace.multiplyAdds += grown.multiplyAdds
     }
 
     private static func network(
-        of candidates: [CandidateNode],
-        inputs: Int,
-        activation: HiddenActivation
+        of candidates: [CandidateNode], behind grown: SparseNetwork
     ) -> SparseNetwork {
+        let inputs = grown.nodeCount - grown.outputCount
         var network = SparseNetwork(
             layerSizes: [inputs, candidates.count],
-            activation: activation,
+            activation: grown.activation,
             loss: .squared
         )
         network.biases = candidates.map(\.bias)

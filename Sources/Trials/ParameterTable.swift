@@ -98,7 +98,7 @@ extension ScheduleParameter {
         switch self {
         case .activation:
             .category(
-                ["tanh", "relu", "leaky"],
+                ["leaky", "tanh", "relu"],
                 "what a hidden node does to its sum; leaky learns its negative slope",
                 source: "He et al. 2015 (leaky)")
         case .inputScaling:
@@ -252,7 +252,7 @@ extension ScheduleParameter {
                 source: "Evci et al. 2020")
         case .secondGrowth:
             .category(
-                ["none", "keep", "rewind", "reinitialise"],
+                ["keep", "none", "rewind", "reinitialise"],
                 "whether a thinned network is grown and thinned again, and from which weights",
                 source: "Dai, Yin, Jha 2019; Han et al. 2017 (keep); Frankle, Carbin 2019 (rewind)")
         default:

@@ -80,7 +80,7 @@ import Trials
     /// Old journals can then no longer be verified. The schedule is spelled out, so that
     /// defaults may move.
     @Test func `a small training has the fingerprint that it always had`() {
-        let schedule = GrowthSchedule.growthOnly
+        let schedule = GrowthSchedule.growthOnly.setting(.activation, to: .category("tanh"))
             .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))
             .setting(.patience, to: .integer(3)).setting(.minimumImprovement, to: .real(0.005))
             .setting(.nodeInsertionRate, to: .real(0.5)).setting(.nodeFanIn, to: .integer(4))

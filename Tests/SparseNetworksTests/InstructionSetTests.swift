@@ -70,7 +70,7 @@ import Testing
             (0..<5).map { index in
                 CandidateNode(sources: [index, index + 3, 20], weights: [1, -0.5, 0.2], bias: 0.1)
             },
-            activation: network.activation,
+            behind: network,
             residuals: scores.residuals,
             sample: rows,
             of: table,

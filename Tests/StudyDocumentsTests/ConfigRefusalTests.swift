@@ -164,19 +164,19 @@ import Trials
                 + " from and to"
         ),
         ("  patience: 0", "space.patience is 0, expected a whole number from 1 to 1000"),
-        ("  activation: sine", "space.activation is sine, expected one of tanh, relu, leaky"),
+        ("  activation: sine", "space.activation is sine, expected one of leaky, tanh, relu"),
         (
             "  activation: [tanh, sine]",
-            "space.activation is sine, expected one of tanh, relu, leaky"
+            "space.activation is sine, expected one of leaky, tanh, relu"
         ),
         (
             "  activation: []",
-            "space.activation is an empty list, expected at least one of tanh, relu, leaky"
+            "space.activation is an empty list, expected at least one of leaky, tanh, relu"
         ),
         ("  activation: [tanh, tanh]", "space.activation.tanh is written twice, expected once"),
         (
             "  activation: {from: tanh, to: relu}",
-            "space.activation is a section, expected one of tanh, relu, leaky, or a list of such"
+            "space.activation is a section, expected one of leaky, tanh, relu, or a list of such"
                 + " words"
         ),
     ])

@@ -33,7 +33,7 @@ import Trials
         #expect(
             text.contains(
                 "\n# what a hidden node does to its sum; leaky learns its negative slope"
-                    + " (one of tanh, relu, leaky)\nactivation: relu\n"
+                    + " (one of leaky, tanh, relu)\nactivation: relu\n"
             )
         )
         #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))

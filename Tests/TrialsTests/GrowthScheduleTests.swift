@@ -34,7 +34,7 @@ import Trials
         (#"{"patience":2.5}"#, "patience is 2.5, expected a whole number from 1 to 1000"),
         (#"{"patience":"3"}"#, "patience is 3, expected a whole number from 1 to 1000"),
         (#"{"momentum":1}"#, "momentum is 1.0, expected a number from 0.0 to 0.99"),
-        (#"{"activation":"sine"}"#, "activation is sine, expected one of tanh, relu, leaky"),
+        (#"{"activation":"sine"}"#, "activation is sine, expected one of leaky, tanh, relu"),
     ])
     func `an unknown name or illegal value is refused`(text: String, complaint: String) {
         let error = #expect(throws: DecodingError.self) {
