@@ -10,6 +10,8 @@ package import ZeroMQ
 package struct WorkerSettings: Sendable {
     /// Where the coordinator is.
     package let endpoint: String
+    /// Who the worker is and whom it believes; nothing for a coordinator without keys.
+    package let keys: ClientKeys?
     /// The worker's name; no two workers of a study share one.
     package let worker: WorkerID
     /// Trainings at once.
@@ -17,8 +19,12 @@ package struct WorkerSettings: Sendable {
     /// Leaves when the process that started it is gone.
     package let exitsWithParent: Bool
 
-    package init(endpoint: String, worker: WorkerID, slots: Int, exitsWithParent: Bool) {
+    package init(
+        endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
+        exitsWithParent: Bool
+    ) {
         self.endpoint = endpoint
+        self.keys = keys
         self.worker = worker
         self.slots = slots
         self.exitsWithParent = exitsWithParent
@@ -40,6 +46,9 @@ package struct WorkerNode: ~Copyable {
     private var shelf = DatasetShelf()
     private var slots: [TrainingSlot] = []
     private var hasLeft = false
+    private var knocking: Knocking
+    /// Why the coordinator will never let the worker in; nothing if that is not known.
+    package private(set) var refusal: CoordinatorRefusal?
     private var drainsAsked = 0
 
     /// Opens the socket; the coordinator need not be there yet.
@@ -50,9 +59,11 @@ package struct WorkerNode: ~Copyable {
         // A coordinator on this machine is back within moments.
         if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
         let socket = try Socket.dealer(
-            connecting: settings.endpoint, in: context, settings: options)
+            connecting: settings.endpoint, in: context, settings: options,
+            keys: settings.keys)
         var poller = Poller()
         _ = poller.watch(socket)
+        _ = poller.watchConnections(of: socket)
         _ = poller.watch(wakeUp)
         self.settings = settings
         self.log = log
@@ -62,19 +73,21 @@ package struct WorkerNode: ~Copyable {
         self.wakeUp = wakeUp
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
+        knocking = Knocking(at: settings.endpoint, with: settings.keys)
         // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
             worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
             slots: settings.slots)
     }
 
-    /// Works until the study is over or somebody asks it to stop.
+    /// Works until the study is over, somebody asks it to stop, or the coordinator refuses it.
     package mutating func run() throws(ZeroMQError) {
         log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
         while !hasLeft {
             _ = try poller.wait(milliseconds: waitingTime())
             wakeUp.clear()
             try receiveAll()
+            try heedConnections()
             for news in mailbox.drain() { try take(news) }
             try heedSignals()
             try handle(.deadlineReached)
@@ -98,6 +111,14 @@ package struct WorkerNode: ~Copyable {
                 log.warning("a message of the coordinator is not understood: \(error)")
             }
         }
+    }
+
+    /// Leaves when the coordinator says no; one that is merely away is waited for.
+    private mutating func heedConnections() throws(ZeroMQError) {
+        while refusal == nil, let event = try socket.nextConnectionEvent() {
+            refusal = knocking.refusal(after: event)
+        }
+        if refusal != nil { hasLeft = true }
     }
 
     private mutating func heedSignals() throws(ZeroMQError) {

@@ -4,7 +4,8 @@ internal import CZeroMQ
 ///
 /// libzmq asks it in the middle of a handshake (ZAP, RFC 27), and the peer waits for the answer: it
 /// belongs into the poller of a loop that turns quickly. A context has one desk at most, which is
-/// there before any socket with keys is bound. Without a desk such a socket lets nobody in.
+/// there before any socket with keys is bound: libzmq lets everybody in who has any key where no desk
+/// is. So only a desk can open such a socket.
 package struct AdmissionDesk: ~Copyable {
     /// What was asked, and what the answer was.
     package struct Decision: Hashable, Sendable {
@@ -22,7 +23,8 @@ package struct AdmissionDesk: ~Copyable {
     /// Questions taken in one go; thousands may connect at once.
     private static let turnLimit = 512
 
-    let socket: Socket
+    private let socket: Socket
+    private let context: Context
 
     /// Opens the desk of a context.
     ///
@@ -33,6 +35,23 @@ package struct AdmissionDesk: ~Copyable {
             throw .last("zmq_bind", endpoint: Self.endpoint)
         }
         self.socket = socket
+        self.context = context
+    }
+
+    /// Opens the coordinator's socket, for those whom the desk lets in and nobody else.
+    ///
+    /// - Throws: `curveMissing`, and what `Socket.router(binding:in:settings:)` throws.
+    package borrowing func router(
+        binding endpoint: String,
+        settings: SocketSettings = .coordinator,
+        keys: CurveKeyPair
+    ) throws(ZeroMQError) -> Socket {
+        try Socket.router(binding: endpoint, in: context, settings: settings, keys: keys)
+    }
+
+    /// Has a poller wake when somebody wants to connect.
+    package borrowing func watch(by poller: inout Poller) -> Poller.Source {
+        poller.watch(socket)
     }
 
     /// Answers the questions that wait.
@@ -44,7 +63,7 @@ package struct AdmissionDesk: ~Copyable {
     ) throws(ZeroMQError) -> [Decision] {
         var decisions: [Decision] = []
         while decisions.count < Self.turnLimit,
-            let frames = try socket.receive(keeping: AdmissionRequest.frameCount + 1)
+            let frames = try socket.handle.receive(keeping: AdmissionRequest.frameCount + 1)
         {
             guard let request = AdmissionRequest(frames) else { continue }
             let isOurs = request.domain == Self.domain

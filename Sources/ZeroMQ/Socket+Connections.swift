@@ -15,12 +15,12 @@ extension Socket {
         let endpoint = "inproc://espalier.connections.\(number)"
         guard unsafe zmq_socket_monitor(handle.pointer, endpoint, ConnectionEvent.mask) == 0
         else { throw .last("zmq_socket_monitor") }
-        let listener = try Socket(kind: ZMQ_PAIR, in: context)
+        let listener = try SocketHandle(kind: ZMQ_PAIR, in: context)
         try listener.set(ZMQ_RCVHWM, to: 0)
-        guard unsafe zmq_connect(listener.handle.pointer, endpoint) == 0 else {
+        guard unsafe zmq_connect(listener.pointer, endpoint) == 0 else {
             throw .last("zmq_connect", endpoint: endpoint)
         }
-        connections = listener.handle
+        connections = listener
     }
 
     /// Takes the next thing that became of a connection, or nothing if none is waiting.
@@ -28,7 +28,7 @@ extension Socket {
     /// - Throws: `terminated`, `failure`.
     package borrowing func nextConnectionEvent() throws(ZeroMQError) -> ConnectionEvent? {
         guard let connections else { return nil }
-        while let frames = try Self.receive(from: connections, keeping: 2) {
+        while let frames = try connections.receive(keeping: 2) {
             if let event = ConnectionEvent(frames) { return event }
         }
         return nil

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterNodes
 import Glibc
 import Trials
+import ZeroMQ
 
 /// `espalier worker`: one worker process.
 struct WorkerCommand: ParsableCommand {
@@ -17,6 +18,9 @@ struct WorkerCommand: ParsableCommand {
 
     @Argument(help: "Where the coordinator listens: ipc://PATH or tcp://ADDRESS:PORT.")
     var endpoint: String
+
+    @Option(help: "The folder of keys that espalier keys has made for this worker.")
+    var keys: String?
 
     @Option(help: "A name that no other worker of the study has (default: host and process).")
     var name: String?
@@ -41,10 +45,13 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
+            PrivateFile.becomeRule()
             let settings = WorkerSettings(
-                endpoint: endpoint, worker: worker, slots: slots, exitsWithParent: exitWithParent)
+                endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
+                slots: slots, exitsWithParent: exitWithParent)
             var node = try WorkerNode(settings, log: logging.logger("worker"))
             try node.run()
+            if let refusal = node.refusal { throw refusal }
         }
     }
 
