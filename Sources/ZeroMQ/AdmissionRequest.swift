@@ -21,9 +21,15 @@ struct AdmissionRequest {
         envelope = Array(frames[..<2])
         identifier = frames[3]
         domain = String(decoding: frames[4], as: UTF8.self)
-        address = String(decoding: frames[5], as: UTF8.self)
+        address = Self.readable(String(decoding: frames[5], as: UTF8.self))
         mechanism = String(decoding: frames[7], as: UTF8.self)
         credentials = Array(frames[8...])
+    }
+
+    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual way.
+    private static func readable(_ address: String) -> String {
+        let mapped = "::ffff:"
+        return address.hasPrefix(mapped) ? String(address.dropFirst(mapped.count)) : address
     }
 
     /// The key that the peer has proved to own; nothing for a peer without.
