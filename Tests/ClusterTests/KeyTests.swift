@@ -1,6 +1,7 @@
 import ClusterNodes
 import FoundationEssentials
 import Glibc
+import Studies
 import Testing
 
 extension ClusterTests {
@@ -68,12 +69,12 @@ extension ClusterTests {
 
         @Test func `a secret that others may read is not used`() async throws {
             try await makeKeys("keys")
-            chmod(folder.file("keys/worker-1/worker.secret"), 0o640)
+            unsafe chmod(folder.file("keys/worker-1/worker.secret"), 0o640)
             let worker = try await refused("tcp://127.0.0.1:1", "--keys", "keys/worker-1")
             #expect(
                 worker.contains("keys/worker-1/worker.secret is open to other users (mode 640)"))
             #expect(worker.contains("chmod 600"))
-            chmod(folder.file("keys/coordinator.secret"), 0o604)
+            unsafe chmod(folder.file("keys/coordinator.secret"), 0o604)
             let outcome = try await Espalier.run(
                 [
                     "coordinator", "quick.yaml", "--bind", "tcp://127.0.0.1:*", "--keys", "keys",
