@@ -6,7 +6,7 @@ package enum PrivateFile {
     private static let largest = 1 << 20
     private static let others: mode_t = 0o077
 
-    /// Keeps other users away from every file, folder and socket that the process makes from now on.
+    /// Keeps other users away from every file, folder and socket that the process will make.
     package static func becomeRule() {
         umask(others)
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ClusterNodes
 import Trials
 
-/// `espalier keys`: the keys with which coordinator and workers of several machines know each other.
+/// `espalier keys`: the keys by which coordinator and workers of several machines know each other.
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
