@@ -4,8 +4,8 @@ internal import CZeroMQ
 ///
 /// libzmq asks it in the middle of a handshake (ZAP, RFC 27), and the peer waits for the answer: it
 /// belongs into the poller of a loop that turns quickly. A context has one desk at most, which is
-/// there before any socket with keys is bound: where no desk is, libzmq lets everybody in who has any
-/// key. So only a desk can open such a socket.
+/// there before any socket with keys is bound: where no desk is, libzmq lets in everybody who has
+/// any key. So only a desk can open such a socket.
 package struct AdmissionDesk: ~Copyable {
     /// What was asked, and what the answer was.
     package struct Decision: Hashable, Sendable {

@@ -23,8 +23,9 @@ class Worker:
         self.socket.setsockopt(zmq.LINGER, 5000)
         if keys:
             folder = pathlib.Path(keys)
-            self.socket.curve_secretkey = (folder / "worker.secret").read_bytes().strip()
-            self.socket.curve_publickey = zmq.curve_public(self.socket.curve_secretkey)
+            secret = (folder / "worker.secret").read_bytes().strip()
+            self.socket.curve_secretkey = secret
+            self.socket.curve_publickey = zmq.curve_public(secret)
             self.socket.curve_serverkey = (folder / "coordinator.public").read_bytes().strip()
         self.socket.connect(endpoint)
         self.name = f"python-{uuid.uuid4().hex[:8]}"
