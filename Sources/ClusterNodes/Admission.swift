@@ -118,7 +118,13 @@ struct Admission: ~Copyable {
             """
         case .malformed(let code):
             "refused somebody who does not speak as workers do (ZeroMQ's code \(code))"
-        case .connected, .unanswered, .refused, .hungUp, .stalled: nil
+        case .hungUp:
+            // Whichever side first sees that only one of them has keys hangs up on the other.
+            """
+            somebody hung up in the midst of the handshake: perhaps a worker that comes \
+            \(keys == nil ? "with keys, where this coordinator has none" : "without keys")
+            """
+        case .connected, .unanswered, .refused, .stalled: nil
         }
     }
 }

@@ -36,8 +36,8 @@ extension CoordinatorRefusal: CustomStringConvertible {
         case .hungUp(let endpoint, hasKeys: true):
             """
             the coordinator at \(endpoint) hung up on this worker in the midst of the handshake, \
-            again and again: it is not the owner of coordinator.public in the folder of keys, or \
-            no coordinator; take the folder from the machine of the coordinator again
+            again and again: it is not the owner of coordinator.public in the folder of keys (take \
+            the folder from its machine again), or has no keys itself; its log says which
             """
         case .hungUp(let endpoint, hasKeys: false):
             """
