@@ -1,6 +1,9 @@
 # What start-local and stop-local share: where a local cluster keeps its state, and who is alive.
 # shellcheck shell=bash disable=SC2034
 
+# Logs, process numbers and sockets are for their owner alone.
+umask 077
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 run=$root/cluster/run
 # The node at whose address the cluster meets; every command line of the cluster holds it.

@@ -37,6 +37,7 @@ package struct CoordinatorNode: ~Copyable {
 
     private let context: Context
     private let socket: Socket
+    private var admission: Admission
     private var poller: Poller
     private let signals: SignalWatch
     private let wakeUp: WakeUp
@@ -57,18 +58,19 @@ package struct CoordinatorNode: ~Copyable {
     /// - Parameter events: everything that the journal holds.
     package init(
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
-        binding endpoint: String, settings: CoordinatorSettings, log: Logger
+        listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
     ) throws {
         let coordinator = try Coordinator(
             replaying: events, settings: settings, at: SystemClock.now())
         let context = try Context()
         let wakeUp = try WakeUp()
-        let socket = try Socket.router(binding: endpoint, in: context)
         var poller = Poller()
-        _ = poller.watch(socket)
+        let admission = try Admission(to: place, in: context, log: log)
+        let socket = try admission.open(in: context, watchedBy: &poller)
         _ = poller.watch(wakeUp)
         self.context = context
         self.socket = socket
+        self.admission = admission
         self.poller = poller
         self.wakeUp = wakeUp
         signals = SignalWatch(waking: wakeUp)
@@ -106,6 +108,7 @@ package struct CoordinatorNode: ~Copyable {
         leaveIfAlone(at: SystemClock.now())
         while stopReason == nil {
             let now = try awaitNews()
+            try admission.attend(to: socket, at: now)
             try heedSignals(at: now)
             switch try everyTurn(coordinator.study, workerCount, now) {
             case .proceed: break

@@ -50,7 +50,8 @@ package enum DispatchBenchmark {
         try journal.append(events, at: SystemClock.wallMilliseconds())
         let endpoint = "ipc://\(folder)/coordinator.ipc"
         var node = try CoordinatorNode(
-            resuming: events, journal: journal, datasetBytes: [0], binding: endpoint,
+            resuming: events, journal: journal, datasetBytes: [0],
+            listening: ListeningPlace(endpoint),
             settings: CoordinatorSettings(),
             log: Logger(label: "dispatch", factory: { _ in SwiftLogNoOpLogHandler() }))
         for number in 1...workers {

@@ -32,6 +32,11 @@ package enum FileBytes {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The part of a path behind its last slash.
+    package static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
     private static func reason() -> String {
         unsafe String(cString: strerror(errno))
     }

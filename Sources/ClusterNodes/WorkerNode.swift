@@ -10,6 +10,8 @@ package import ZeroMQ
 package struct WorkerSettings: Sendable {
     /// Where the coordinator is.
     package let endpoint: String
+    /// Who the worker is and whom it believes; nothing for a coordinator without keys.
+    package let keys: ClientKeys?
     /// The worker's name; no two workers of a study share one.
     package let worker: WorkerID
     /// Trainings at once.
@@ -20,9 +22,11 @@ package struct WorkerSettings: Sendable {
     package let grace: Duration
 
     package init(
-        endpoint: String, worker: WorkerID, slots: Int, exitsWithParent: Bool, grace: Duration
+        endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
+        exitsWithParent: Bool, grace: Duration
     ) {
         self.endpoint = endpoint
+        self.keys = keys
         self.worker = worker
         self.slots = slots
         self.exitsWithParent = exitsWithParent
@@ -36,6 +40,8 @@ package enum WorkerEnding: Hashable, Sendable {
     case left
     /// A training took more than a trial may, and ends only with its process.
     case overran(GuardBreach)
+    /// The coordinator will never let it in.
+    case refused(CoordinatorRefusal)
 }
 
 /// A worker process: one loop on one thread that owns the socket, and a thread for each training.
@@ -57,6 +63,7 @@ package struct WorkerNode: ~Copyable {
     private var graceEnds: Instant?
     private let watchdog: TrialWatchdog
     private var ending = WorkerEnding.left
+    private var knocking: Knocking
 
     /// Opens the socket; the coordinator need not be there yet.
     package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
@@ -66,9 +73,11 @@ package struct WorkerNode: ~Copyable {
         // A coordinator on this machine is back within moments.
         if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
         let socket = try Socket.dealer(
-            connecting: settings.endpoint, in: context, settings: options)
+            connecting: settings.endpoint, in: context, settings: options,
+            keys: settings.keys)
         var poller = Poller()
         _ = poller.watch(socket)
+        _ = poller.watchConnections(of: socket)
         _ = poller.watch(wakeUp)
         self.settings = settings
         self.log = log
@@ -79,26 +88,31 @@ package struct WorkerNode: ~Copyable {
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
         watchdog = TrialWatchdog(telling: mailbox)
+        knocking = Knocking(at: settings.endpoint, with: settings.keys)
         // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
             worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
             slots: settings.slots)
     }
 
-    /// Works until the study is over or somebody asks it to stop.
+    /// Works until the study is over, somebody asks it to stop, or the coordinator refuses it.
     package mutating func run() throws(ZeroMQError) -> WorkerEnding {
         log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
         while !hasLeft {
             _ = try poller.wait(milliseconds: waitingTime())
             wakeUp.clear()
             try receiveAll()
+            try heedConnections()
             for news in mailbox.drain() { try take(news) }
             try heedSignals()
             try handle(.deadlineReached)
         }
         log.info("worker \(settings.worker.rawValue) leaves")
         // Where a training overran, the watchdog stays, in case nobody else ends the process.
-        if ending == .left { watchdog.stop() }
+        switch ending {
+        case .left, .refused: watchdog.stop()
+        case .overran: break
+        }
         return ending
     }
 
@@ -117,6 +131,15 @@ package struct WorkerNode: ~Copyable {
             case .failure(let error):
                 log.warning("a message of the coordinator is not understood: \(error)")
             }
+        }
+    }
+
+    /// Leaves when the coordinator says no; one that is merely away is waited for.
+    private mutating func heedConnections() throws(ZeroMQError) {
+        while !hasLeft, let event = try socket.nextConnectionEvent() {
+            guard let refusal = knocking.refusal(after: event) else { continue }
+            ending = .refused(refusal)
+            hasLeft = true
         }
     }
 

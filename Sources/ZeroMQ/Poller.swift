@@ -53,6 +53,24 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         )
     }
 
+    /// Watches what becomes of a socket's connections from now on.
+    ///
+    /// - Precondition: the socket is a router or a dealer.
+    package mutating func watchConnections(of socket: borrowing Socket) -> Source {
+        guard let listener = socket.connections else {
+            preconditionFailure("a socket that tells nothing of its connections was watched")
+        }
+        return unsafe watch(
+            .socket(listener),
+            zmq_pollitem_t(
+                socket: listener.pointer,
+                fd: -1,
+                events: Readiness.readable.events,
+                revents: 0
+            )
+        )
+    }
+
     /// Watches a wake-up from now on.
     package mutating func watch(_ wakeUp: WakeUp) -> Source {
         unsafe watch(

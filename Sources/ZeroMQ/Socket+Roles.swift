@@ -14,14 +14,26 @@ extension Socket {
         in context: Context,
         settings: SocketSettings = .coordinator
     ) throws(ZeroMQError) -> Socket {
+        try router(binding: endpoint, in: context, settings: settings, keys: nil)
+    }
+
+    /// Opens the coordinator's socket, for everybody or for those whom a desk lets in.
+    static func router(
+        binding endpoint: String,
+        in context: Context,
+        settings: SocketSettings,
+        keys: CurveKeyPair?
+    ) throws(ZeroMQError) -> Socket {
         // libzmq would take the path over from whoever listens there, without an error.
         guard !isAnswered(endpoint) else { throw .addressInUse(endpoint: endpoint) }
-        let socket = try Socket(kind: ZMQ_ROUTER, in: context)
+        var socket = try Socket(kind: ZMQ_ROUTER, in: context)
         try socket.apply(settings)
+        if let keys { try socket.serve(with: keys) }
         // Without it, messages to peers that are gone vanish in silence.
         try socket.set(ZMQ_ROUTER_MANDATORY, to: 1)
         // A thousand workers may start in the same second; the default queue is 100.
         try socket.set(ZMQ_BACKLOG, to: 1024)
+        try socket.reportConnections(in: context)
         guard unsafe zmq_bind(socket.handle.pointer, endpoint) == 0 else {
             throw .last("zmq_bind", endpoint: endpoint)
         }
@@ -55,60 +67,25 @@ extension Socket {
     ///
     /// It succeeds although nobody listens yet; until somebody does, `send` would block.
     ///
+    /// - Parameter keys: who this is and whom it believes; nothing for a router without keys.
     /// - Throws: `invalidEndpoint`, `addressUnavailable`, `tooManyOpenFiles`.
     package static func dealer(
         connecting endpoint: String,
         in context: Context,
-        settings: SocketSettings = .worker
+        settings: SocketSettings = .worker,
+        keys: ClientKeys? = nil
     ) throws(ZeroMQError) -> Socket {
-        let socket = try Socket(kind: ZMQ_DEALER, in: context)
+        var socket = try Socket(kind: ZMQ_DEALER, in: context)
         try socket.apply(settings)
+        if let keys { try socket.introduce(with: keys) }
         // Otherwise messages are queued for a connection that is not there, and lost with it.
         try socket.set(ZMQ_IMMEDIATE, to: 1)
         try socket.set(ZMQ_RECONNECT_IVL, to: settings.reconnectInterval.lowerBound)
         try socket.set(ZMQ_RECONNECT_IVL_MAX, to: settings.reconnectInterval.upperBound)
+        try socket.reportConnections(in: context)
         guard unsafe zmq_connect(socket.handle.pointer, endpoint) == 0 else {
             throw .last("zmq_connect", endpoint: endpoint)
         }
         return socket
-    }
-
-    private borrowing func apply(_ settings: SocketSettings) throws(ZeroMQError) {
-        try setMaximumFrame(settings.frameBytes)
-        try set(ZMQ_SNDHWM, to: settings.queuedMessages)
-        try set(ZMQ_RCVHWM, to: settings.waitingMessages)
-        try set(ZMQ_LINGER, to: settings.linger)
-        try set(ZMQ_HEARTBEAT_IVL, to: settings.heartbeatInterval)
-        try set(ZMQ_HEARTBEAT_TIMEOUT, to: settings.heartbeatTimeout)
-        try set(ZMQ_HEARTBEAT_TTL, to: 2 * settings.heartbeatTimeout)
-        // The default of 30 s lets half-open connections pile up.
-        try set(ZMQ_HANDSHAKE_IVL, to: 10_000)
-        try set(ZMQ_IPV6, to: 1)
-        // The kernel notices dead peers too, within a minute.
-        try set(ZMQ_TCP_KEEPALIVE, to: 1)
-        try set(ZMQ_TCP_KEEPALIVE_IDLE, to: 60)
-        try set(ZMQ_TCP_KEEPALIVE_INTVL, to: 20)
-        try set(ZMQ_TCP_KEEPALIVE_CNT, to: 3)
-        try set(ZMQ_TCP_MAXRT, to: 60_000)
-    }
-
-    private borrowing func set(_ option: CInt, to number: Int) throws(ZeroMQError) {
-        var number = CInt(clamping: number)
-        unsafe try set(option, from: &number, size: MemoryLayout<CInt>.size)
-    }
-
-    private borrowing func setMaximumFrame(_ bytes: Int) throws(ZeroMQError) {
-        var bytes = Int64(bytes)
-        unsafe try set(ZMQ_MAXMSGSIZE, from: &bytes, size: MemoryLayout<Int64>.size)
-    }
-
-    private borrowing func set(
-        _ option: CInt,
-        from number: UnsafeRawPointer,
-        size: Int
-    ) throws(ZeroMQError) {
-        guard unsafe zmq_setsockopt(handle.pointer, option, number, size) == 0 else {
-            throw .last("zmq_setsockopt(\(option))")
-        }
     }
 }

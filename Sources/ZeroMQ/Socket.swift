@@ -18,6 +18,8 @@ package enum SendOutcome: Hashable, Sendable {
 /// with a `Poller`.
 package struct Socket: ~Copyable {
     let handle: SocketHandle
+    /// Where libzmq tells what becomes of connections; nothing unless it was asked to.
+    var connections: SocketHandle?
 
     /// Frames that are kept of a message; `receive` drops those behind.
     ///
@@ -31,6 +33,7 @@ package struct Socket: ~Copyable {
 
     deinit {
         handle.close()
+        connections?.close()
     }
 
     /// The endpoint that was bound or connected last, with the port that was chosen for `*`.
@@ -102,6 +105,13 @@ package struct Socket: ~Copyable {
     ///
     /// - Throws: `terminated`, `failure`.
     package borrowing func receive() throws(ZeroMQError) -> [[UInt8]]? {
+        try handle.receive(keeping: Self.keptFrames)
+    }
+}
+
+extension SocketHandle {
+    /// Takes the next message, without the frames behind the first so many; nothing if none waits.
+    func receive(keeping limit: Int) throws(ZeroMQError) -> [[UInt8]]? {
         var message = zmq_msg_t()
         unsafe zmq_msg_init(&message)
         defer { unsafe zmq_msg_close(&message) }
@@ -112,7 +122,7 @@ package struct Socket: ~Copyable {
                 precondition(frames.isEmpty, "a message ended after \(frames.count) frames")
                 return nil
             }
-            if frames.count < Self.keptFrames {
+            if frames.count < limit {
                 frames.append(unsafe Self.bytes(of: &message))
             }
         } while unsafe zmq_msg_more(&message) != 0
@@ -120,10 +130,10 @@ package struct Socket: ~Copyable {
     }
 
     /// Takes a frame; false if none is waiting.
-    private borrowing func receive(
+    private func receive(
         into message: UnsafeMutablePointer<zmq_msg_t>
     ) throws(ZeroMQError) -> Bool {
-        while unsafe zmq_msg_recv(message, handle.pointer, ZMQ_DONTWAIT) < 0 {
+        while unsafe zmq_msg_recv(message, pointer, ZMQ_DONTWAIT) < 0 {
             switch zmq_errno() {
             case EINTR: continue
             case EAGAIN: return false

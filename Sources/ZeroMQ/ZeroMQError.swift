@@ -19,6 +19,8 @@ package enum ZeroMQError: Error, Hashable, Sendable {
     case terminated
     /// The library has flaws that a stranger can exploit: install a newer one.
     case outdatedLibrary(found: String, needed: String)
+    /// The library was built without CURVE: install one that has it, or go without keys.
+    case curveMissing
     /// Something that no caller can mend: report it with this text.
     case failure(operation: String, code: Int, message: String)
 }
@@ -45,6 +47,11 @@ extension ZeroMQError {
         case EACCES, EPERM, EROFS: .permissionDenied(endpoint: endpoint)
         default: last(operation)
         }
+    }
+
+    /// Reads what the last call to libzmq about keys left in `errno`.
+    static func lastOfCurve() -> ZeroMQError {
+        zmq_errno() == ENOTSUP ? .curveMissing : last("zmq_curve")
     }
 
     private static func text(of code: CInt) -> String {
@@ -82,6 +89,8 @@ extension ZeroMQError: CustomStringConvertible {
             "the ZeroMQ context was terminated"
         case .outdatedLibrary(let found, let needed):
             "libzmq \(found) has known holes: install \(needed) or newer"
+        case .curveMissing:
+            "libzmq was built without CURVE, which keys need: install one that has it"
         case .failure(let operation, let code, let message):
             "\(operation) failed: \(message) (\(code))"
         }

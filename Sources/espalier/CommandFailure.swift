@@ -13,6 +13,7 @@ enum FailureStatus: Int32 {
     case internalError = 70
     case cannotCreate = 73
     case writeFailed = 74
+    case refused = 77
     case badConfig = 78
 }
 
@@ -53,6 +54,10 @@ func reporting(_ body: () throws -> Void) throws {
         try end(CommandFailure(error))
     } catch let error as ZeroMQError {
         try end(CommandFailure(error))
+    } catch let error as KeyError {
+        try end(CommandFailure(error))
+    } catch let error as CoordinatorRefusal {
+        try end(CommandFailure(error))
     } catch let error as ChildProcess.SpawnError {
         try end(CommandFailure(.unavailable, "\(error)"))
     }
@@ -91,6 +96,29 @@ extension CommandFailure {
             switch error {
             case .invalidEndpoint: .usage
             default: .unavailable
+            }
+        self.init(status, "\(error)")
+    }
+}
+
+extension CommandFailure {
+    init(_ error: KeyError) {
+        let status: FailureStatus =
+            switch error {
+            case .missing, .unreadable: .noInput
+            case .exposed, .foreign: .refused
+            case .malformed: .badConfig
+            case .alreadyExists, .cannotCreate: .cannotCreate
+            case .withoutCurve: .unavailable
+            }
+        self.init(status, "\(error)")
+    }
+
+    init(_ error: CoordinatorRefusal) {
+        let status: FailureStatus =
+            switch error {
+            case .unknownKey, .keysWanted, .keysUnwanted: .refused
+            case .hungUp, .unintelligible: .unavailable
             }
         self.init(status, "\(error)")
     }

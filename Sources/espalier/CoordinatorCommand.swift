@@ -4,6 +4,7 @@ import Coordination
 import Logging
 import Studies
 import StudyDocuments
+import ZeroMQ
 
 /// `espalier coordinator`: the coordinator alone, for workers that are started elsewhere.
 struct CoordinatorCommand: ParsableCommand {
@@ -18,8 +19,13 @@ struct CoordinatorCommand: ParsableCommand {
 
     @OptionGroup var options: StudyOptions
 
-    @Option(help: "Where to listen: ipc://PATH or tcp://127.0.0.1:PORT.")
+    @Option(
+        help: "Where to listen: ipc://PATH or tcp://127.0.0.1:PORT; tcp://0.0.0.0:PORT with --keys."
+    )
     var bind: String
+
+    @Option(help: "The folder of keys (espalier keys new): only workers that it lists may connect.")
+    var keys: String?
 
     @Option(help: "How long a worker may be silent before others get its trials: 15s, 2m.")
     var lease: TimeSpan?
@@ -30,25 +36,29 @@ struct CoordinatorCommand: ParsableCommand {
         if let lease, !(.seconds(1)...(.seconds(86_400))).contains(lease.duration) {
             throw ValidationError("--lease is out of range, expected from 1s to 24h")
         }
-        let local = ["ipc://", "tcp://127.", "tcp://localhost:", "tcp://[::1]:"]
-        guard local.contains(where: bind.hasPrefix) else {
+        guard keys != nil || !Endpoint.isForStrangers(bind) else {
             throw ValidationError(
                 """
-                --bind is \(bind), expected ipc://PATH or tcp://127.0.0.1:PORT: without keys, \
-                nothing but this machine may connect
+                --bind is \(bind), which other machines can reach; expected ipc://PATH or \
+                tcp://127.0.0.1:PORT, because without keys anybody could connect. For workers on \
+                other machines, make keys and give them:
+                  espalier keys new keys
+                  espalier coordinator \(options.config) --bind \(bind) --keys keys
                 """)
         }
     }
 
     func run() throws {
         try reporting {
+            PrivateFile.becomeRule()
+            let keys = try keys.map(CoordinatorKeys.init(folder:))
             let loaded = try options.load()
             let path = options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
             let log = logging.logger("coordinator")
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-                binding: bind, settings: settings(loaded), log: log)
+                listening: ListeningPlace(bind, keys: keys), settings: settings(loaded), log: log)
             log.info(
                 "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")

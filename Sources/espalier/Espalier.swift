@@ -16,5 +16,6 @@ struct Espalier: ParsableCommand {
             SearchCommand.self, CoordinatorCommand.self, WorkerCommand.self, StatusCommand.self,
             BestCommand.self, ExportCommand.self, GrowCommand.self, VerifyCommand.self,
             ReplayCommand.self, SimulateCommand.self, BenchmarkCommand.self,
+            KeysCommand.self,
         ])
 }

@@ -38,6 +38,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
+            PrivateFile.becomeRule()
             let loaded = try options.load()
             let path = options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
@@ -56,7 +57,8 @@ struct SearchCommand: ParsableCommand {
         defer { folder.remove() }
         var node = try CoordinatorNode(
             resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-            binding: folder.endpoint, settings: CoordinatorSettings(guards: loaded.config.guards),
+            listening: ListeningPlace(folder.endpoint),
+            settings: CoordinatorSettings(guards: loaded.config.guards),
             log: PlainLog.logger("search"))
         if node.study.trialsOver > 0 {
             Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterNodes
 import Glibc
 import Trials
+import ZeroMQ
 
 /// `espalier worker`: one worker process.
 struct WorkerCommand: ParsableCommand {
@@ -19,6 +20,9 @@ struct WorkerCommand: ParsableCommand {
 
     @Argument(help: "Where the coordinator listens: ipc://PATH or tcp://ADDRESS:PORT.")
     var endpoint: String
+
+    @Option(help: "The folder of keys that espalier keys has made for this worker.")
+    var keys: String?
 
     @Option(help: "A name that no other worker of the study has (default: host and process).")
     var name: String?
@@ -46,11 +50,16 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
+            PrivateFile.becomeRule()
             let settings = WorkerSettings(
-                endpoint: endpoint, worker: worker, slots: slots, exitsWithParent: exitWithParent,
-                grace: grace.duration)
+                endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
+                slots: slots, exitsWithParent: exitWithParent, grace: grace.duration)
             // The socket has delivered what it could once the work is over.
-            if case .overran(let breach) = try work(settings) { breach.endProcess() }
+            switch try work(settings) {
+            case .left: break
+            case .overran(let breach): breach.endProcess()
+            case .refused(let refusal): throw refusal
+            }
         }
     }
 

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """A worker in another language: speaks cluster/PROTOCOL.md through pyzmq, one lease at a time.
 
-usage: worker.py ENDPOINT
+usage: worker.py ENDPOINT [KEYS]    KEYS: the folder that espalier keys has made for this worker
 
 `train` is where a trainer of your own goes. This one trains nothing: it fetches the dataset, checks
 its digest, and reports honestly that it missed the target.
 """
 import concurrent.futures
 import hashlib
+import pathlib
 import sys
 import time
 import uuid
@@ -16,10 +17,16 @@ import zmq
 
 
 class Worker:
-    def __init__(self, endpoint):
+    def __init__(self, endpoint, keys=None):
         self.socket = zmq.Context.instance().socket(zmq.DEALER)
         self.socket.setsockopt(zmq.IMMEDIATE, 1)
         self.socket.setsockopt(zmq.LINGER, 5000)
+        if keys:
+            folder = pathlib.Path(keys)
+            secret = (folder / "worker.secret").read_bytes().strip()
+            self.socket.curve_secretkey = secret
+            self.socket.curve_publickey = zmq.curve_public(secret)
+            self.socket.curve_serverkey = (folder / "coordinator.public").read_bytes().strip()
         self.socket.connect(endpoint)
         self.name = f"python-{uuid.uuid4().hex[:8]}"
         self.incarnation = int(time.time() * 1000)
@@ -122,6 +129,6 @@ def train(task, dataset):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    Worker(sys.argv[1]).run()
+    Worker(*sys.argv[1:]).run()

@@ -1,0 +1,154 @@
+import Coordination
+import Logging
+import ZeroMQ
+
+/// Where a coordinator listens, and whom it lets in.
+package struct ListeningPlace: Sendable {
+    let endpoint: String
+    let keys: CoordinatorKeys?
+
+    /// Names an endpoint.
+    ///
+    /// - Parameter keys: without them anybody who can reach the endpoint is let in.
+    /// - Precondition: without keys, only this machine reaches it.
+    package init(_ endpoint: String, keys: CoordinatorKeys? = nil) {
+        precondition(
+            keys != nil || !Endpoint.isForStrangers(endpoint),
+            "\(endpoint) without keys would let strangers in")
+        self.endpoint = endpoint
+        self.keys = keys
+    }
+}
+
+extension Endpoint {
+    /// Tells whether other machines may reach an endpoint.
+    package static func isForStrangers(_ endpoint: String) -> Bool {
+        // What is no endpoint at all is refused as such, with a better message.
+        endpoint.hasPrefix("tcp://") && !isLocal(endpoint)
+    }
+}
+
+/// The coordinator's door: lets workers in whose keys are listed, and tells of everybody else.
+struct Admission: ~Copyable {
+    private let place: ListeningPlace
+    private var keys: CoordinatorKeys?
+    private let desk: AdmissionDesk
+    private let log: Logger
+    private var repetitions = Repetitions()
+
+    /// Is ready to decide, before anybody can come.
+    init(to place: ListeningPlace, in context: Context, log: Logger) throws(ZeroMQError) {
+        self.place = place
+        keys = place.keys
+        desk = try AdmissionDesk(in: context)
+        self.log = log
+    }
+
+    /// Opens the socket, and has a poller watch it and the door.
+    borrowing func open(
+        in context: Context, watchedBy poller: inout Poller
+    ) throws(ZeroMQError) -> Socket {
+        let socket =
+            if let keys {
+                try desk.router(binding: place.endpoint, keys: keys.pair)
+            } else {
+                try Socket.router(binding: place.endpoint, in: context)
+            }
+        _ = poller.watch(socket)
+        _ = poller.watchConnections(of: socket)
+        _ = desk.watch(by: &poller)
+        return socket
+    }
+
+    /// Decides on those who want in, and tells what became of those who tried.
+    mutating func attend(to socket: borrowing Socket, at now: Instant) throws(ZeroMQError) {
+        var keys = keys
+        var complaints: [String] = []
+        let decisions = try desk.decide { key in
+            do throws(KeyError) { try keys?.refresh() } catch {
+                complaints.append("\(error); the list from before holds")
+            }
+            return keys?.names[key]
+        }
+        self.keys = keys
+        for complaint in complaints { log.warning("\(complaint)") }
+        for decision in decisions { tell(decision, at: now) }
+        while let event = try socket.nextConnectionEvent() {
+            if let text = warning(about: event) { tell(text, at: now) }
+        }
+    }
+
+    private mutating func tell(_ decision: AdmissionDesk.Decision, at now: Instant) {
+        let address = decision.address.isEmpty ? "this machine" : decision.address
+        if let name = decision.admittedAs {
+            log.info("\(name) connects from \(address), and its key is listed")
+        } else if let key = decision.key {
+            let list = keys?.list ?? "the list"
+            tell(
+                """
+                refused a worker from \(address): its key \(key) is not in \(list); if it is \
+                one of yours, add the line: NAME \(key)
+                """, at: now)
+        } else {
+            tell("refused a worker from \(address), which has no key", at: now)
+        }
+    }
+
+    private mutating func tell(_ text: String, at now: Instant) {
+        if let line = repetitions.line(text, at: now) { log.warning("\(line)") }
+    }
+
+    /// What a person should know about a failed connection; the desk tells of unknown keys.
+    private func warning(about event: ConnectionEvent) -> String? {
+        switch event {
+        case .mechanismMismatch:
+            keys == nil
+                ? """
+                refused a worker that comes with keys, because this coordinator has none: start \
+                the coordinator with --keys, or the worker without
+                """
+                : """
+                refused a worker that comes without keys: start it with --keys and a folder that \
+                espalier keys add has made
+                """
+        case .undecipherable:
+            """
+            refused a worker that takes this coordinator for another one: the coordinator.public \
+            in its folder of keys is not the one of this coordinator
+            """
+        case .malformed(let code):
+            "refused somebody who does not speak as workers do (ZeroMQ's code \(code))"
+        case .hungUp:
+            // Whichever side first sees that only one of them has keys hangs up on the other.
+            """
+            somebody hung up in the midst of the handshake: perhaps a worker that comes \
+            \(keys == nil ? "with keys, where this coordinator has none" : "without keys")
+            """
+        case .connected, .unanswered, .refused, .stalled: nil
+        }
+    }
+}
+
+/// Keeps those who try again and again from filling the log.
+struct Repetitions {
+    /// Different lines that are told in an interval, at most.
+    private static let limit = 50
+    private static let interval = Duration.seconds(60)
+
+    private var told: [String: (at: Instant, unheard: Int)] = [:]
+
+    /// A text as it is to be told now; nothing if it was told a moment ago.
+    mutating func line(_ text: String, at now: Instant) -> String? {
+        if let last = told[text], now - last.at < Self.interval {
+            told[text] = (last.at, last.unheard + 1)
+            return nil
+        }
+        if told[text] == nil, told.count >= Self.limit {
+            told = told.filter { now - $0.value.at < Self.interval }
+            guard told.count < Self.limit else { return nil }
+        }
+        let unheard = told[text]?.unheard ?? 0
+        told[text] = (now, 0)
+        return unheard == 0 ? text : "\(text) (and \(unheard) times since it was last told)"
+    }
+}

@@ -1,0 +1,93 @@
+import ZeroMQ
+
+/// Why a coordinator will never let a worker in, however long the worker waits.
+package enum CoordinatorRefusal: Error, Hashable, Sendable {
+    /// The worker's key is not listed: have the coordinator's owner list it.
+    case unknownKey(endpoint: String, key: String)
+    /// The coordinator wants a key: give the worker one.
+    case keysWanted(endpoint: String)
+    /// The coordinator has no keys: start one of the two otherwise.
+    case keysUnwanted(endpoint: String)
+    /// It hangs up on whoever takes it for another: give the worker its present public key.
+    case hungUp(endpoint: String, hasKeys: Bool)
+    /// Whoever listens there is no coordinator: correct the endpoint.
+    case unintelligible(endpoint: String)
+}
+
+extension CoordinatorRefusal: CustomStringConvertible {
+    /// Says in a sentence what was found and what to do next.
+    package var description: String {
+        switch self {
+        case .unknownKey(let endpoint, let key):
+            """
+            the coordinator at \(endpoint) does not know this worker's key \(key): make one there \
+            with espalier keys add DIR NAME, and start this worker with --keys and the folder NAME
+            """
+        case .keysWanted(let endpoint):
+            """
+            the coordinator at \(endpoint) admits only workers with keys: make one there with \
+            espalier keys add DIR NAME, and start this worker with --keys and the folder NAME
+            """
+        case .keysUnwanted(let endpoint):
+            """
+            the coordinator at \(endpoint) has no keys, so it cannot prove who it is: start it \
+            with --keys, or this worker without
+            """
+        case .hungUp(let endpoint, hasKeys: true):
+            """
+            the coordinator at \(endpoint) hung up on this worker in the midst of the handshake, \
+            again and again: it is not the owner of coordinator.public in the folder of keys (take \
+            the folder from its machine again), or has no keys itself; its log says which
+            """
+        case .hungUp(let endpoint, hasKeys: false):
+            """
+            whoever listens at \(endpoint) hung up on this worker, again and again: it may want \
+            keys (--keys), or be no coordinator
+            """
+        case .unintelligible(let endpoint):
+            "whoever listens at \(endpoint) is no coordinator of espalier: correct the endpoint"
+        }
+    }
+}
+
+/// Tells from what becomes of a worker's connections whether it will ever be let in.
+///
+/// A coordinator that is not there is waited for; one that says no is not asked again.
+struct Knocking {
+    /// Hang-ups in a row that are no coincidence any more.
+    private static let mostHangUps = 3
+
+    private let endpoint: String
+    private let keys: ClientKeys?
+    private var hangUps = 0
+    private var wasLetIn = false
+
+    init(at endpoint: String, with keys: ClientKeys?) {
+        self.endpoint = endpoint
+        self.keys = keys
+    }
+
+    /// Takes note of what became of a connection.
+    mutating func refusal(after event: ConnectionEvent) -> CoordinatorRefusal? {
+        switch event {
+        case .connected:
+            wasLetIn = true
+            hangUps = 0
+        case .unanswered: hangUps = 0
+        case .refused(let status):
+            guard let keys, (400..<500).contains(status) else { return nil }
+            return .unknownKey(endpoint: endpoint, key: keys.own.publicKey.z85)
+        case .mechanismMismatch:
+            return keys == nil ? .keysWanted(endpoint: endpoint) : .keysUnwanted(endpoint: endpoint)
+        case .undecipherable: return .hungUp(endpoint: endpoint, hasKeys: keys != nil)
+        case .malformed: return wasLetIn ? nil : .unintelligible(endpoint: endpoint)
+        case .hungUp:
+            // Whoever was let in before has the right keys: the coordinator was killed just now.
+            hangUps += 1
+            guard !wasLetIn, hangUps >= Self.mostHangUps else { return nil }
+            return .hungUp(endpoint: endpoint, hasKeys: keys != nil)
+        case .stalled: break
+        }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import ClusterNodes
+import Trials
+
+/// `espalier keys`: the keys by which coordinator and workers of several machines know each other.
+struct KeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys",
+        abstract: "Makes keys, with which a coordinator and workers on other machines meet.",
+        discussion: """
+            Example:  espalier keys new keys
+            DIR is for the coordinator and stays on its machine. The folder of each worker in it \
+            is to be taken to the worker's machine: it holds the worker's own secret, and what \
+            the worker knows the coordinator by. DIR/workers.public lists who is admitted; who \
+            is taken out of it is not let in again.
+            """,
+        subcommands: [New.self, Add.self])
+
+    /// `espalier keys new`.
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes the keys of a coordinator and of a first worker, worker-1.",
+            discussion: "Example:  espalier keys new keys")
+
+        @Argument(help: "The folder to make; it must not have keys yet.")
+        var folder: String
+
+        func run() throws {
+            try reporting {
+                guard let first = WorkerID(rawValue: "worker-1") else {
+                    preconditionFailure("worker-1 is a name")
+                }
+                let path = KeysCommand.plain(folder)
+                try KeyFolder.create(path)
+                let own = try KeyFolder.add(first, to: path)
+                Terminal.say("made the coordinator's keys in \(path), which stay here; start it:")
+                Terminal.say(
+                    "  espalier coordinator CONFIG --bind tcp://0.0.0.0:5555 --keys \(path)")
+                KeysCommand.tellOfWorker(own)
+                Terminal.say("for each further worker:  espalier keys add \(path) NAME")
+            }
+        }
+    }
+
+    /// `espalier keys add`.
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes the keys of one more worker; a coordinator that runs lets it in.",
+            discussion: "Example:  espalier keys add keys oak")
+
+        @Argument(help: "The coordinator's folder, which espalier keys new has made.")
+        var folder: String
+
+        @Argument(help: "What the worker is called in the log of the coordinator.")
+        var name: String
+
+        func validate() throws {
+            guard worker != nil, !name.hasPrefix("."), !name.hasPrefix("-") else {
+                throw ValidationError(
+                    """
+                    NAME is \(name), expected 1 to 64 letters, digits, dots, hyphens, \
+                    underscores, a letter or digit first
+                    """)
+            }
+        }
+
+        func run() throws {
+            try reporting {
+                guard let worker else { preconditionFailure("\(name) was validated") }
+                KeysCommand.tellOfWorker(
+                    try KeyFolder.add(worker, to: KeysCommand.plain(folder)))
+            }
+        }
+
+        private var worker: WorkerID? { WorkerID(rawValue: name) }
+    }
+
+    private static func tellOfWorker(_ folder: String) {
+        let name = FileBytes.name(of: folder)
+        Terminal.say("made a worker's keys in \(folder): take that folder to its machine; there:")
+        Terminal.say("  espalier worker tcp://COORDINATOR:5555 --keys \(name)")
+    }
+
+    /// A path without the slashes at its end.
+    private static func plain(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

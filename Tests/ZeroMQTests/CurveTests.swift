@@ -1,0 +1,185 @@
+import Testing
+import ZeroMQ
+
+@Suite struct CurveTests {
+    /// What both sides of a connection came to know.
+    private struct Meeting {
+        var atRouter: [ConnectionEvent] = []
+        var atDealer: [ConnectionEvent] = []
+        var decisions: [AdmissionDesk.Decision] = []
+    }
+
+    private let context: Context
+    private let coordinator: CurveKeyPair
+    private let oak: CurveKeyPair
+
+    init() throws {
+        coordinator = try .generate()
+        oak = try .generate()
+        context = try Context()
+    }
+
+    /// Attends to the desk until enough is known, for ten seconds at most.
+    private func meet(
+        at desk: borrowing AdmissionDesk,
+        _ router: borrowing Socket,
+        _ dealer: borrowing Socket,
+        until isOver: (Meeting) -> Bool
+    ) throws -> Meeting {
+        var poller = Poller()
+        _ = desk.watch(by: &poller)
+        _ = poller.watchConnections(of: router)
+        _ = poller.watchConnections(of: dealer)
+        var meeting = Meeting()
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !isOver(meeting), ContinuousClock.now < deadline {
+            _ = try poller.wait(milliseconds: 100)
+            meeting.decisions += try desk.decide { $0 == oak.publicKey ? "oak" : nil }
+            while let event = try router.nextConnectionEvent() { meeting.atRouter.append(event) }
+            while let event = try dealer.nextConnectionEvent() { meeting.atDealer.append(event) }
+        }
+        return meeting
+    }
+
+    @Test func `a worker whose key is listed is let in and can talk`() throws {
+        let desk = try AdmissionDesk(in: context)
+        let router = try desk.router(
+            binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
+        let dealer = try Socket.dealer(
+            connecting: router.lastEndpoint, in: context, settings: hasty,
+            keys: ClientKeys(own: oak, server: coordinator.publicKey))
+        let meeting = try meet(at: desk, router, dealer) {
+            $0.atRouter == [.connected] && $0.atDealer == [.connected]
+        }
+        #expect(meeting.atDealer == [.connected])
+        #expect(meeting.decisions.map(\.admittedAs) == ["oak"])
+        #expect(meeting.decisions.map(\.key) == [oak.publicKey])
+        #expect(meeting.decisions.first?.address == "127.0.0.1")
+        _ = try deliver([frame("hello")], on: dealer)
+        let received = try #require(try nextMessage(on: router))
+        #expect(received.last == frame("hello"))
+        _ = try router.send([received[0], frame("welcome")])
+        #expect(try nextMessage(on: dealer) == [frame("welcome")])
+    }
+
+    @Test func `a worker whose key is not listed is refused for good`() throws {
+        let stranger = try CurveKeyPair.generate()
+        let desk = try AdmissionDesk(in: context)
+        let router = try desk.router(
+            binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
+        let dealer = try Socket.dealer(
+            connecting: router.lastEndpoint, in: context, settings: hasty,
+            keys: ClientKeys(own: stranger, server: coordinator.publicKey))
+        let meeting = try meet(at: desk, router, dealer) { !$0.atDealer.isEmpty }
+        #expect(meeting.atDealer.first == .refused(status: 400))
+        #expect(meeting.decisions.first?.key == stranger.publicKey)
+        #expect(meeting.decisions.first?.admittedAs == nil)
+        #expect(!meeting.atRouter.contains(.connected))
+        #expect(try dealer.send([frame("let me in")]) == .wouldBlock)
+    }
+
+    @Test func `a worker that believes in another coordinator is hung up on`() throws {
+        let desk = try AdmissionDesk(in: context)
+        let router = try desk.router(
+            binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
+        let dealer = try Socket.dealer(
+            connecting: router.lastEndpoint, in: context, settings: hasty,
+            keys: ClientKeys(own: oak, server: try CurveKeyPair.generate().publicKey))
+        let meeting = try meet(at: desk, router, dealer) {
+            $0.atDealer.count >= 3 && !$0.atRouter.isEmpty
+        }
+        #expect(meeting.atRouter.first == .undecipherable)
+        #expect(meeting.atDealer.prefix(3) == [.hungUp, .hungUp, .hungUp])
+        #expect(meeting.decisions.isEmpty)
+    }
+
+    @Test func `a worker without keys learns that keys are wanted`() throws {
+        let desk = try AdmissionDesk(in: context)
+        let router = try desk.router(
+            binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
+        let dealer = try Socket.dealer(
+            connecting: router.lastEndpoint, in: context, settings: hasty)
+        let meeting = try meet(at: desk, router, dealer) {
+            $0.atDealer.contains(.mechanismMismatch) && $0.atRouter.contains(.mechanismMismatch)
+        }
+        #expect(meeting.atDealer.contains(.mechanismMismatch))
+        #expect(meeting.atRouter.contains(.mechanismMismatch))
+        #expect(!meeting.atRouter.contains(.connected))
+        #expect(meeting.decisions.isEmpty)
+    }
+
+    @Test func `a worker with keys does not talk to a coordinator without`() throws {
+        let desk = try AdmissionDesk(in: context)
+        let router = try Socket.router(
+            binding: "tcp://127.0.0.1:*", in: context, settings: hasty)
+        let dealer = try Socket.dealer(
+            connecting: router.lastEndpoint, in: context, settings: hasty,
+            keys: ClientKeys(own: oak, server: coordinator.publicKey))
+        let meeting = try meet(at: desk, router, dealer) {
+            $0.atDealer.contains(.mechanismMismatch) && $0.atRouter.contains(.mechanismMismatch)
+        }
+        #expect(meeting.atDealer.contains(.mechanismMismatch))
+        #expect(meeting.atRouter.contains(.mechanismMismatch))
+        #expect(!meeting.atDealer.contains(.connected))
+    }
+
+    @Test func `a coordinator that is not there is told apart from one that refuses`() throws {
+        let desk = try AdmissionDesk(in: context)
+        let router = try Socket.router(
+            binding: "tcp://127.0.0.1:*", in: context, settings: hasty)
+        let dealer = try Socket.dealer(
+            connecting: "ipc:///tmp/espalier-test-no-such-socket", in: context, settings: hasty,
+            keys: ClientKeys(own: oak, server: coordinator.publicKey))
+        let meeting = try meet(at: desk, router, dealer) { !$0.atDealer.isEmpty }
+        #expect(meeting.atDealer.allSatisfy { $0 == .unanswered })
+        #expect(!meeting.atDealer.isEmpty)
+    }
+
+    @Test func `a context has one desk`() throws {
+        let first = try AdmissionDesk(in: context)
+        #expect(throws: ZeroMQError.self) { _ = try AdmissionDesk(in: context) }
+        #expect(try first.decide { _ in nil }.isEmpty)
+    }
+}
+
+@Suite struct CurveKeyTests {
+    @Test func `the public key follows from the secret`() throws {
+        let pair = try CurveKeyPair.generate()
+        let secret = try #require(CurveSecret(z85: pair.secret.z85))
+        #expect(try CurveKeyPair(secret: secret).publicKey == pair.publicKey)
+        #expect(try CurveKeyPair.generate().publicKey != pair.publicKey)
+        #expect(CurveKey(z85: pair.publicKey.z85) == pair.publicKey)
+    }
+
+    @Test func `a secret does not show in texts`() throws {
+        let pair = try CurveKeyPair.generate()
+        for text in ["\(pair.secret)", String(reflecting: pair.secret), "\(pair)"] {
+            #expect(!text.contains(pair.secret.z85))
+        }
+    }
+
+    @Test(arguments: ["", "short", String(repeating: "~", count: 40), "é"])
+    func `a text that is no key is none`(text: String) {
+        #expect(CurveKey(z85: text) == nil)
+        #expect(CurveSecret(z85: text) == nil)
+    }
+}
+
+@Suite struct EndpointTests {
+    @Test(arguments: [
+        "ipc:///tmp/x", "inproc://x", "tcp://127.0.0.1:5555", "tcp://127.9.9.9:*",
+        "tcp://localhost:1", "tcp://[::1]:5555",
+    ])
+    func `only this machine reaches`(endpoint: String) {
+        #expect(Endpoint.isLocal(endpoint))
+    }
+
+    @Test(arguments: [
+        "tcp://0.0.0.0:5555", "tcp://*:5555", "tcp://192.0.2.1:5555", "tcp://[::]:5555",
+        "tcp://127.example.org:5555", "tcp://127.0.0.1.example.org:5555", "tcp://localhost.x:1",
+        "tcp://eth0:5555", "tcp://127.0.0.1;192.0.2.1:5555", "tcp://127.0.0.256:1", "tcp://", "",
+    ])
+    func `other machines may reach`(endpoint: String) {
+        #expect(!Endpoint.isLocal(endpoint))
+    }
+}
