@@ -14,14 +14,22 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .lost(let trial, let attempt, let worker, let reason):
             """
             attempt \(attempt.rawValue) of trial \(trial.rawValue) on worker \(worker.rawValue) \
-            was lost (\(reason.rawValue))
+            was lost: \(reason.words)
             """
-        case .abandoned(let trial):
-            "trial \(trial.rawValue) lost every attempt and is given up"
-        case .disputed(let trial, let worker):
+        case .abandoned(let trial, let reason):
             """
-            trial \(trial.rawValue) gave another result on worker \(worker.rawValue): \
-            a machine is broken, or runs another version
+            trial \(trial.rawValue) is given up, because it lost too many attempts, the last one \
+            because \(reason.words); the study goes on without it
+            """
+        case .disputed(let trial, let worker, let first):
+            """
+            trial \(trial.rawValue) gave another result on worker \(worker.rawValue) than on \
+            worker \(first.rawValue): a machine is broken, or runs another version
+            """
+        case .suspended(let worker, let losses):
+            """
+            worker \(worker.rawValue) lost \(losses) different trials in a row while others \
+            reported, and is put aside: look into its log and its machine
             """
         }
     }
@@ -43,8 +51,8 @@ extension Coordinator.Notice: CustomStringConvertible {
     /// Whether somebody should look into it.
     package var isWarning: Bool {
         switch self {
-        case .joined, .left, .lost(_, _, _, .returned): false
-        case .garbled, .released, .lost, .abandoned, .disputed: true
+        case .joined, .left, .lost(_, _, _, .returned), .lost(_, _, _, .unstarted): false
+        case .garbled, .released, .lost, .abandoned, .disputed, .suspended: true
         }
     }
 }

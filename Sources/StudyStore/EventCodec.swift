@@ -46,15 +46,16 @@ extension StudyEvent {
         case .reported: "reported"
         case .repeated: "repeated"
         case .abandoned: "abandoned"
+        case .suspended: "suspended"
         }
     }
 
     /// The trial that the fact is about.
     var trial: TrialID? {
         switch self {
-        case .defined, .budgeted: nil
+        case .defined, .budgeted, .suspended: nil
         case .proposed(let trial, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
-            .reported(let trial, _, _, _), .repeated(let trial, _, _, _),
+            .reported(let trial, _, _, _), .repeated(let trial, _, _, _, _),
             .abandoned(let trial, _):
             trial
         }

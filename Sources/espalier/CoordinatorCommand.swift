@@ -48,7 +48,7 @@ struct CoordinatorCommand: ParsableCommand {
             let log = logging.logger("coordinator")
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-                binding: bind, settings: settings, log: log)
+                binding: bind, settings: settings(loaded), log: log)
             log.info(
                 "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")
@@ -68,7 +68,8 @@ struct CoordinatorCommand: ParsableCommand {
         }
     }
 
-    private var settings: CoordinatorSettings {
-        lease.map { CoordinatorSettings(leaseDuration: $0.duration) } ?? CoordinatorSettings()
+    private func settings(_ loaded: LoadedStudy) -> CoordinatorSettings {
+        CoordinatorSettings(
+            leaseDuration: lease?.duration ?? .seconds(15), guards: loaded.config.guards)
     }
 }

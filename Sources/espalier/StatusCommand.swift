@@ -24,6 +24,10 @@ struct StatusCommand: ParsableCommand {
         let reached: Int
         let failed: Int
         let abandoned: Int
+        let censored: Int
+        let cap: Int?
+        let givenUp: [GivenUpTrial]
+        let suspended: [String]
         let disputed: [Int]
         let cpuSeconds: Double
         let paused: Bool
@@ -48,8 +52,13 @@ struct StatusCommand: ParsableCommand {
             running: state.trials.count { if case .running = $0.status { true } else { false } },
             waiting: state.waiting.count,
             reached: state.trials.count { $0.report?.isReached == true },
-            failed: state.trials.count { $0.report?.isReached == false },
+            failed: state.trials.count {
+                $0.report.map { !$0.isReached && !$0.isCensored } ?? false
+            },
             abandoned: state.trials.count { $0.status == .abandoned },
+            censored: state.trials.count { $0.report?.isCensored == true }, cap: state.cap,
+            givenUp: state.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
+            suspended: state.suspendedWorkers.map(\.rawValue),
             disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
             paused: note.map { $0 != .working } ?? false,
             best: state.incumbent().map(BestResult.init))
@@ -69,14 +78,10 @@ struct StatusCommand: ParsableCommand {
             "\(result.study): \(result.phase), \(result.trials) of \(result.budget) trials over",
             "  running \(result.running), waiting \(result.waiting); "
                 + "reached the target \(result.reached), did not \(result.failed), "
-                + "given up \(result.abandoned)",
+                + "stopped at a cap \(result.censored), given up \(result.abandoned)",
             "  processor time \(Figure.time(result.cpuSeconds))",
         ]
-        if !result.disputed.isEmpty {
-            lines.append(
-                "  DISPUTED: repeated trainings of trials \(result.disputed) gave other results; "
-                    + "a machine among their workers is broken or runs another version")
-        }
+        lines += StatusTroubles(state).lines
         if let best = result.best {
             lines += best.lines(in: state)
         } else {
