@@ -26,6 +26,9 @@ package enum StopReason: String, Codable, Sendable {
 package struct CoordinatorNode: ~Copyable {
     /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
+    /// Longest frame of a peer without a name that is read, because reading takes time that workers
+    /// then wait; a `hello` with all that it may hold is shorter.
+    private static let strangersBytes = 512 << 10
     /// Bytes of a dataset in one message.
     private static let chunkSize = 128 << 10
     /// How long trainings may still run after the first request to stop.
@@ -158,6 +161,13 @@ package struct CoordinatorNode: ~Copyable {
             guard let frames = try socket.receive() else { return }
             guard let address = frames.first else { continue }
             let peer = PeerID(rawValue: address)
+            if frames.dropFirst().contains(where: { $0.count > Self.strangersBytes }),
+                !coordinator.knows(peer)
+            {
+                // Whatever it is, the answer is to ask for its name.
+                handle(.received(.progress(holding: []), from: peer))
+                continue
+            }
             do throws(MessageDecodingError) {
                 let message = try MessageCodec.decodeWorkerMessage(Array(frames.dropFirst()))
                 handle(.received(message, from: peer))

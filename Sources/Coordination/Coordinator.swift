@@ -98,6 +98,9 @@ package struct Coordinator: Sendable {
     /// The number of workers that are connected.
     package var workerCount: Int { roster.order.count }
 
+    /// Tells whether a peer has introduced itself.
+    package func knows(_ peer: PeerID) -> Bool { roster[peer] != nil }
+
     /// The workers that are connected, in the order in which they joined.
     package var workers: [RosterEntry] { roster.order.compactMap { roster[$0] } }
 

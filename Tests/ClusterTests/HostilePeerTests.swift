@@ -24,7 +24,8 @@ extension ClusterTests {
                 + "\nsearch: {strategy: \(strategy)}\n"
             let stage = try FaultStage(trials: trials, config: config)
             let coordinator = try stage.startCoordinator(
-                "coordinator", lease: "15s", endpoint: "tcp://127.0.0.1:*")
+                "coordinator", lease: roles.contains("member") ? "15s" : "60s",
+                endpoint: "tcp://127.0.0.1:*")
             let endpoint = try await eventually("the coordinator listens") {
                 coordinator.errors.split(separator: "listening on ").dropFirst().first?
                     .split(separator: "\n").first.map(String.init)
