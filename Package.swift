@@ -19,8 +19,11 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: houseRules)
 }
 
-func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: rooms, swiftSettings: houseRules)
+func tests(
+    _ name: String, of rooms: [Target.Dependency], excluding folders: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: rooms, exclude: folders, swiftSettings: houseRules)
 }
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -118,7 +121,13 @@ let checks: [Target] = [
         of: [
             "espalier", "ClusterNodes", "StudyStore", "Studies", "GrowthTraining", "SparseNetworks",
             "Trials", "Randomness",
-        ]),
+        ], excluding: ["Faults"]),
+    tests(
+        "FuzzTests",
+        of: [
+            "WireProtocol", "StudyDocuments", "Datasets", "Compression", "StudyStore",
+            "Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness",
+        ], excluding: ["Golden"]),
     tests("TidyTests", of: []),
 ]
 

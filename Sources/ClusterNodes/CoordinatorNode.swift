@@ -1,4 +1,5 @@
 package import Coordination
+import Glibc
 package import Logging
 package import Studies
 package import StudyStore
@@ -26,7 +27,7 @@ package struct CoordinatorNode: ~Copyable {
     /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
     /// Bytes of a dataset in one message.
-    private static let chunkSize = 512 << 10
+    private static let chunkSize = 128 << 10
     /// How long trainings may still run after the first request to stop.
     private static let drainPatience = Duration.seconds(30)
     /// How long workers may take to say goodbye once they were told that the study is over.
@@ -49,6 +50,8 @@ package struct CoordinatorNode: ~Copyable {
     private var drainDeadline: Instant?
     /// When the coordinator leaves at the latest, once nothing is left to do.
     private var farewellDeadline: Instant?
+    private var pause = JournalPause()
+    private var complaints = ComplaintTally()
 
     /// Takes up a study and listens.
     ///
@@ -104,14 +107,8 @@ package struct CoordinatorNode: ~Copyable {
         try settle()
         leaveIfAlone(at: SystemClock.now())
         while stopReason == nil {
-            _ = try poller.wait(milliseconds: waitingTime())
-            wakeUp.clear()
-            try receiveAll()
-            let now = SystemClock.now()
+            let now = try awaitNews()
             try admission.attend(to: socket, at: now)
-            if let deadline = coordinator.nextDeadline, deadline <= now {
-                handle(.deadlineReached)
-            }
             try heedSignals(at: now)
             switch try everyTurn(coordinator.study, workerCount, now) {
             case .proceed: break
@@ -122,6 +119,22 @@ package struct CoordinatorNode: ~Copyable {
             leaveIfAlone(at: now)
         }
         return stopReason ?? .finished
+    }
+
+    /// Waits for what happens next and takes it in; or, while the disk is full, for a moment.
+    ///
+    /// - Returns: the time that it is now.
+    private mutating func awaitNews() throws -> Instant {
+        guard !pause.isOn else {
+            usleep(UInt32(Self.longestWait) * 1000)
+            return SystemClock.now()
+        }
+        _ = try poller.wait(milliseconds: waitingTime())
+        wakeUp.clear()
+        try receiveAll()
+        let now = SystemClock.now()
+        if let deadline = coordinator.nextDeadline, deadline <= now { handle(.deadlineReached) }
+        return now
     }
 
     /// Stops once everybody has gone who has to hear that nothing is left to do.
@@ -158,17 +171,18 @@ package struct CoordinatorNode: ~Copyable {
         pending += coordinator.handle(input, at: SystemClock.now())
     }
 
-    /// Makes the events of the turn durable, then carries out everything else in order.
+    /// Makes the events of the turn durable, then carries out everything else in order; nothing of
+    /// it where the disk is full.
     private mutating func settle() throws {
         while !pending.isEmpty {
             let directives = pending
-            pending.removeAll(keepingCapacity: true)
             let events = directives.compactMap { directive in
                 if case .record(let event) = directive { event } else { nil }
             }
             if !events.isEmpty {
-                try journal.append(events, at: SystemClock.wallMilliseconds())
+                guard try pause.append(events, to: journal, log: log) else { return }
             }
+            pending.removeAll(keepingCapacity: true)
             for directive in directives { try carryOut(directive) }
         }
     }
@@ -179,9 +193,18 @@ package struct CoordinatorNode: ~Copyable {
         case .send(let message, let peer): try send(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
             try sendChunk(of: dataset, offset: offset, to: peer)
-        case .note(let notice): log.log(level: notice.isWarning ? .warning : .info, "\(notice)")
+        case .note(let notice): tell(notice)
         case .finish: farewellDeadline = SystemClock.now() + Self.farewellPatience
         }
+    }
+
+    private mutating func tell(_ notice: Coordinator.Notice) {
+        var words: String? = "\(notice)"
+        if case .garbled = notice {
+            words = complaints.words(for: "\(notice)", at: SystemClock.now())
+        }
+        guard let words else { return }
+        log.log(level: notice.isWarning ? .warning : .info, "\(words)")
     }
 
     /// A message that cannot go out now is dropped: workers repeat what they need answered.

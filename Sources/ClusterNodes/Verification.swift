@@ -43,9 +43,7 @@ extension StudyState {
     package func task(of report: TrainingReport, _ record: TrialRecord) -> TrainingTask {
         let task = task(of: record)
         guard case .censored(let cap) = report.outcome else { return task }
-        return TrainingTask(
-            schedule: task.schedule, dataset: task.dataset, split: task.split,
-            target: task.target, seed: task.seed, limits: task.limits, cap: cap)
+        return task.capped(at: cap)
     }
 
     /// The trials that the choice of a schedule rests on: the search's own, and the replicates.

@@ -1,4 +1,4 @@
-import Coordination
+package import Coordination
 import Datasets
 import Glibc
 package import Logging
@@ -18,17 +18,28 @@ package struct WorkerSettings: Sendable {
     package let slots: Int
     /// Leaves when the process that started it is gone.
     package let exitsWithParent: Bool
+    /// How long trainings may still run once it is asked to leave.
+    package let grace: Duration
 
     package init(
         endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
-        exitsWithParent: Bool
+        exitsWithParent: Bool, grace: Duration
     ) {
         self.endpoint = endpoint
         self.keys = keys
         self.worker = worker
         self.slots = slots
         self.exitsWithParent = exitsWithParent
+        self.grace = grace
     }
+}
+
+/// Why a worker left.
+package enum WorkerEnding: Hashable, Sendable {
+    /// The study is over, or somebody asked it to.
+    case left
+    /// A training took more than a trial may, and ends only with its process.
+    case overran(GuardBreach)
 }
 
 /// A worker process: one loop on one thread that owns the socket, and a thread for each training.
@@ -49,7 +60,10 @@ package struct WorkerNode: ~Copyable {
     private var knocking: Knocking
     /// Why the coordinator will never let the worker in; nothing if that is not known.
     package private(set) var refusal: CoordinatorRefusal?
-    private var drainsAsked = 0
+    private var signalsHeeded = 0
+    private var graceEnds: Instant?
+    private let watchdog: TrialWatchdog
+    private var ending = WorkerEnding.left
 
     /// Opens the socket; the coordinator need not be there yet.
     package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
@@ -74,6 +88,7 @@ package struct WorkerNode: ~Copyable {
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
         knocking = Knocking(at: settings.endpoint, with: settings.keys)
+        watchdog = TrialWatchdog(telling: mailbox)
         // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
             worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
@@ -81,7 +96,7 @@ package struct WorkerNode: ~Copyable {
     }
 
     /// Works until the study is over, somebody asks it to stop, or the coordinator refuses it.
-    package mutating func run() throws(ZeroMQError) {
+    package mutating func run() throws(ZeroMQError) -> WorkerEnding {
         log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
         while !hasLeft {
             _ = try poller.wait(milliseconds: waitingTime())
@@ -93,6 +108,9 @@ package struct WorkerNode: ~Copyable {
             try handle(.deadlineReached)
         }
         log.info("worker \(settings.worker.rawValue) leaves")
+        // Where a training overran, the watchdog stays, in case nobody else ends the process.
+        if ending == .left { watchdog.stop() }
+        return ending
     }
 
     /// Until the session wants to speak; a second at most, so that a dead parent is noticed.
@@ -125,11 +143,13 @@ package struct WorkerNode: ~Copyable {
         let isOrphan = settings.exitsWithParent && getppid() != parent
         if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
         let asked = isOrphan ? 2 : signals.count
-        if asked > 1 { hasLeft = true }
-        if asked > drainsAsked {
-            drainsAsked = asked
+        let now = SystemClock.now()
+        if asked > signalsHeeded, graceEnds == nil {
+            graceEnds = now + settings.grace
             try handle(.drainRequested)
         }
+        signalsHeeded = asked
+        if asked > 1 || graceEnds.map({ $0 <= now }) == true { try handle(.leaveRequested) }
     }
 
     private mutating func take(_ news: TrainingNews) throws(ZeroMQError) {
@@ -139,6 +159,11 @@ package struct WorkerNode: ~Copyable {
         case .ended(let trial, let attempt, let report):
             slots.removeAll { $0.trial == trial && $0.attempt == attempt }
             try handle(.trained(trial, attempt, report))
+        case .overran(let breach):
+            guard !hasLeft else { return }
+            ending = .overran(breach)
+            try handle(
+                .overran(breach.trial, breach.attempt, breach.cause, reason: breach.reason))
         }
     }
 
@@ -151,6 +176,9 @@ package struct WorkerNode: ~Copyable {
             case .abort(let trial, let attempt):
                 slots.first { $0.trial == trial && $0.attempt == attempt }?.abort()
                 slots.removeAll { $0.trial == trial && $0.attempt == attempt }
+            case .cap(let trial, let attempt, let cap):
+                slots.first { $0.trial == trial && $0.attempt == attempt }?.lower(cap: cap)
+            case .watch(let guards): watchdog.watch(guards)
             case .note(let text): log.warning("\(text)")
             case .leave: hasLeft = true
             }
@@ -172,8 +200,9 @@ package struct WorkerNode: ~Copyable {
     ) throws(ZeroMQError) {
         do throws(DatasetError) {
             guard let dataset = try shelf.prepare(task) else { return }
-            slots.append(
-                TrainingSlot(trial, attempt, task: task, dataset: dataset, telling: mailbox))
+            let slot = TrainingSlot(trial, attempt)
+            slots.append(slot)
+            slot.start(task, on: dataset, watchedBy: watchdog, telling: mailbox)
         } catch {
             try handle(.unloadable(task.dataset, reason: "\(error)"))
         }

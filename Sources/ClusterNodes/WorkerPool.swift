@@ -6,17 +6,27 @@ package struct WorkerPool {
     /// What a person should know about a worker process.
     package enum Notice: Hashable, Sendable, CustomStringConvertible {
         case died(name: String, end: ChildProcess.End)
-        case givenUp(name: String)
+        case givenUp(name: String, end: ChildProcess.End)
 
         /// One line for a person.
         package var description: String {
             switch self {
-            case .died(let name, .killed(let signal)):
-                "worker \(name) was killed by signal \(signal) and is started again"
-            case .died(let name, .exited(let status)):
-                "worker \(name) ended with status \(status) and is started again"
-            case .givenUp(let name):
-                "worker \(name) died \(WorkerPool.quickDeathLimit) times at once and is given up"
+            case .died(let name, let end):
+                "worker \(name) \(Self.words(end)) and is started again"
+            case .givenUp(let name, let end):
+                """
+                worker \(name) died \(WorkerPool.quickDeathLimit) times, each soon after its \
+                start, and is given up; the last time it \(Self.words(end))
+                """
+            }
+        }
+
+        private static func words(_ end: ChildProcess.End) -> String {
+            switch end {
+            case .killed(let signal): "was killed by signal \(signal)"
+            case .exited(let status):
+                GuardExit(rawValue: status).map { "ended itself (\($0.description))" }
+                    ?? "ended with status \(status)"
             }
         }
     }
@@ -43,7 +53,10 @@ package struct WorkerPool {
         count: Int, endpoint: String, at now: Instant
     ) throws(ChildProcess.SpawnError) {
         program = ChildProcess.currentProgram()
-        arguments = ["worker", endpoint, "--log-level", "warning", "--exit-with-parent"]
+        // Less than `stop` is patient, so that a worker can still say goodbye.
+        arguments = [
+            "worker", endpoint, "--log-level", "warning", "--exit-with-parent", "--grace", "3s",
+        ]
         for number in 1...max(1, count) {
             var member = Member(name: "local-\(number)", startedAt: now)
             member.process = try spawn(member.name)
@@ -94,12 +107,14 @@ package struct WorkerPool {
         members[index].process = nil
         guard end != .exited(status: 0) else { return }
         let name = members[index].name
-        notices.append(.died(name: name, end: end))
         let lived = now - members[index].startedAt
-        members[index].quickDeaths = lived < Self.quickLife ? members[index].quickDeaths + 1 : 0
+        // A process that reached the time of a trial has shown that it can train.
+        let isQuick = lived < Self.quickLife && end != .exited(status: GuardExit.time.rawValue)
+        members[index].quickDeaths = isQuick ? members[index].quickDeaths + 1 : 0
         if members[index].quickDeaths >= Self.quickDeathLimit {
-            notices.append(.givenUp(name: name))
+            notices.append(.givenUp(name: name, end: end))
         } else {
+            notices.append(.died(name: name, end: end))
             let pause = Duration.milliseconds(100) * (1 << members[index].quickDeaths)
             members[index].restartAt = now + pause
         }

@@ -45,7 +45,8 @@ extension WorkerMessage {
             "hello \(incarnation) for \(capacity) holding \(list(holding))"
         case .progress(let holding): "progress \(list(holding))"
         case .report(let trial, let attempt, _): "report \(name(trial, attempt))"
-        case .release(let trial, let attempt, _): "release \(name(trial, attempt))"
+        case .release(let trial, let attempt, _, let cause):
+            "release \(name(trial, attempt)) (\(cause.rawValue))"
         case .fetch(_, let offset): "fetch from \(offset)"
         case .goodbye: "goodbye"
         }
@@ -60,6 +61,7 @@ extension CoordinatorMessage {
         case .lease(let trial, let attempt, _): "lease \(name(trial, attempt))"
         case .acknowledge(let trial, let attempt): "acknowledge \(name(trial, attempt))"
         case .revoke(let trial, let attempt): "revoke \(name(trial, attempt))"
+        case .cap(let trial, let attempt, let cap): "cap \(name(trial, attempt)) at \(cap)"
         case .chunk(_, let offset, _, let bytes): "chunk of \(bytes.count) from \(offset)"
         case .drain: "drain"
         case .finished: "finished"
@@ -93,10 +95,12 @@ extension StudyEvent {
             "lost \(name(trial, attempt)) on \(worker.rawValue) (\(reason.rawValue))"
         case .reported(let trial, let attempt, let worker, _):
             "reported \(name(trial, attempt)) by \(worker.rawValue)"
-        case .repeated(let trial, let attempt, let worker, _):
+        case .repeated(let trial, let attempt, let worker, _, _):
             "repeated \(name(trial, attempt)) by \(worker.rawValue)"
         case .abandoned(let trial, let attempts):
             "abandoned \(trial.rawValue) after \(attempts)"
+        case .suspended(let worker, let losses):
+            "suspended \(worker.rawValue) after \(losses)"
         }
     }
 }
@@ -108,6 +112,8 @@ extension WorkerSession.Directive {
         case .load: "loads the dataset"
         case .train(let trial, let attempt, _): "trains \(name(trial, attempt))"
         case .abort(let trial, let attempt): "aborts \(name(trial, attempt))"
+        case .cap(let trial, let attempt, let cap): "caps \(name(trial, attempt)) at \(cap)"
+        case .watch: "watches"
         case .note(let text): "notes: \(text)"
         case .leave: "leaves"
         }

@@ -106,8 +106,10 @@ extension ClusterRun {
     mutating func endCommit(process: Int) {
         guard node.isRunning, node.process == process else { return }
         let events = node.uncommitted
-        // A journal that cannot be written ends the process, and nobody hears of what it decided.
-        guard disk.commit(events, at: now) else { return crashCoordinator() }
+        // Until there is room for the journal, nothing is taken in, and nobody hears of anything.
+        guard disk.commit(events, at: now) else {
+            return queue.plan(.commits(process: process), at: now + .seconds(1))
+        }
         safety.committed(events)
         trace.mix(3, events.count)
         node.isCommitting = false

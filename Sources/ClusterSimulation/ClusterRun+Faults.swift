@@ -22,7 +22,8 @@ extension ClusterRun {
         if faults.workerDrain.strikes(&dice), workers[worker].isRunning,
             workers[worker].stalledUntil <= now
         {
-            handle(.drainRequested, in: worker)
+            // A grace period may be over at once.
+            handle(dice.integer(below: 4) == 0 ? .leaveRequested : .drainRequested, in: worker)
         }
         if faults.coordinatorStall.strikes(&dice), node.isRunning {
             node.stalledUntil = now + dice.span(.milliseconds(100), .seconds(40))
@@ -65,7 +66,8 @@ extension ClusterRun {
         trace.mix(8, worker)
     }
 
-    private mutating func crash(_ worker: Int) {
+    /// Ends a worker's process without a word; another one takes its name.
+    mutating func crash(_ worker: Int) {
         guard workers[worker].isRunning else { return }
         workers[worker].end()
         trace.mix(9, worker)

@@ -47,12 +47,29 @@ extension ClusterRun {
             workers[worker].wakesAt = nil
             handle(.deadlineReached, in: worker)
         case .advances(let trial, let attempt):
-            guard training(trial, attempt, in: worker) != nil else { return }
+            guard let index = training(trial, attempt, in: worker) else { return }
+            if faults.poison != .never,
+                let poison = SimulatedTraining.poison(of: workers[worker].trainings[index].task)
+            {
+                return suffer(poison, of: trial, attempt, in: worker)
+            }
             handle(.advanced(trial, attempt, SimulatedTraining.check), in: worker)
         case .trains(let trial, let attempt):
             guard let index = training(trial, attempt, in: worker) else { return }
-            let report = workers[worker].trainings.remove(at: index).report
+            let task = workers[worker].trainings.remove(at: index).task
+            let report = SimulatedTraining.report(of: task)
             handle(.trained(trial, attempt, report), in: worker)
+        }
+    }
+
+    private mutating func suffer(
+        _ poison: SimulatedTraining.Poison, of trial: TrialID, _ attempt: AttemptNumber,
+        in worker: Int
+    ) {
+        switch poison {
+        case .crash: crash(worker)
+        case .memory:
+            handle(.overran(trial, attempt, .memory, reason: "out of memory"), in: worker)
         }
     }
 
@@ -84,7 +101,12 @@ extension ClusterRun {
             if let index = training(trial, attempt, in: worker) {
                 workers[worker].trainings.remove(at: index)
             }
-        case .note: break
+        case .cap(let trial, let attempt, let cap):
+            if let index = training(trial, attempt, in: worker) {
+                let task = workers[worker].trainings[index].task
+                workers[worker].trainings[index].task = task.capped(at: cap)
+            }
+        case .watch, .note: break
         case .leave: leave(worker)
         }
     }
@@ -97,7 +119,7 @@ extension ClusterRun {
         let duration = SimulatedTraining.duration(&trainingDice)
         let half = TimeSpan(nanoseconds: duration.nanoseconds / 2)
         workers[worker].trainings.append(
-            .init(trial: trial, attempt: attempt, report: SimulatedTraining.report(of: task)))
+            .init(trial: trial, attempt: attempt, task: task))
         queue.plan(.inWorker(worker, process: process, .advances(trial, attempt)), at: now + half)
         queue.plan(
             .inWorker(worker, process: process, .trains(trial, attempt)), at: now + duration)

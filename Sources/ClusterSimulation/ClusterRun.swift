@@ -12,6 +12,10 @@ package struct RunOutcome: Hashable, Sendable {
     package let trialsOver: Int
     /// Trials that were given up after too many lost attempts.
     package let abandoned: Int
+    /// Trials that were stopped at a cap.
+    package let censored: Int
+    /// Times that a worker was put aside.
+    package let suspensions: Int
     /// Processes of the coordinator.
     package let coordinatorProcesses: Int
     /// Processes of all workers.
@@ -131,6 +135,10 @@ package struct ClusterRun {
         return RunOutcome(
             violation: violation, trialsOver: study.trialsOver,
             abandoned: study.trials.count { $0.status == .abandoned },
+            censored: study.trials.count { $0.report?.isCensored == true },
+            suspensions: disk.events.count { event in
+                if case .suspended = event { true } else { false }
+            },
             coordinatorProcesses: node.process + 1,
             workerProcesses: workers.map(\.process).reduce(0, +), steps: steps, end: now,
             trace: trace.value)

@@ -50,6 +50,8 @@ package struct FaultProfile: Hashable, Sendable {
     package var fullDisk = FaultOdds.never
     /// The study is told once to spend no more.
     package var thrift = FaultOdds.never
+    /// Some trials end the process that trains them, however often; odds for the whole run.
+    package var poison = FaultOdds.never
     /// How much a clock may gain or lose in a second (μs).
     package var skew = 0
 
@@ -98,6 +100,7 @@ package struct FaultProfile: Hashable, Sendable {
         slowDisk = FaultOdds(1, in: 400)
         fullDisk = FaultOdds(1, in: 1200)
         thrift = FaultOdds(1, in: 4000)
+        poison = FaultOdds(1, in: 1)
         skew = 1000
     }
 
@@ -120,6 +123,7 @@ package struct FaultProfile: Hashable, Sendable {
         slowDisk = FaultOdds(1, in: 100)
         fullDisk = FaultOdds(1, in: 300)
         thrift = FaultOdds(1, in: 2000)
+        poison = FaultOdds(1, in: 1)
         skew = 20_000
     }
 
@@ -136,7 +140,7 @@ package struct FaultProfile: Hashable, Sendable {
             \.damagedDataset, \.partition, \.reconnection, \.workerCrash, \.workerStall,
             \.workerDrain,
             \.coordinatorCrash, \.coordinatorStall, \.coordinatorDrain, \.slowDisk, \.fullDisk,
-            \.thrift,
+            \.thrift, \.poison,
         ]
     }
 }

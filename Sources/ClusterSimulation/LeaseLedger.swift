@@ -75,7 +75,7 @@ struct LeaseLedger {
             return lose(trial, attempt, worker, isExpiry: reason == .silence && !isRehearsal, now)
         case .reported(let trial, let attempt, _, _): return settle(trial, by: attempt)
         case .abandoned(let trial, _): return settle(trial, by: nil)
-        case .repeated: return nil
+        case .repeated, .suspended: return nil
         }
         return nil
     }

@@ -21,7 +21,8 @@ extension SafetyChecker {
                         """))
             }
             let hasTime = leases < entry.capacity && now < entry.lastHeard + leaseDuration
-            if hasTime, Self.hasWork(coordinator.study) {
+            let isSuspended = coordinator.study.isSuspended(entry.worker)
+            if hasTime, !isSuspended, !entry.isLeaving, Self.hasWork(coordinator.study) {
                 note(
                     Violation(
                         .keepsBusy,

@@ -37,17 +37,23 @@ extension SafetyChecker {
 
     /// Looks for every report that a worker was allowed to forget.
     private mutating func checkAcknowledged(in study: StudyState) {
-        for (index, fingerprint) in acknowledged.enumerated() {
-            guard let fingerprint else { continue }
+        for (index, report) in acknowledged.enumerated() {
+            guard let report else { continue }
             let record = study[TrialID(rawValue: index + 1)]
             if case .abandoned? = record?.status { continue }
-            guard record?.report?.fingerprint != fingerprint else { continue }
+            if let kept = record?.report {
+                // Attempts that were stopped at different caps are different trainings.
+                let isComparable = !(kept.isCensored || report.isCensored)
+                if kept.outcome != report.outcome, !isComparable { continue }
+                if kept.fingerprint == report.fingerprint { continue }
+            }
             note(
                 Violation(
                     .keepsReports,
                     """
-                    the report \(fingerprint.rawValue) of trial \(index + 1) was acknowledged, and \
-                    the journal holds \(record?.report?.fingerprint.rawValue ?? "none")
+                    the report \(report.fingerprint.rawValue) of trial \(index + 1) was \
+                    acknowledged, and the journal holds \
+                    \(record?.report?.fingerprint.rawValue ?? "none")
                     """))
         }
     }

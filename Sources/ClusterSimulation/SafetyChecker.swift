@@ -18,7 +18,7 @@ struct SafetyChecker {
     /// When the coordinator last heard of each worker, by its own clock.
     private var heard: [Instant?]
     /// What workers forgot because it was acknowledged, by trial.
-    private(set) var acknowledged: [Fingerprint?] = []
+    private(set) var acknowledged: [TrainingReport?] = []
     /// Who was told of each attempt, by trial and attempt.
     private var told: [[WorkerID?]] = []
 
@@ -72,12 +72,12 @@ struct SafetyChecker {
         at now: Instant
     ) {
         let holding: [AttemptProgress]
+        // Who is asked for its name is a stranger, and renews nothing; no more does who says hello
+        // under the name of another, who is asked for it.
+        if case .send(.identify, _)? = directives.first { return }
         switch message {
         case .hello(_, _, _, let held): holding = held
-        case .progress(let held):
-            // Who is asked for its name is a stranger, and renews nothing.
-            if case .send(.identify, _)? = directives.first { return }
-            holding = held
+        case .progress(let held): holding = held
         default: return
         }
         for held in holding { ledger.renew(held.trial, held.attempt, of: worker, at: now) }
@@ -107,6 +107,7 @@ struct SafetyChecker {
     /// Takes in what became durable.
     mutating func committed(_ events: [StudyEvent]) {
         for event in events {
+            checkCap(event)
             do throws(JournalError) {
                 try durable.apply(event)
             } catch {
@@ -115,6 +116,19 @@ struct SafetyChecker {
                 note(Violation(promise, "the journal holds \(event), but \(error)"))
             }
         }
+    }
+
+    /// Looks at a trial that was stopped at a cap.
+    private mutating func checkCap(_ event: StudyEvent) {
+        guard case .reported(let trial, let attempt, _, let report) = event,
+            case .censored(let cap) = report.outcome
+        else { return }
+        // Caps only get lower, so whichever it was given was no lower than today's.
+        if durable[trial]?.purpose == .search, let lowest = durable.cap, cap >= lowest { return }
+        note(
+            Violation(
+                .capsSoundly,
+                "\(LeaseLedger.words(trial, attempt)) was stopped at a cap of \(cap)"))
     }
 
     /// Looks at a worker that a message reaches.
@@ -150,7 +164,7 @@ struct SafetyChecker {
             $0.trial == trial && $0.attempt == attempt
         }).map(\.stage) {
             while acknowledged.count < trial.rawValue { acknowledged.append(nil) }
-            acknowledged[trial.rawValue - 1] = report.fingerprint
+            acknowledged[trial.rawValue - 1] = report
         }
     }
 

@@ -3,18 +3,41 @@ import Trials
 
 /// Stands in for training: what comes of a task is a function of the task, and costs nothing.
 enum SimulatedTraining {
-    /// The report of a task; one in eight misses the target.
+    /// The report of a task; one in eight misses the target, and what costs more than the cap is
+    /// stopped there.
     static func report(of task: TrainingTask) -> TrainingReport {
         let noise = task.seed.derived(for: .simulation).rawValue
         let increment =
             if case .real(let size) = task.schedule[.incrementSize] { size } else { 0.5 }
         let isReached = noise % 8 != 0
+        let connections = 40 + Int(increment * 200) + Int(noise >> 8 % 40)
+        var outcome =
+            isReached ? TrainingOutcome.reached : .failed(reason: .targetMissed(checks: 9))
+        var hash = noise
+        if isReached, let cap = task.cap, connections > cap {
+            outcome = .censored(cap: cap)
+            hash = noise &+ UInt64(cap)
+        }
         return TrainingReport(
-            outcome: isReached ? .reached : .failed(reason: .targetMissed(checks: 9)),
-            connections: 40 + Int(increment * 200) + Int(noise >> 8 % 40), hiddenNodes: 3,
+            outcome: outcome, connections: connections, hiddenNodes: 3,
             inputsUsed: 5, biases: 4, validation: isReached ? 0.96 : 0.5, test: 0.9, epochs: 9,
-            multiplyAdds: 1000, curve: [], fingerprint: Fingerprint(hash: noise), seconds: 1,
+            multiplyAdds: 1000, curve: [], fingerprint: Fingerprint(hash: hash), seconds: 1,
             cpuSeconds: 1)
+    }
+
+    /// How a task ends the process that trains it, if it does; one in sixty does.
+    static func poison(of task: TrainingTask) -> Poison? {
+        let noise = task.seed.derived(for: .simulation).rawValue >> 20
+        guard noise % 60 == 0 else { return nil }
+        return noise % 120 == 0 ? .crash : .memory
+    }
+
+    /// What is wrong with a trial that ends its process.
+    enum Poison {
+        /// The process dies without a word.
+        case crash
+        /// The process takes too much memory, says so, and ends itself.
+        case memory
     }
 
     /// How long a training lasts: mostly seconds, now and then longer than a lease.

@@ -8,7 +8,7 @@ struct SimulatedWorker {
     struct Training {
         let trial: TrialID
         let attempt: AttemptNumber
-        let report: TrainingReport
+        var task: TrainingTask
     }
 
     let name: WorkerID

@@ -26,6 +26,8 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case keepsSlots = "a worker trains no more at once than it has slots"
         /// A worker that lives in a network that works keeps its leases.
         case sparesTheLiving = "nothing is lost to silence where nothing fails"
+        /// A trial of the search is stopped at a cap that followed from what was durable.
+        case capsSoundly = "a trial is stopped at no other cap than one that it was given"
         /// The study ends once faults do.
         case ends = "the study ends and its workers leave once the faults are over"
     }

@@ -34,27 +34,30 @@ extension Coordinator {
         to worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
         guard !isDraining else { return }
-        while let entry = roster[worker], entry.leased.count < entry.capacity,
-            !isSilent(entry, at: now), let next = nextTrial(into: &directives)
+        while let entry = roster[worker], entry.leased.count < capacity(of: entry, at: now),
+            !isSilent(entry, at: now), let next = nextTrial(for: worker, at: now, into: &directives)
         {
             let attempt = AttemptNumber(rawValue: next.attempts + 1)
             record(
                 .leased(trial: next.trial, attempt: attempt, worker: worker), into: &directives)
-            leases.grant(
-                Lease(
-                    trial: next.trial, attempt: attempt, worker: worker,
-                    deadline: now + settings.leaseDuration))
+            var lease = Lease(
+                trial: next.trial, attempt: attempt, worker: worker,
+                deadline: now + settings.leaseDuration)
+            lease.slots = entry.slots
+            lease.cap = cap(for: next)
+            leases.grant(lease)
             roster.add(next.trial, to: worker)
+            let task = study.task(of: next).capped(at: lease.cap)
             directives.append(
-                .send(
-                    .lease(trial: next.trial, attempt: attempt, task: study.task(of: next)),
-                    to: entry.peer))
+                .send(.lease(trial: next.trial, attempt: attempt, task: task), to: entry.peer))
         }
     }
 
     /// A trial that waits, or one that is proposed now, or nothing.
-    private mutating func nextTrial(into directives: inout [Directive]) -> TrialRecord? {
-        if let waiting = study.waiting.first { return study[waiting] }
+    private mutating func nextTrial(
+        for worker: WorkerID, at now: Instant, into directives: inout [Directive]
+    ) -> TrialRecord? {
+        if let waiting = waitingTrial(for: worker, at: now) { return study[waiting] }
         let trial = study.nextTrial
         if study.searchTrials < study.budget.trials {
             record(
@@ -67,31 +70,20 @@ extension Coordinator {
                     trial: trial, schedule: proposal.schedule, seed: proposal.seed,
                     purpose: proposal.purpose), into: &directives)
         } else {
-            return nil
+            return study.waiting.first.flatMap { study[$0] }
         }
         return study[trial]
     }
 
-    mutating func expire(at now: Instant, into directives: inout [Directive]) {
-        for lease in leases.expire(at: now) { lose(lease, .silence, into: &directives) }
-        leaseToAll(at: now, into: &directives)
-    }
-
-    /// Records that an attempt ended without a report; too many of them end the trial.
-    mutating func lose(
-        _ lease: Lease, _ reason: LossReason, into directives: inout [Directive]
-    ) {
-        leases.end(lease.trial)
-        roster.remove(lease.trial, from: lease.worker)
-        record(
-            .lost(
-                trial: lease.trial, attempt: lease.attempt, worker: lease.worker, reason: reason),
-            into: &directives)
-        directives.append(.note(.lost(lease.trial, lease.attempt, lease.worker, reason)))
-        guard let known = study[lease.trial], known.losses >= settings.attemptLimit else { return }
-        record(
-            .abandoned(trial: lease.trial, attempts: known.attempts), into: &directives)
-        directives.append(.note(.abandoned(lease.trial)))
-        tell(lease.trial)
+    /// The first trial that waits, but for those that this worker has lost: as long as there are
+    /// others, they should try them, so that it shows who is to blame.
+    private func waitingTrial(for worker: WorkerID, at now: Instant) -> TrialID? {
+        guard let first = study.waiting.first else { return nil }
+        guard hasSoundWorker(besides: worker, at: now) else { return first }
+        return study.waiting.first { trial in
+            study[trial]?.lostAttempts.contains {
+                $0.worker == worker && $0.reason.blamesTrial
+            } == false
+        }
     }
 }

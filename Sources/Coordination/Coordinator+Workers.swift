@@ -19,6 +19,7 @@ extension Coordinator {
             return
         }
         roster.hear(entry.worker, at: now)
+        if !silences.isEmpty { silences[entry.worker] = nil }
         switch message {
         case .hello: break
         case .progress(let holding):
@@ -27,14 +28,17 @@ extension Coordinator {
             bidFarewell(to: entry.peer, into: &directives)
         case .report(let trial, let attempt, let report):
             take(report, of: trial, attempt, from: entry, at: now, into: &directives)
-        case .release(let trial, let attempt, let reason):
-            release(trial, attempt, from: entry, reason, at: now, into: &directives)
+        case .release(let trial, let attempt, let reason, let cause):
+            let lost = LostLease(trial: trial, attempt: attempt, cause: cause, words: reason)
+            release(lost, from: entry, at: now, into: &directives)
         case .fetch(let dataset, let offset):
             directives.append(.sendChunk(of: dataset, offset: offset, to: peer))
         case .goodbye:
             dismiss(entry, at: now, into: &directives)
         }
-        if isSilent(entry, at: now) { lease(to: entry.worker, at: now, into: &directives) }
+        if isSilent(entry, at: now) || study.isSuspended(entry.worker) {
+            lease(to: entry.worker, at: now, into: &directives)
+        }
     }
 
     /// Admits a worker; leases of its name that it does not hold died with an earlier process.
@@ -44,6 +48,9 @@ extension Coordinator {
     ) {
         let known = roster[entry.worker]
         let isSameProcess = known?.incarnation == entry.incarnation
+        if let known, known.peer != entry.peer, !isSameProcess, !isSilent(known, at: now) {
+            return doubt(entry, beside: known, into: &directives)
+        }
         var entry = entry
         entry.leased = leases.held(by: entry.worker).map(\.trial)
         roster.admit(entry)
@@ -51,21 +58,39 @@ extension Coordinator {
             .send(
                 .welcome(
                     study: study.definition.name,
-                    renewalInterval: Int(settings.renewalInterval / .milliseconds(1))),
+                    renewalInterval: Int(settings.renewalInterval / .milliseconds(1)),
+                    guards: settings.guards),
                 to: entry.peer))
         if known?.peer != entry.peer || !isSameProcess {
             directives.append(.note(.joined(entry.worker, capacity: entry.capacity)))
-            for lease in leases.held(by: entry.worker)
-            where !holding.contains(where: { $0.matches(lease) }) {
-                lose(lease, .restart, into: &directives)
+            let unheld = leases.held(by: entry.worker).filter { lease in
+                !holding.contains { $0.matches(lease) }
             }
+            loseUnheld(unheld, isSameProcess: isSameProcess, at: now, into: &directives)
         }
+        silences[entry.worker] = nil
         renew(holding, of: entry, at: now, into: &directives)
         if isDraining || isFinished {
             bidFarewell(to: entry.peer, into: &directives)
         } else {
             leaseToAll(at: now, into: &directives)
         }
+    }
+
+    /// Puts off a process whose name another one has that was there a moment ago.
+    ///
+    /// That one is asked for its name: it answers, or it turns out to be gone, or it is silent for
+    /// a lease's time; the newcomer says hello until then. Two that took the name from each other
+    /// would lose each other's attempts for ever.
+    private func doubt(
+        _ newcomer: RosterEntry, beside known: RosterEntry, into directives: inout [Directive]
+    ) {
+        let reason = """
+            another process works as \(known.worker.rawValue): name this one otherwise, or wait \
+            until that one is gone
+            """
+        directives.append(.send(.identify, to: known.peer))
+        directives.append(.send(.refused(reason: reason), to: newcomer.peer))
     }
 
     /// Tells a worker to leave, where it is time to.
@@ -84,6 +109,7 @@ extension Coordinator {
         for held in holding {
             if let lease = leases[held.trial], held.matches(lease), lease.worker == entry.worker {
                 leases.renew(held.trial, until: now + settings.leaseDuration)
+                tellCap(of: lease, to: entry, into: &directives)
             } else if study[held.trial].map(\.isOver) ?? true {
                 directives.append(
                     .send(.revoke(trial: held.trial, attempt: held.attempt), to: entry.peer))
@@ -92,17 +118,20 @@ extension Coordinator {
     }
 
     /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
+    ///
+    /// Only who got an attempt may report it, or anybody could settle everybody's trials.
     private mutating func take(
         _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
         from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
     ) {
-        guard let known = study[trial], (1...max(1, known.attempts)).contains(attempt.rawValue),
-            known.attempts > 0
-        else {
-            let reason = "trial \(trial.rawValue) has no attempt \(attempt.rawValue)"
-            directives.append(.send(.refused(reason: reason), to: entry.peer))
-            directives.append(.note(.garbled(reason: reason)))
-            return
+        guard let known = study[trial], known.worker(of: attempt) == entry.worker else {
+            let reason =
+                "trial \(trial.rawValue) has no attempt \(attempt.rawValue) of this worker"
+            return refuse(reason, from: entry, into: &directives)
+        }
+        guard known.isOver || isCredible(report, of: known) else {
+            let reason = "trial \(trial.rawValue) has no such cap"
+            return refuse(reason, from: entry, into: &directives)
         }
         var freed = [entry.worker]
         if known.isOver {
@@ -117,9 +146,17 @@ extension Coordinator {
                 if lease.worker != entry.worker { freed.append(lease.worker) }
             }
             tell(trial)
+            tellLowerCaps(into: &directives)
         }
         directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
         leaseAfterReport(to: freed, at: now, into: &directives)
+    }
+
+    private func refuse(
+        _ reason: String, from entry: RosterEntry, into directives: inout [Directive]
+    ) {
+        directives.append(.send(.refused(reason: reason), to: entry.peer))
+        directives.append(.note(.garbled(reason: reason)))
     }
 
     private mutating func compare(
@@ -128,13 +165,15 @@ extension Coordinator {
     ) {
         guard case .settled(let first, let settled) = known.status else { return }
         // The same attempt again is the same report: its acknowledgement was lost on the way.
-        guard first != attempt || settled.fingerprint != report.fingerprint else { return }
+        guard first != attempt || settled.fingerprint != report.fingerprint,
+            report.isComparable(to: settled)
+        else { return }
         record(
             .repeated(
                 trial: known.trial, attempt: attempt, worker: worker,
-                fingerprint: report.fingerprint), into: &directives)
-        if settled.fingerprint != report.fingerprint {
-            directives.append(.note(.disputed(known.trial, worker)))
+                fingerprint: report.fingerprint, settledBy: known.settledBy), into: &directives)
+        if settled.fingerprint != report.fingerprint, let settledBy = known.settledBy {
+            directives.append(.note(.disputed(known.trial, worker, settledBy: settledBy)))
         }
     }
 
@@ -147,14 +186,18 @@ extension Coordinator {
     }
 
     private mutating func release(
-        _ trial: TrialID, _ attempt: AttemptNumber, from entry: RosterEntry, _ reason: String,
-        at now: Instant, into directives: inout [Directive]
+        _ lost: LostLease, from entry: RosterEntry, at now: Instant,
+        into directives: inout [Directive]
     ) {
-        guard let lease = leases[trial], lease.attempt == attempt, lease.worker == entry.worker
+        // Whoever gives a lease back for a reason other than its task is about to leave.
+        if lost.cause != .refused { roster.markLeaving(entry.worker) }
+        guard let lease = leases[lost.trial], lease.attempt == lost.attempt,
+            lease.worker == entry.worker
         else { return }
-        directives.append(.note(.released(trial, entry.worker, reason: reason)))
-        leases.end(trial)
-        lose(lease, .refused, into: &directives)
+        if lost.cause != .returned {
+            directives.append(.note(.released(lost.trial, entry.worker, reason: lost.words)))
+        }
+        lose(lease, lost.cause.lossReason, at: now, into: &directives)
         leaseToAll(at: now, into: &directives)
     }
 
@@ -163,8 +206,30 @@ extension Coordinator {
     ) {
         roster.dismiss(entry.worker)
         directives.append(.note(.left(entry.worker)))
-        for lease in leases.held(by: entry.worker) { lose(lease, .returned, into: &directives) }
+        for lease in leases.held(by: entry.worker) {
+            lose(lease, .returned, at: now, into: &directives)
+        }
         leaseToAll(at: now, into: &directives)
+    }
+}
+
+/// A lease that its worker gives back.
+private struct LostLease {
+    let trial: TrialID
+    let attempt: AttemptNumber
+    let cause: ReleaseCause
+    let words: String
+}
+
+extension ReleaseCause {
+    fileprivate var lossReason: LossReason {
+        switch self {
+        case .refused: .refused
+        case .returned: .returned
+        case .memory: .memory
+        case .time: .time
+        case .stall: .stall
+        }
     }
 }
 

@@ -1,19 +1,36 @@
 import ScheduleSearch
 package import Studies
-import Trials
+package import Trials
 import WireProtocol
 
 /// How a coordinator treats its workers.
 package struct CoordinatorSettings: Hashable, Sendable {
     /// How long a lease lasts without renewal.
     package let leaseDuration: Duration
-    /// Attempts that a trial may lose before it is given up.
+    /// Attempts that a trial may lose by what it may have caused before it is given up.
     package let attemptLimit: Int
+    /// Different trials that a worker may lose in a row, while others report, before it is put
+    /// aside.
+    package let streakLimit: Int
+    /// What workers watch over.
+    package let guards: TrialGuards
 
-    package init(leaseDuration: Duration = .seconds(15), attemptLimit: Int = 3) {
+    package init(
+        leaseDuration: Duration = .seconds(15), attemptLimit: Int = 3, streakLimit: Int = 5,
+        guards: TrialGuards = .unguarded
+    ) {
         self.leaseDuration = leaseDuration
         self.attemptLimit = attemptLimit
+        self.streakLimit = streakLimit
+        self.guards = guards
     }
+
+    /// Attempts that a trial may lose through no wish of their workers before it is given up,
+    /// whoever is to blame: what kills the coordinator too must end some time.
+    var unwishedLimit: Int { 4 * attemptLimit }
+
+    /// How long a worker is put aside before it gets a single lease to prove itself.
+    var probation: Duration { .seconds(600) }
 
     /// How often a worker should renew: often enough to miss four renewals in a row.
     var renewalInterval: Duration { leaseDuration / 5 }
@@ -37,6 +54,12 @@ package struct Coordinator: Sendable {
     var leases = LeaseBook()
     var isDraining = false
     var isFinished = false
+    /// Until when suspended workers get nothing; one that is missing may prove itself at once.
+    var probations: [WorkerID: Instant] = [:]
+    /// Losses to silence that were blamed on trials, of workers that were not heard since.
+    var silences: [WorkerID: Int] = [:]
+    /// The lowest cap that workers were told.
+    var toldCap = Int.max
 
     /// Takes up a study where its journal leaves it, or begins one that has just been defined.
     ///
@@ -57,10 +80,11 @@ package struct Coordinator: Sendable {
         }
         for record in study.trials {
             if case .running(let attempt, let worker) = record.status {
-                leases.grant(
-                    Lease(
-                        trial: record.trial, attempt: attempt, worker: worker,
-                        deadline: now + settings.leaseDuration))
+                var lease = Lease(
+                    trial: record.trial, attempt: attempt, worker: worker,
+                    deadline: now + settings.leaseDuration)
+                lease.isInherited = true
+                leases.grant(lease)
             }
         }
     }
@@ -124,7 +148,7 @@ package struct Coordinator: Sendable {
     /// Tells the strategy how a trial of the search fared.
     mutating func tell(_ trial: TrialID) {
         guard let record = study[trial], record.purpose == .search,
-            let fitness = record.fitness(under: study.definition.target)
+            let fitness = study.fitness(of: record)
         else { return }
         strategy.tell(Evaluation(trial: trial, schedule: record.schedule, fitness: fitness))
     }

@@ -52,7 +52,8 @@ extension Coordinator {
         case garbled(reason: String)
         case released(TrialID, WorkerID, reason: String)
         case lost(TrialID, AttemptNumber, WorkerID, LossReason)
-        case abandoned(TrialID)
-        case disputed(TrialID, WorkerID)
+        case abandoned(TrialID, LossReason)
+        case disputed(TrialID, WorkerID, settledBy: WorkerID)
+        case suspended(WorkerID, losses: Int)
     }
 }

@@ -15,7 +15,7 @@ package struct HeldAttempt: Hashable, Sendable {
     /// The attempt.
     package let attempt: AttemptNumber
     /// What is to be trained.
-    package let task: TrainingTask
+    package internal(set) var task: TrainingTask
     /// How far it is.
     package internal(set) var stage = Stage.waiting
     /// The latest check.

@@ -10,6 +10,21 @@ package struct Lease: Hashable, Sendable {
     package let worker: WorkerID
     /// When it expires, unless it is renewed.
     package var deadline: Instant
+    /// Its place among all that were granted; a worker begins its leases in this order.
+    var order = 0
+    /// How many leases its worker trains at once.
+    var slots = 1
+    /// Whether an earlier process of the coordinator granted it and its worker was not heard since.
+    var isInherited = false
+    /// The cap that its worker was told, if any.
+    var cap: Int?
+
+    init(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, deadline: Instant) {
+        self.trial = trial
+        self.attempt = attempt
+        self.worker = worker
+        self.deadline = deadline
+    }
 }
 
 /// The leases that are out.
@@ -19,6 +34,7 @@ package struct Lease: Hashable, Sendable {
 struct LeaseBook: Hashable, Sendable {
     private var leases: [TrialID: Lease] = [:]
     private(set) var earliestDeadline: Instant?
+    private var granted = 0
 
     var isEmpty: Bool { leases.isEmpty }
     var count: Int { leases.count }
@@ -26,13 +42,26 @@ struct LeaseBook: Hashable, Sendable {
     subscript(trial: TrialID) -> Lease? { leases[trial] }
 
     mutating func grant(_ lease: Lease) {
+        var lease = lease
+        granted += 1
+        lease.order = granted
         leases[lease.trial] = lease
         earliestDeadline = min(earliestDeadline ?? lease.deadline, lease.deadline)
     }
 
     mutating func renew(_ trial: TrialID, until deadline: Instant) {
         leases[trial]?.deadline = deadline
+        leases[trial]?.isInherited = false
     }
+
+    mutating func setCap(_ cap: Int, of trial: TrialID) {
+        leases[trial]?.cap = cap
+    }
+
+    /// All leases, in the order of the trials.
+    ///
+    /// - Complexity: O(leases log leases).
+    var all: [Lease] { leases.values.sorted { $0.trial < $1.trial } }
 
     @discardableResult
     mutating func end(_ trial: TrialID) -> Lease? {

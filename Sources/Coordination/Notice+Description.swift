@@ -8,29 +8,51 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .joined(let worker, let capacity):
             "worker \(worker.rawValue) joined (takes \(capacity) leases)"
         case .left(let worker): "worker \(worker.rawValue) left"
-        case .garbled(let reason): "refused a message: \(reason)"
+        case .garbled(let reason): "refused a message: \(Self.line(reason))"
         case .released(let trial, let worker, let reason):
-            "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(reason)"
+            "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(Self.line(reason))"
         case .lost(let trial, let attempt, let worker, let reason):
             """
             attempt \(attempt.rawValue) of trial \(trial.rawValue) on worker \(worker.rawValue) \
-            was lost (\(reason.rawValue))
+            was lost: \(reason.words)
             """
-        case .abandoned(let trial):
-            "trial \(trial.rawValue) lost every attempt and is given up"
-        case .disputed(let trial, let worker):
+        case .abandoned(let trial, let reason):
             """
-            trial \(trial.rawValue) gave another result on worker \(worker.rawValue): \
-            a machine is broken, or runs another version
+            trial \(trial.rawValue) is given up, because it lost too many attempts, the last one \
+            because \(reason.words); the study goes on without it
+            """
+        case .disputed(let trial, let worker, let first):
+            """
+            trial \(trial.rawValue) gave another result on worker \(worker.rawValue) than on \
+            worker \(first.rawValue): a machine is broken, or runs another version
+            """
+        case .suspended(let worker, let losses):
+            """
+            worker \(worker.rawValue) lost \(losses) different trials in a row while others \
+            reported, and is put aside: look into its log and its machine
             """
         }
+    }
+
+    /// What a peer wrote, short and without what could feign other lines or drive a terminal.
+    private static func line(_ text: String) -> String {
+        var line = ""
+        for scalar in text.unicodeScalars.prefix(300) {
+            let isPlain = (0x20..<0x7F).contains(scalar.value) || scalar.properties.isAlphabetic
+            if isPlain {
+                line.unicodeScalars.append(scalar)
+            } else {
+                line += scalar.escaped(asASCII: true)
+            }
+        }
+        return text.unicodeScalars.count > 300 ? line + "…" : line
     }
 
     /// Whether somebody should look into it.
     package var isWarning: Bool {
         switch self {
-        case .joined, .left, .lost(_, _, _, .returned): false
-        case .garbled, .released, .lost, .abandoned, .disputed: true
+        case .joined, .left, .lost(_, _, _, .returned), .lost(_, _, _, .unstarted): false
+        case .garbled, .released, .lost, .abandoned, .disputed, .suspended: true
         }
     }
 }

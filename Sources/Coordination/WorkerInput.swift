@@ -18,6 +18,10 @@ extension WorkerSession {
         case deadlineReached
         /// The worker is to finish what it trains and leave.
         case drainRequested
+        /// The worker is to leave now, whatever it trains.
+        case leaveRequested
+        /// A training took more than a trial may; its process has to end.
+        case overran(TrialID, AttemptNumber, ReleaseCause, reason: String)
     }
 
     /// Something to be done outside, in the order given.
@@ -30,6 +34,10 @@ extension WorkerSession {
         case train(TrialID, AttemptNumber, TrainingTask)
         /// Stop a training and forget it.
         case abort(TrialID, AttemptNumber)
+        /// Lower the cap of a training.
+        case cap(TrialID, AttemptNumber, Int)
+        /// Watch over all trainings from now on.
+        case watch(TrialGuards)
         /// Tell the person who watches.
         case note(String)
         /// End the process.

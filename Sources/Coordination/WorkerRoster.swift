@@ -14,6 +14,11 @@ package struct RosterEntry: Hashable, Sendable {
     package var lastHeard: Instant
     /// The trials it has leases on, oldest first.
     package var leased: [TrialID] = []
+    /// Whether it takes no lease any more until it says hello again.
+    package var isLeaving = false
+
+    /// How many leases it trains at once: one is held in reserve, if it takes more than one.
+    var slots: Int { max(1, capacity - 1) }
 }
 
 /// The workers that are connected, in the order in which they joined.
@@ -50,6 +55,10 @@ struct WorkerRoster: Hashable, Sendable {
 
     mutating func hear(_ worker: WorkerID, at now: Instant) {
         entries[worker]?.lastHeard = now
+    }
+
+    mutating func markLeaving(_ worker: WorkerID) {
+        entries[worker]?.isLeaving = true
     }
 
     mutating func add(_ trial: TrialID, to worker: WorkerID) {

@@ -7,33 +7,52 @@ extension WorkerSession {
         _ message: CoordinatorMessage, at now: Instant, into directives: inout [Directive]
     ) {
         switch message {
-        case .welcome(_, let interval):
+        case .welcome(_, let interval, let guards):
+            if guards != self.guards { directives.append(.watch(guards)) }
+            self.guards = guards
             isWelcome = true
             renewalInterval = .milliseconds(interval)
             nextRenewal = now
         case .identify: directives.append(.send(hello))
-        case .lease(let trial, let attempt, let task): accept(trial, attempt, task)
+        case .lease(let trial, let attempt, let task):
+            accept(
+                HeldAttempt(trial: trial, attempt: attempt, task: task), into: &directives)
         case .acknowledge(let trial, let attempt):
             held.removeAll { $0.trial == trial && $0.attempt == attempt && $0.stage != .training }
         case .revoke(let trial, let attempt): drop(trial, attempt, into: &directives)
+        case .cap(let trial, let attempt, let cap):
+            lower(trial, attempt, to: cap, into: &directives)
         case .chunk(let dataset, let offset, let total, let bytes):
             take(bytes, of: dataset, at: offset, total: total, now, into: &directives)
-        case .drain: drain()
+        case .drain: drain(into: &directives)
         case .finished:
             for attempt in held { drop(attempt.trial, attempt.attempt, into: &directives) }
             isDraining = true
-        case .refused(let reason): directives.append(.note("refused: \(reason)"))
+        case .refused(let reason):
+            // What is repeated is refused again and again.
+            if reason != latestRefusal { directives.append(.note("refused: \(reason)")) }
+            latestRefusal = reason
         }
     }
 
     /// A lease that arrives twice changes nothing; one that arrives after the decision to leave is
-    /// held, and never begun.
-    private mutating func accept(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
-    ) {
-        let isKnown = held.contains { $0.trial == trial && $0.attempt == attempt }
+    /// given back, and never begun.
+    private mutating func accept(_ leased: HeldAttempt, into directives: inout [Directive]) {
+        let isKnown = held.contains {
+            $0.trial == leased.trial && $0.attempt == leased.attempt
+        }
         guard !isKnown else { return }
-        held.append(HeldAttempt(trial: trial, attempt: attempt, task: task))
+        held.append(leased)
+        if isDraining { giveBack(leased, into: &directives) }
+    }
+
+    private mutating func lower(
+        _ trial: TrialID, _ attempt: AttemptNumber, to cap: Int, into directives: inout [Directive]
+    ) {
+        update(trial, attempt) { held in
+            held.task = held.task.capped(at: cap)
+            if held.stage == .training { directives.append(.cap(trial, attempt, cap)) }
+        }
     }
 
     private mutating func drop(

@@ -22,6 +22,8 @@ package struct WorkerSession: Sendable {
     /// Datasets that were asked for and are not ready yet.
     var pendingLoads: [DatasetDigest] = []
     var transfer: DatasetTransfer?
+    var guards = TrialGuards.unguarded
+    var latestRefusal: String?
 
     /// Begins a session that trains at most so many attempts at once.
     ///
@@ -56,7 +58,10 @@ package struct WorkerSession: Sendable {
         case .unloadable(let dataset, let reason):
             refuse(dataset, reason, into: &directives)
         case .deadlineReached: speak(at: now, into: &directives)
-        case .drainRequested: drain()
+        case .drainRequested: drain(into: &directives)
+        case .leaveRequested: leave(into: &directives)
+        case .overran(let trial, let attempt, let cause, let reason):
+            giveUp(trial, attempt, cause, reason, into: &directives)
         }
         startTraining(at: now, into: &directives)
         leaveIfDone(into: &directives)
@@ -98,11 +103,48 @@ package struct WorkerSession: Sendable {
 
     /// Finishes and delivers what trains, and begins nothing more.
     ///
-    /// What waits is renewed until the goodbye gives it back; dropped in silence it would expire,
-    /// count as lost, and come here again for as long as something trains.
-    mutating func drain() {
+    /// What waits is given back at once. It is renewed until the goodbye all the same, because the
+    /// release may be lost: dropped in silence the lease would expire, and count as lost.
+    mutating func drain(into directives: inout [Directive]) {
+        if !isDraining {
+            for attempt in held where attempt.stage == .waiting {
+                giveBack(attempt, into: &directives)
+            }
+        }
         isDraining = true
         transfer = nil
+    }
+
+    func giveBack(_ attempt: HeldAttempt, into directives: inout [Directive]) {
+        directives.append(
+            .send(
+                .release(
+                    trial: attempt.trial, attempt: attempt.attempt, reason: "the worker leaves",
+                    cause: .returned)))
+    }
+
+    /// Gives back what trains, and leaves.
+    private mutating func leave(into directives: inout [Directive]) {
+        for attempt in held where attempt.stage == .training {
+            directives.append(.abort(attempt.trial, attempt.attempt))
+        }
+        isDraining = true
+        hasLeft = true
+        directives.append(.send(.goodbye))
+        directives.append(.leave)
+    }
+
+    /// Says why a training is given up, and leaves: its thread cannot be stopped, and its memory
+    /// not be had back, but with the process.
+    private mutating func giveUp(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ cause: ReleaseCause, _ reason: String,
+        into directives: inout [Directive]
+    ) {
+        if held.contains(where: { $0.trial == trial && $0.attempt == attempt }) {
+            directives.append(
+                .send(.release(trial: trial, attempt: attempt, reason: reason, cause: cause)))
+        }
+        leave(into: &directives)
     }
 
     private mutating func leaveIfDone(into directives: inout [Directive]) {

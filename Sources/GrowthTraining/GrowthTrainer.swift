@@ -27,8 +27,10 @@ public struct TrainedNetwork: Sendable {
 /// the result. A schedule may ask for a second round, from what the first one left; the smaller
 /// result counts. Same task, same report, to the last bit, whatever the instruction set.
 ///
-/// A cap ends a training without thinning only: the size while growing says nothing about the cost
-/// of a network that is thinned, and that cost is known only at the end.
+/// A cap ends a training without thinning when the network passes it. With thinning it ends one
+/// when a stage of the chain could not hold the target at one and a half times the cap, though a
+/// larger network did: the stages that are left would hardly get below it. Where there is a
+/// second round, that goes for its chain, and the first round must have ended beyond the cap too.
 ///
 /// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
 /// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",

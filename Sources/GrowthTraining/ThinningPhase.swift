@@ -16,6 +16,8 @@ struct ThinningPhase {
     private var firstRate: Double
     private var firstFailures = 0
     private var hasDecay = true
+    /// The count at which the chain failed last, though a larger network holds the target.
+    private(set) var failedCount: Int?
     /// The smallest network that has confirmed the target, if any has.
     private(set) var held: HeldNetwork?
 
@@ -62,7 +64,10 @@ struct ThinningPhase {
         case .failed:
             if let start, triesAgain(from: start, &learner) { return true }
             guard let held else { return false }
-            if start == nil { chain.noteFailure(below: held.size.connections) }
+            if start == nil {
+                chain.noteFailure(below: held.size.connections)
+                failedCount = stage.goal
+            }
             learner.replace(with: held.network)
         }
         start = nil

@@ -5,7 +5,8 @@ internal import Trials
 struct ThinningStage {
     private let schedule: GrowthSchedule
     private let start: Int
-    private let goal: Int
+    /// The count of connections that it thins down to.
+    let goal: Int
     private var step = 0
     /// Whether the connections stay.
     private(set) var isTuning = false

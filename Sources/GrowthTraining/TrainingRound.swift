@@ -23,6 +23,9 @@ struct TrainingRound {
     /// The smallest network that has confirmed the target.
     var held: HeldNetwork? { thinning?.held ?? grown }
 
+    /// The count at which thinning failed last, though a larger network holds the target.
+    var failedCount: Int? { thinning?.failedCount }
+
     /// What the training is at.
     var phase: TrainingPhase { thinning?.name ?? .grow }
 

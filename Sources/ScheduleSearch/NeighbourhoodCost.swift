@@ -17,6 +17,9 @@ public struct NeighbourhoodCost: Sendable {
     private static let largestSize = 10
     /// Added to the largest ln connections for a trial that did not reach the target.
     private static let missPenalty = 0.7
+    /// Added to the ln of its cap for a trial that is beyond it: what lies beyond twice the best
+    /// cost is about this much larger.
+    private static let capPenalty = 0.5
     /// Squared distance between two schedules with different words.
     private static let wordDistance = 0.5
 
@@ -31,9 +34,9 @@ public struct NeighbourhoodCost: Sendable {
         self.space = space
         points = evaluations.map { Self.point(of: $0.schedule, in: space) }
         size = min(Self.largestSize, max(1, evaluations.count / 10))
-        let reached = evaluations.compactMap(\.fitness.logConnections)
-        let miss = (reached.max() ?? 0) + Self.missPenalty
-        costs = evaluations.map { $0.fitness.logConnections ?? miss }
+        let known = evaluations.map { Self.logConnections($0.fitness) }
+        let miss = (known.compactMap(\.self).max() ?? 0) + Self.missPenalty
+        costs = known.map { $0 ?? miss }
     }
 
     /// The mean ln connections of the trials nearest to a schedule.
@@ -63,15 +66,13 @@ public struct NeighbourhoodCost: Sendable {
             return sum + gap * gap
         }
     }
-}
 
-extension Fitness {
-    /// ln connections, where the target was reached.
-    fileprivate var logConnections: Double? {
-        if case .reached(let connections) = self {
-            Elementary.log(max(1, connections))
-        } else {
-            nil
+    /// ln connections, where something is known of them.
+    private static func logConnections(_ fitness: Fitness) -> Double? {
+        switch fitness {
+        case .reached(let connections): Elementary.log(max(1, connections))
+        case .censored(let cap): Elementary.log(max(1, cap)) + capPenalty
+        case .missed, .failed: nil
         }
     }
 }

@@ -95,7 +95,8 @@ extension StudyState {
         let count = Double(hits.count)
         return Certificate(
             trial: finalist.trial, schedule: finalist.schedule,
-            connections: geometricMean(hits.map { Double($0.connections) }),
+            // A report of none, which no growth ends with, must not stop whoever asks.
+            connections: geometricMean(hits.map { Double(max(1, $0.connections)) }),
             hitRate: count / Double(replicates.count), replicates: replicates.count,
             validation: hits.map(\.validation).reduce(0, +) / count,
             test: hits.map(\.test).reduce(0, +) / count, evidence: evidence)

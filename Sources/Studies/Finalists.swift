@@ -34,7 +34,11 @@ extension StudyState {
     }
 
     private func shortlist(of searched: [TrialRecord]) -> [TrialRecord] {
-        let reached = searched.filter { $0.report?.isReached == true }
+        let reached = searched.filter { record in
+            record.report.map {
+                $0.isReached && !$0.isBeyond(cap: cap, schedule: record.schedule)
+            } ?? false
+        }
         let ranked = reached.sorted { left, right in
             let costs = (left.report?.connections ?? 0, right.report?.connections ?? 0)
             return costs.0 == costs.1 ? left.trial < right.trial : costs.0 < costs.1
@@ -43,7 +47,7 @@ extension StudyState {
     }
 
     private func evaluation(of record: TrialRecord) -> Evaluation? {
-        record.fitness(under: definition.target).map {
+        fitness(of: record).map {
             Evaluation(trial: record.trial, schedule: record.schedule, fitness: $0)
         }
     }

@@ -19,6 +19,41 @@ package enum LossReason: String, Hashable, Codable, Sendable {
     case returned
     /// The worker could not run the task at all.
     case refused
+    /// The training took more memory than a trial may, and its process ended itself.
+    case memory
+    /// The training took longer than a trial may, and its process ended itself.
+    case time
+    /// The training passed no check for too long, and its process ended itself.
+    case stall
+    /// The worker was lost before it began; the attempt was held in reserve.
+    case unstarted
+    /// The coordinator had stopped meanwhile, and whoever stopped it may have stopped the worker.
+    case interrupted
+}
+
+extension LossReason {
+    /// Whether the trial may have caused it.
+    package var blamesTrial: Bool {
+        switch self {
+        case .silence, .restart, .refused, .memory, .time, .stall: true
+        case .returned, .unstarted, .interrupted: false
+        }
+    }
+
+    /// The reason in words.
+    package var words: String {
+        switch self {
+        case .silence: "its worker fell silent"
+        case .restart: "its worker's process died"
+        case .returned: "its worker gave it back"
+        case .refused: "its worker could not run it"
+        case .memory: "it took more memory than a trial may"
+        case .time: "it took longer than a trial may"
+        case .stall: "it passed no check for too long"
+        case .unstarted: "its worker was lost before it began"
+        case .interrupted: "the coordinator had stopped meanwhile"
+        }
+    }
 }
 
 /// A recorded fact; the journal of a study is a list of these, and its state their fold.
@@ -35,9 +70,14 @@ package enum StudyEvent: Hashable, Codable, Sendable {
     case lost(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, reason: LossReason)
     /// The first report of a trial arrived, and settled it.
     case reported(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, report: TrainingReport)
-    /// Another report of a settled trial arrived, with this fingerprint.
+    /// Another report of a settled trial arrived, with this fingerprint; it was settled by the
+    /// report of another worker, or of an earlier attempt of the same.
     case repeated(
-        trial: TrialID, attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint)
+        trial: TrialID, attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint,
+        settledBy: WorkerID? = nil)
     /// So many attempts were lost that the trial is settled as failed.
     case abandoned(trial: TrialID, attempts: Int)
+    /// A worker lost so many different trials in a row, while others reported, that it is put
+    /// aside.
+    case suspended(worker: WorkerID, losses: Int)
 }

@@ -31,7 +31,11 @@ package struct StudyState: Hashable, Sendable {
     /// Trials that wait for a worker, oldest first.
     package private(set) var waiting: [TrialID] = []
     /// Trials of which two reports differ: a machine among their workers is broken.
-    package private(set) var disputed: [TrialID] = []
+    package private(set) var disputes: [Dispute] = []
+    /// Workers that lost trials since their latest report.
+    package private(set) var standings: [WorkerID: WorkerStanding] = [:]
+    /// Beyond how many connections a trial of the search does not matter any more.
+    private var costCap = CostCap()
     /// Processor time of all reports (s).
     package private(set) var cpuSeconds = 0.0
 
@@ -55,7 +59,8 @@ package struct StudyState: Hashable, Sendable {
 
     /// Reads one trial, or nothing where there is none of this number.
     package subscript(trial: TrialID) -> TrialRecord? {
-        trials.indices.contains(trial.rawValue - 1) ? trials[trial.rawValue - 1] : nil
+        (1...max(1, trials.count)).contains(trial.rawValue) && !trials.isEmpty
+            ? trials[trial.rawValue - 1] : nil
     }
 
     /// The number that the next trial gets.
@@ -91,12 +96,14 @@ extension StudyState {
             try lease(trial, attempt, to: worker)
         case .lost(let trial, let attempt, let worker, let reason):
             try lose(trial, attempt, of: worker, reason)
-        case .reported(let trial, let attempt, _, let report):
-            try settle(trial, attempt, report)
-        case .repeated(let trial, _, _, let fingerprint):
-            try compare(trial, fingerprint)
+        case .reported(let trial, let attempt, let worker, let report):
+            try settle(trial, attempt, worker, report)
+        case .repeated(let trial, _, let worker, let fingerprint, _):
+            try compare(trial, fingerprint, of: worker)
         case .abandoned(let trial, _):
             try abandon(trial)
+        case .suspended(let worker, _):
+            standings[worker, default: WorkerStanding(reports: reports)].isSuspended = true
         }
     }
 
@@ -119,7 +126,7 @@ extension StudyState {
         }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .running(attempt: attempt, worker: worker)
-        trials[trial.rawValue - 1].attempts += 1
+        trials[trial.rawValue - 1].workers.append(worker)
     }
 
     private mutating func lose(
@@ -129,12 +136,16 @@ extension StudyState {
             throw .notRunning(trial, attempt)
         }
         trials[trial.rawValue - 1].status = .waiting
-        if reason != .returned { trials[trial.rawValue - 1].losses += 1 }
+        trials[trial.rawValue - 1].lostAttempts.append(
+            LostAttempt(attempt: attempt, worker: worker, reason: reason))
+        if reason.blamesTrial {
+            standings[worker, default: WorkerStanding(reports: reports)].noteLoss(of: trial)
+        }
         waiting.append(trial)
     }
 
     private mutating func settle(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ report: TrainingReport
+        _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, _ report: TrainingReport
     ) throws(JournalError) {
         let record = try known(trial)
         guard !record.isOver else { throw .settledTwice(trial) }
@@ -143,13 +154,25 @@ extension StudyState {
         }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
+        trials[trial.rawValue - 1].settledBy = worker
+        standings[worker] = nil
         reports += 1
         cpuSeconds += report.cpuSeconds
-        if record.purpose == .search, report.isReached, report.connections < bestCost {
-            bestTrial = trial
+        if record.purpose == .search, report.isReached,
+            !report.isBeyond(cap: cap, schedule: record.schedule)
+        {
+            if report.connections < bestCost { bestTrial = trial }
+            costCap.note(report.connections)
         }
         noteOver(record)
     }
+
+    /// The connections beyond which a trial of the search does not matter any more, so that it may
+    /// be stopped there; nothing before enough of them have reached the target.
+    package var cap: Int? { costCap.value }
+
+    /// Trials of which two reports differ.
+    package var disputed: [TrialID] { disputes.map(\.trial) }
 
     private var bestCost: Int {
         bestTrial.flatMap { self[$0]?.report?.connections } ?? .max
@@ -171,10 +194,16 @@ extension StudyState {
     }
 
     private mutating func compare(
-        _ trial: TrialID, _ fingerprint: Fingerprint
+        _ trial: TrialID, _ fingerprint: Fingerprint, of worker: WorkerID
     ) throws(JournalError) {
-        guard let report = try known(trial).report else { throw .notSettled(trial) }
-        if report.fingerprint != fingerprint, !disputed.contains(trial) { disputed.append(trial) }
+        let record = try known(trial)
+        guard let report = record.report, let settledBy = record.settledBy else {
+            throw .notSettled(trial)
+        }
+        guard report.fingerprint != fingerprint,
+            !disputes.contains(where: { $0.trial == trial })
+        else { return }
+        disputes.append(Dispute(trial: trial, settledBy: settledBy, disputedBy: worker))
     }
 
     private mutating func abandon(_ trial: TrialID) throws(JournalError) {

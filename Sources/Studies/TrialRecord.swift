@@ -17,6 +17,16 @@ package enum TrialStatus: Hashable, Sendable {
     case abandoned
 }
 
+/// An attempt that ended without a report.
+package struct LostAttempt: Hashable, Sendable {
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// Who had it.
+    package let worker: WorkerID
+    /// How it ended.
+    package let reason: LossReason
+}
+
 /// One trial of a study and what came of it so far.
 package struct TrialRecord: Hashable, Sendable {
     /// The trial's number.
@@ -29,10 +39,27 @@ package struct TrialRecord: Hashable, Sendable {
     package let purpose: TrialPurpose
     /// Where it stands.
     package internal(set) var status = TrialStatus.waiting
+    /// Who got each attempt, in the order of their numbers.
+    package internal(set) var workers: [WorkerID] = []
+    /// How attempts were lost, the oldest first.
+    package internal(set) var lostAttempts: [LostAttempt] = []
+    /// The worker whose report counts, once there is one.
+    package internal(set) var settledBy: WorkerID?
+
+    /// Attempts that were lost in a way that the trial may have caused.
+    package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }
+
+    /// Attempts that were lost through no wish of their worker, whoever is to blame.
+    package var unwishedLosses: Int { lostAttempts.count { $0.reason != .returned } }
+
     /// Attempts that were leased so far; the latest has this number.
-    package internal(set) var attempts = 0
-    /// Attempts that were lost through no wish of their worker.
-    package internal(set) var losses = 0
+    package var attempts: Int { workers.count }
+
+    /// Who got an attempt; nothing where there was none of this number.
+    package func worker(of attempt: AttemptNumber) -> WorkerID? {
+        (1...max(1, attempts)).contains(attempt.rawValue) && attempts > 0
+            ? workers[attempt.rawValue - 1] : nil
+    }
 
     /// The report that counts, once there is one.
     package var report: TrainingReport? {

@@ -15,7 +15,12 @@ struct DocumentSection {
         self.whole = whole
         var values: [(key: String, value: DocumentValue)] = []
         for (keyNode, node) in mapping {
-            let key = keyNode.scalar?.string ?? "\(keyNode)"
+            guard let key = keyNode.scalar?.string else {
+                throw DocumentValue(file: whole.file, key: whole.key, node: keyNode).error(
+                    .illegal(
+                        found: "a section with a list or a section for a key",
+                        expected: "words for keys"))
+            }
             let path = whole.key.isEmpty ? key : "\(whole.key).\(key)"
             guard known.contains(key) else {
                 throw DocumentValue(file: whole.file, key: path, node: keyNode).error(

@@ -26,6 +26,8 @@ package struct StudyConfig: Hashable, Sendable {
     package let certification: CertificationPlan
     /// Worker processes on this machine; nothing stands for one for each core.
     package let workers: Int?
+    /// What a trial may take of its machine.
+    package let guards: TrialGuards
 
     /// Where the keys of `data` stand, so that a complaint about a file can name its place.
     private let dataPlaces: [String: Place]
@@ -78,8 +80,10 @@ package struct StudyConfig: Hashable, Sendable {
         budget = try StudyBudget(try document.required("budget", expected: "trials"))
         limits = try TrainingLimits(document.value("limits"))
         certification = try CertificationPlan(document.value("certification"))
-        workers = try document.value("cluster")?.section(known: ["workers"]).value("workers")?
-            .integer(in: 1...1024)
+        let cluster = try document.value("cluster")?.section(
+            known: ["workers", "trial_time", "trial_memory", "stall_time"])
+        workers = try cluster?.value("workers")?.integer(in: 1...1024)
+        guards = try TrialGuards(cluster)
     }
 
     /// The line of a key such as `data.file`, if it is there.

@@ -1,12 +1,12 @@
 internal import FoundationEssentials
-internal import Studies
+package import Studies
 internal import Trials
 
 /// Writes events as the text in the journal and reads them back.
 ///
 /// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
 /// other numbers are written with as many digits as it takes to read the same number.
-enum EventCodec {
+package enum EventCodec {
     // Both are reused: making one costs as much as a small event.
     private static let encoder = {
         let encoder = JSONEncoder()
@@ -18,7 +18,7 @@ enum EventCodec {
     /// Writes an event.
     ///
     /// - Precondition: every number is finite.
-    static func text(of event: StudyEvent) -> String {
+    package static func text(of event: StudyEvent) -> String {
         do {
             return String(decoding: try encoder.encode(event), as: UTF8.self)
         } catch {
@@ -29,7 +29,7 @@ enum EventCodec {
     /// Reads an event.
     ///
     /// - Throws: `DecodingError`.
-    static func event(from text: String) throws -> StudyEvent {
+    package static func event(from text: String) throws -> StudyEvent {
         try decoder.decode(StudyEvent.self, from: Data(text.utf8))
     }
 }
@@ -46,15 +46,16 @@ extension StudyEvent {
         case .reported: "reported"
         case .repeated: "repeated"
         case .abandoned: "abandoned"
+        case .suspended: "suspended"
         }
     }
 
     /// The trial that the fact is about.
     var trial: TrialID? {
         switch self {
-        case .defined, .budgeted: nil
+        case .defined, .budgeted, .suspended: nil
         case .proposed(let trial, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
-            .reported(let trial, _, _, _), .repeated(let trial, _, _, _),
+            .reported(let trial, _, _, _), .repeated(let trial, _, _, _, _),
             .abandoned(let trial, _):
             trial
         }

@@ -32,9 +32,13 @@ enum StudyConnection {
         after sequence: Int,
         path: String
     ) throws -> [StudyEvent] {
+        let hasChecksums = try StudySchema.version(of: database) >= StudySchema.checksumVersion
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT sequence, body FROM event WHERE sequence > ? ORDER BY sequence",
+            sql: """
+                SELECT sequence, body, kind, \(hasChecksums ? "checksum" : "NULL") FROM event
+                WHERE sequence > ? ORDER BY sequence
+                """,
             arguments: [sequence]
         )
         var events: [StudyEvent] = []
@@ -49,7 +53,7 @@ enum StudyConnection {
                 )
             }
             do {
-                events.append(try EventCodec.event(from: row[1]))
+                events.append(try event(in: row, path: path))
             } catch let error as DecodingError {
                 throw StudyStoreError.corrupted(
                     path: path,
@@ -59,6 +63,25 @@ enum StudyConnection {
             }
         }
         return events
+    }
+
+    /// Reads one event, and makes sure that it is what was written.
+    private static func event(in row: Row, path: String) throws -> StudyEvent {
+        let sequence: Int = row[0]
+        let body: String = row[1]
+        // Events that were written in an older format have none.
+        let checksum: Int64? = row[3]
+        if let checksum, checksum != EventChecksum.of(body, sequence: sequence) {
+            throw StudyStoreError.corrupted(
+                path: path, sequence: sequence, reason: "its text is not what was written")
+        }
+        let event = try EventCodec.event(from: body)
+        guard row[2] == event.kind else {
+            throw StudyStoreError.corrupted(
+                path: path, sequence: sequence,
+                reason: "its kind is \(row[2] as String), expected \(event.kind)")
+        }
+        return event
     }
 
     /// Reads where the study came from.

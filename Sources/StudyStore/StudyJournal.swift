@@ -48,7 +48,7 @@ package final class StudyJournal {
                 try StudySchema.check(database, path: path)
                 try StudyConnection.checkPages(of: database, path: path)
                 try database.inTransaction {
-                    try StudyViews.create(in: database)
+                    try StudySchema.update(database)
                     return .commit
                 }
             }
@@ -86,6 +86,7 @@ package final class StudyJournal {
                     try statement.execute(arguments: [
                         count + offset + 1, milliseconds, event.kind, event.trial?.rawValue,
                         texts[offset],
+                        EventChecksum.of(texts[offset], sequence: count + offset + 1),
                     ])
                 }
             }
@@ -95,8 +96,8 @@ package final class StudyJournal {
 
     /// SQLite computes dates in whole milliseconds, so the text is exact.
     private static let insertion = """
-        INSERT INTO event (sequence, at, kind, trial, body)
-        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', ? / 1000.0, 'unixepoch'), ?, ?, ?)
+        INSERT INTO event (sequence, at, kind, trial, body, checksum)
+        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', ? / 1000.0, 'unixepoch'), ?, ?, ?, ?)
         """
 
     /// Reads every event, in order.
@@ -106,6 +107,11 @@ package final class StudyJournal {
         try StudyStoreError.typed(path: path) {
             try queue.read { try StudyConnection.events(in: $0, after: 0, path: path) }
         }
+    }
+
+    /// Tells whoever looks at the study how its writer is.
+    package func announce(_ note: WriterNote) {
+        lock.announce(note)
     }
 
     /// Notes where the study came from, such as the path of its config; no fact depends on it.

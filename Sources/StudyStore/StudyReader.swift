@@ -34,6 +34,11 @@ package final class StudyReader: Sendable {
         }
     }
 
+    /// What the process that writes the study tells besides the events; nothing where none does.
+    package func writerNote() -> WriterNote? {
+        WriterLock.note(study: path)
+    }
+
     /// Tells where the study came from.
     package func source(_ key: String) throws(StudyStoreError) -> String? {
         try StudyStoreError.typed(path: path) {

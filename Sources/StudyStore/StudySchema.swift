@@ -5,7 +5,9 @@ enum StudySchema {
     /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
     static let applicationID = 0x4553_504C
     /// The format that is written, and the newest that is read.
-    static let version = 1
+    static let version = 2
+    /// The first format in which events have checksums.
+    static let checksumVersion = 2
 
     /// Makes the tables of a new study, all or none of them.
     static func create(in database: Database) throws {
@@ -13,6 +15,22 @@ enum StudySchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
         try database.execute(sql: tables)
         try StudyViews.create(in: database)
+    }
+
+    /// Makes a file of an older format one of the present; its events stay as they are.
+    static func update(_ database: Database) throws {
+        if try version(of: database) < checksumVersion {
+            try database.execute(sql: "ALTER TABLE event ADD COLUMN checksum INTEGER")
+        }
+        if try version(of: database) < version {
+            try database.execute(sql: "PRAGMA user_version = \(version)")
+        }
+        try StudyViews.create(in: database)
+    }
+
+    /// The format of a file.
+    static func version(of database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     }
 
     /// Refuses files of other programs and of newer versions.
@@ -23,7 +41,7 @@ enum StudySchema {
             throw isEmpty
                 ? StudyStoreError.missing(path: path) : StudyStoreError.notAStudy(path: path)
         }
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        let version = try version(of: database)
         guard version <= Self.version else {
             throw StudyStoreError.newerFormat(
                 path: path,
@@ -40,7 +58,8 @@ enum StudySchema {
             at TEXT NOT NULL,
             kind TEXT NOT NULL,
             trial INTEGER,
-            body TEXT NOT NULL
+            body TEXT NOT NULL,
+            checksum INTEGER
         ) STRICT;
         CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
         CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event BEGIN

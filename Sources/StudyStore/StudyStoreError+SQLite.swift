@@ -6,6 +6,8 @@ extension StudyStoreError {
         let reason = error.message ?? "\(error.resultCode)"
         self =
             switch error.resultCode {
+            // No room for the file that its readers and its writer share.
+            case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
             case .SQLITE_FULL: .diskFull(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path: path, processID: nil)
             case .SQLITE_NOTADB: .notAStudy(path: path)

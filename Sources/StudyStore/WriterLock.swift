@@ -3,10 +3,10 @@ internal import Glibc
 /// The right of one process to write a study, held as long as this object lives.
 ///
 /// It is an advisory lock (`flock`) on a file of its own next to the study, `STUDY-lock`, which
-/// holds the number of the process for people to read. It is not on the study itself, because
-/// closing any descriptor of that file would drop SQLite's own locks in this process. The kernel
-/// lets go of the lock when the process dies, however it dies, so a lock file that was left behind
-/// means nothing.
+/// holds the number of the process and a `WriterNote` for people to read. It is not on the study
+/// itself, because closing any descriptor of that file would drop SQLite's own locks in this
+/// process. The kernel lets go of the lock when the process dies, however it dies, so a lock file
+/// that was left behind means nothing.
 final class WriterLock {
     private let path: String
     private let descriptor: CInt
@@ -35,8 +35,29 @@ final class WriterLock {
             break
         }
         ftruncate(descriptor, 0)
-        let text = Array("\(getpid())\n".utf8)
+        announce(.working)
+    }
+
+    /// Writes a note behind the number of the process.
+    ///
+    /// The note always has the same length, so that replacing it needs no room on the disk.
+    func announce(_ note: WriterNote) {
+        let text = Array("\(getpid())\n\(note.line)".utf8)
         unsafe pwrite(descriptor, text, text.count, 0)
+    }
+
+    /// What the process that writes a study has noted; nothing where none does.
+    static func note(study: String) -> WriterNote? {
+        let descriptor = unsafe open(study + "-lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var text = [UInt8](repeating: 0, count: 100)
+        let count = unsafe pread(descriptor, &text, text.count, 0)
+        let lines = String(decoding: text.prefix(max(0, count)), as: UTF8.self)
+            .split(separator: "\n")
+        guard lines.count > 1, let holder = Int32(lines[0]), kill(holder, 0) == 0 || errno == EPERM
+        else { return nil }
+        return WriterNote(line: lines[1])
     }
 
     deinit {

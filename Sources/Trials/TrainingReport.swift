@@ -25,8 +25,9 @@ public enum TrainingOutcome: Hashable, Codable, Sendable {
     /// The target was confirmed by two checks in a row; with thinning, `connections` are those of
     /// the smallest network that did so.
     case reached
-    /// The connections passed the cap, in a training without thinning; what the target costs is
-    /// only known to be more.
+    /// The cap was passed: without thinning by the connections; with thinning by two thirds of
+    /// a count of the chain that did not hold the target. What the target costs counts as more
+    /// than the cap.
     case censored(cap: Int)
     /// The training gave up.
     case failed(reason: TrainingFailure)
@@ -159,5 +160,10 @@ extension TrainingReport {
     /// Tells whether the target was reached.
     public var isReached: Bool {
         outcome == .reached
+    }
+
+    /// Tells whether the training was stopped at its cap.
+    public var isCensored: Bool {
+        if case .censored = outcome { true } else { false }
     }
 }

@@ -82,4 +82,11 @@ public struct TrainingTask: Hashable, Codable, Sendable {
         self.limits = limits
         self.cap = cap
     }
+
+    /// The same task with this cap, unless it has a lower one.
+    public func capped(at cap: Int?) -> TrainingTask {
+        TrainingTask(
+            schedule: schedule, dataset: dataset, split: split, target: target, seed: seed,
+            limits: limits, cap: [self.cap, cap].compactMap(\.self).min())
+    }
 }

@@ -62,7 +62,7 @@ extension WorkerMessage {
         case .report(let trial, let attempt, let report):
             try require(trial, attempt)
             try report.check()
-        case .release(let trial, let attempt, let reason):
+        case .release(let trial, let attempt, let reason, _):
             try require(trial, attempt)
             try require(reason: reason)
         case .fetch(_, let offset): try require(offset, in: Bounds.counts, "offset")
@@ -83,20 +83,36 @@ extension CoordinatorMessage {
     /// Refuses values that no coordinator sends.
     func check() throws(MessageDecodingError) {
         switch self {
-        case .welcome(let study, let renewalInterval):
+        case .welcome(let study, let renewalInterval, let guards):
             try require(study.count, in: Bounds.names, "characters of study")
             try require(renewalInterval, in: Bounds.intervals, "renewal_interval_ms")
+            try guards.check()
         case .lease(let trial, let attempt, let task):
             try require(trial, attempt)
             try task.check()
         case .acknowledge(let trial, let attempt), .revoke(let trial, let attempt):
             try require(trial, attempt)
+        case .cap(let trial, let attempt, let cap):
+            try require(trial, attempt)
+            try require(cap, in: Bounds.counts, "cap")
         case .chunk(_, let offset, let total, let bytes):
             try require(total, in: Bounds.counts, "total")
             try require(offset, in: 0...total, "offset")
             try require(bytes.count, in: 0...(total - offset), "bytes of the second frame")
         case .refused(let reason): try require(reason: reason)
         case .identify, .drain, .finished: break
+        }
+    }
+}
+
+extension TrialGuards {
+    fileprivate func check() throws(MessageDecodingError) {
+        if let milliseconds {
+            try require(milliseconds, in: Bounds.positiveCounts, "guards.time_ms")
+        }
+        if let memory { try require(memory, in: Bounds.positiveCounts, "guards.memory_bytes") }
+        if let stallMilliseconds {
+            try require(stallMilliseconds, in: Bounds.positiveCounts, "guards.stall_ms")
         }
     }
 }

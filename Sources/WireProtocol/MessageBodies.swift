@@ -2,7 +2,8 @@ internal import Trials
 
 /// The keys at the top of a message.
 enum Field: String, CodingKey {
-    case attempt, capacity, dataset, holding, incarnation, offset, reason, report, study, task
+    case attempt, cap, capacity, cause, dataset, guards, holding, incarnation, offset, reason,
+        report, study, task
     case total, trial, type, version, worker
     case renewalInterval = "renewal_interval_ms"
 }
@@ -71,7 +72,9 @@ struct WorkerBody: Codable {
                 .release(
                     trial: try fields.read(.trial),
                     attempt: try fields.read(.attempt),
-                    reason: try fields.read(.reason)
+                    reason: try fields.read(.reason),
+                    cause: try fields.decodeIfPresent(ReleaseCause.self, forKey: .cause)
+                        ?? .refused
                 )
             case "fetch":
                 .fetch(dataset: try fields.read(.dataset), offset: try fields.read(.offset))
@@ -93,9 +96,10 @@ struct WorkerBody: Codable {
         case .report(let trial, let attempt, let report):
             try fields.writeAttempt(trial, attempt)
             try fields.encode(report, forKey: .report)
-        case .release(let trial, let attempt, let reason):
+        case .release(let trial, let attempt, let reason, let cause):
             try fields.writeAttempt(trial, attempt)
             try fields.writeReason(reason)
+            if cause != .refused { try fields.encode(cause, forKey: .cause) }
         case .fetch(let dataset, let offset):
             try fields.encode(dataset, forKey: .dataset)
             try fields.encode(offset, forKey: .offset)
@@ -119,7 +123,9 @@ struct CoordinatorBody: Codable {
             case "welcome":
                 .welcome(
                     study: try fields.read(.study),
-                    renewalInterval: try fields.read(.renewalInterval)
+                    renewalInterval: try fields.read(.renewalInterval),
+                    guards: try fields.decodeIfPresent(TrialGuards.self, forKey: .guards)
+                        ?? .unguarded
                 )
             case "identify": .identify
             case "lease":
@@ -135,6 +141,12 @@ struct CoordinatorBody: Codable {
                 )
             case "revoke":
                 .revoke(trial: try fields.read(.trial), attempt: try fields.read(.attempt))
+            case "cap":
+                .cap(
+                    trial: try fields.read(.trial),
+                    attempt: try fields.read(.attempt),
+                    cap: try fields.read(.cap)
+                )
             case "chunk":
                 .chunk(
                     dataset: try fields.read(.dataset),
@@ -153,14 +165,18 @@ struct CoordinatorBody: Codable {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.writeType(message.type)
         switch message {
-        case .welcome(let study, let renewalInterval):
+        case .welcome(let study, let renewalInterval, let guards):
             try fields.encode(study, forKey: .study)
             try fields.encode(renewalInterval, forKey: .renewalInterval)
+            if guards != .unguarded { try fields.encode(guards, forKey: .guards) }
         case .lease(let trial, let attempt, let task):
             try fields.writeAttempt(trial, attempt)
             try fields.encode(task, forKey: .task)
         case .acknowledge(let trial, let attempt), .revoke(let trial, let attempt):
             try fields.writeAttempt(trial, attempt)
+        case .cap(let trial, let attempt, let cap):
+            try fields.writeAttempt(trial, attempt)
+            try fields.encode(cap, forKey: .cap)
         case .chunk(let dataset, let offset, let total, _):
             try fields.encode(dataset, forKey: .dataset)
             try fields.encode(offset, forKey: .offset)
@@ -194,6 +210,7 @@ extension CoordinatorMessage {
         case .lease: "lease"
         case .acknowledge: "acknowledge"
         case .revoke: "revoke"
+        case .cap: "cap"
         case .chunk: "chunk"
         case .drain: "drain"
         case .finished: "finished"

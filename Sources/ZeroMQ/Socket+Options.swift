@@ -4,7 +4,7 @@ extension Socket {
     borrowing func apply(_ settings: SocketSettings) throws(ZeroMQError) {
         try handle.set(ZMQ_MAXMSGSIZE, to: Int64(settings.frameBytes))
         try set(ZMQ_SNDHWM, to: settings.queuedMessages)
-        try set(ZMQ_RCVHWM, to: settings.queuedMessages)
+        try set(ZMQ_RCVHWM, to: settings.waitingMessages)
         try set(ZMQ_LINGER, to: settings.linger)
         try set(ZMQ_HEARTBEAT_IVL, to: settings.heartbeatInterval)
         try set(ZMQ_HEARTBEAT_TIMEOUT, to: settings.heartbeatTimeout)

@@ -58,7 +58,7 @@ struct CoordinatorCommand: ParsableCommand {
             let log = logging.logger("coordinator")
             var node = try CoordinatorNode(
                 resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-                listening: ListeningPlace(bind, keys: keys), settings: settings, log: log)
+                listening: ListeningPlace(bind, keys: keys), settings: settings(loaded), log: log)
             log.info(
                 "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
             log.info("listening on \(node.endpoint)")
@@ -78,7 +78,8 @@ struct CoordinatorCommand: ParsableCommand {
         }
     }
 
-    private var settings: CoordinatorSettings {
-        lease.map { CoordinatorSettings(leaseDuration: $0.duration) } ?? CoordinatorSettings()
+    private func settings(_ loaded: LoadedStudy) -> CoordinatorSettings {
+        CoordinatorSettings(
+            leaseDuration: lease?.duration ?? .seconds(15), guards: loaded.config.guards)
     }
 }

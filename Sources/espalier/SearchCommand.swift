@@ -57,7 +57,8 @@ struct SearchCommand: ParsableCommand {
         defer { folder.remove() }
         var node = try CoordinatorNode(
             resuming: opened.events, journal: opened.journal, datasetBytes: loaded.bytes,
-            listening: ListeningPlace(folder.endpoint), settings: CoordinatorSettings(),
+            listening: ListeningPlace(folder.endpoint),
+            settings: CoordinatorSettings(guards: loaded.config.guards),
             log: PlainLog.logger("search"))
         if node.study.trialsOver > 0 {
             Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ClusterNodes
 import Studies
+import StudyStore
 import Trials
 
 /// `espalier status`: where a study stands.
@@ -22,31 +24,53 @@ struct StatusCommand: ParsableCommand {
         let reached: Int
         let failed: Int
         let abandoned: Int
+        let censored: Int
+        let cap: Int?
+        let givenUp: [GivenUpTrial]
+        let suspended: [String]
         let disputed: [Int]
         let cpuSeconds: Double
+        let paused: Bool
         let best: BestResult?
     }
 
     func run() throws {
         try reporting {
             let state = try file.state()
-            let result = Self.result(state)
+            let note = try file.reader().writerNote()
+            let result = Self.result(state, note)
             for line in Self.lines(result, state) { Terminal.say(line) }
+            if let line = Self.line(about: note) { Terminal.say(line) }
             try output.say(result)
         }
     }
 
-    private static func result(_ state: StudyState) -> Result {
+    private static func result(_ state: StudyState, _ note: WriterNote?) -> Result {
         Result(
             study: state.definition.name, phase: state.phase.rawValue,
             trials: state.searchTrialsOver, budget: state.budget.trials,
             running: state.trials.count { if case .running = $0.status { true } else { false } },
             waiting: state.waiting.count,
             reached: state.trials.count { $0.report?.isReached == true },
-            failed: state.trials.count { $0.report?.isReached == false },
+            failed: state.trials.count {
+                $0.report.map { !$0.isReached && !$0.isCensored } ?? false
+            },
             abandoned: state.trials.count { $0.status == .abandoned },
+            censored: state.trials.count { $0.report?.isCensored == true }, cap: state.cap,
+            givenUp: state.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
+            suspended: state.suspendedWorkers.map(\.rawValue),
             disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
+            paused: note.map { $0 != .working } ?? false,
             best: state.incumbent().map(BestResult.init))
+    }
+
+    /// What the coordinator's note means to a person.
+    private static func line(about note: WriterNote?) -> String? {
+        guard case .paused(let since) = note else { return nil }
+        let seconds = max(0, SystemClock.wallMilliseconds() - since) / 1000
+        return
+            "  PAUSED for \(seconds) s: the disk that holds the study is full; make room, and it "
+            + "goes on by itself (nothing is lost)"
     }
 
     private static func lines(_ result: Result, _ state: StudyState) -> [String] {
@@ -54,14 +78,10 @@ struct StatusCommand: ParsableCommand {
             "\(result.study): \(result.phase), \(result.trials) of \(result.budget) trials over",
             "  running \(result.running), waiting \(result.waiting); "
                 + "reached the target \(result.reached), did not \(result.failed), "
-                + "given up \(result.abandoned)",
+                + "stopped at a cap \(result.censored), given up \(result.abandoned)",
             "  processor time \(Figure.time(result.cpuSeconds))",
         ]
-        if !result.disputed.isEmpty {
-            lines.append(
-                "  DISPUTED: repeated trainings of trials \(result.disputed) gave other results; "
-                    + "a machine among their workers is broken or runs another version")
-        }
+        lines += StatusTroubles(state).lines
         if let best = result.best {
             lines += best.lines(in: state)
         } else {

@@ -5,6 +5,10 @@ import Glibc
 struct TimeSpan: ExpressibleByArgument {
     let duration: Duration
 
+    init(seconds: Int) {
+        duration = .seconds(seconds)
+    }
+
     init?(argument: String) {
         let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
         guard let unit = argument.last.flatMap({ units[$0] }),

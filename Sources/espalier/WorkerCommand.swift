@@ -12,8 +12,10 @@ struct WorkerCommand: ParsableCommand {
         discussion: """
             Example:  espalier worker ipc://cluster/run/coordinator.ipc --name local-1
             It outlives its coordinator: it trains on, keeps its reports, and delivers them when \
-            the coordinator is back. SIGTERM or Ctrl-C lets it finish what it trains; twice \
-            stops it.
+            the coordinator is back. SIGTERM or Ctrl-C lets it finish what it trains within its \
+            grace period, and gives the rest back at once; twice stops it. A training that \
+            takes more than the coordinator's config allows ends the process, with status 91 \
+            (time), 92 (memory) or 93 (no check for too long): start it again.
             """)
 
     @Argument(help: "Where the coordinator listens: ipc://PATH or tcp://ADDRESS:PORT.")
@@ -27,6 +29,9 @@ struct WorkerCommand: ParsableCommand {
 
     @Option(help: "Trainings at once, each on a thread of its own.")
     var slots = 1
+
+    @Option(help: "How long trainings may still run after SIGTERM or Ctrl-C: 20s, 5m.")
+    var grace = TimeSpan(seconds: 30)
 
     @Flag(help: .hidden)
     var exitWithParent = false
@@ -48,11 +53,17 @@ struct WorkerCommand: ParsableCommand {
             PrivateFile.becomeRule()
             let settings = WorkerSettings(
                 endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
-                slots: slots, exitsWithParent: exitWithParent)
-            var node = try WorkerNode(settings, log: logging.logger("worker"))
-            try node.run()
-            if let refusal = node.refusal { throw refusal }
+                slots: slots, exitsWithParent: exitWithParent, grace: grace.duration)
+            // The socket has delivered what it could once the work is over.
+            if case .overran(let breach) = try work(settings) { breach.endProcess() }
         }
+    }
+
+    private func work(_ settings: WorkerSettings) throws -> WorkerEnding {
+        var node = try WorkerNode(settings, log: logging.logger("worker"))
+        let ending = try node.run()
+        if let refusal = node.refusal { throw refusal }
+        return ending
     }
 
     private var worker: WorkerID {

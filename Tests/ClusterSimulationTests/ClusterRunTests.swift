@@ -69,6 +69,8 @@ import Testing
         #expect(outcomes.map(\.workerProcesses).reduce(0, +) > 2 * 8 * 40)
         #expect(outcomes.contains { $0.abandoned > 0 })
         #expect(outcomes.contains { $0.abandoned == 0 })
+        #expect(outcomes.contains { $0.censored > 0 })
+        #expect(outcomes.contains { $0.suspensions > 0 })
     }
 
     @Test(arguments: [(1, 0), (1, 5), (3, 1), (40, 60)])

@@ -81,8 +81,8 @@ import WireProtocol
                 .record(
                     .lost(
                         trial: second, attempt: attempt, worker: try stage.worker("one"),
-                        reason: .silence)),
-                .note(.lost(second, attempt, try stage.worker("one"), .silence)),
+                        reason: .unstarted)),
+                .note(.lost(second, attempt, try stage.worker("one"), .unstarted)),
             ] + (try stage.leasing(2, attempt: 2, to: "one", proposing: false))
         #expect(directives == expected)
         #expect(stage.coordinator.nextDeadline == .seconds(18))
@@ -140,8 +140,10 @@ import WireProtocol
                 .record(
                     .repeated(
                         trial: first, attempt: attempt, worker: try stage.worker("one"),
-                        fingerprint: Fingerprint(hash: 8))),
-                .note(.disputed(first, try stage.worker("one"))),
+                        fingerprint: Fingerprint(hash: 8), settledBy: try stage.worker("two"))),
+                .note(
+                    .disputed(
+                        first, try stage.worker("one"), settledBy: try stage.worker("two"))),
                 .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
             ])
         #expect(stage.coordinator.study.disputed == [first])

@@ -165,7 +165,8 @@ import WireProtocol
         #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
     }
 
-    @Test func `a drained worker renews what waits until it leaves, and begins none of it`() throws
+    @Test func `a drained worker gives back what waits at once, and renews it until it leaves`()
+        throws
     {
         var session = try training()
         let task = try task(seed: 2)
@@ -175,8 +176,14 @@ import WireProtocol
             .received(.lease(trial: trial, attempt: attempt, task: task))
         }
         #expect(session.handle(lease(second), at: .zero).isEmpty)
+        func givingBack(_ trial: TrialID) -> WorkerSession.Directive {
+            .send(
+                .release(
+                    trial: trial, attempt: attempt, reason: "the worker leaves", cause: .returned))
+        }
+        #expect(session.handle(.drainRequested, at: .zero) == [givingBack(second)])
         #expect(session.handle(.drainRequested, at: .zero).isEmpty)
-        #expect(session.handle(lease(third), at: .zero).isEmpty)
+        #expect(session.handle(lease(third), at: .zero) == [givingBack(third)])
         let holding = [trial, second, third].map { AttemptProgress(trial: $0, attempt: attempt) }
         #expect(
             session.handle(.deadlineReached, at: .seconds(1))
@@ -189,6 +196,60 @@ import WireProtocol
             session.handle(
                 .received(.acknowledge(trial: trial, attempt: attempt)), at: .seconds(2))
                 == [.send(.goodbye), .leave])
+    }
+
+    @Test func `a worker that must leave now gives back what it trains, and leaves`() throws {
+        var session = try training()
+        #expect(
+            session.handle(.leaveRequested, at: .zero) == [
+                .abort(trial, attempt), .send(.goodbye), .leave,
+            ])
+        #expect(session.handle(.trained(trial, attempt, report), at: .zero).isEmpty)
+    }
+
+    @Test func `a training that overran is named with its cause, and its process ends`() throws {
+        var session = try training()
+        let reason = "trial 1 takes 900 MB"
+        #expect(
+            session.handle(.overran(trial, attempt, .memory, reason: reason), at: .zero) == [
+                .send(.release(trial: trial, attempt: attempt, reason: reason, cause: .memory)),
+                .abort(trial, attempt), .send(.goodbye), .leave,
+            ])
+        #expect(session.nextDeadline == nil)
+    }
+
+    @Test func `a training that hangs after it was revoked ends its process too`() throws {
+        var session = try training()
+        _ = session.handle(.received(.revoke(trial: trial, attempt: attempt)), at: .zero)
+        #expect(
+            session.handle(.overran(trial, attempt, .stall, reason: "stuck"), at: .zero)
+                == [.send(.goodbye), .leave])
+    }
+
+    @Test func `a welcome says what to watch, once`() throws {
+        var session = try session()
+        let guards = TrialGuards(milliseconds: 5000, memory: 1_000_000_000)
+        let welcome = WorkerSession.Input.received(
+            .welcome(study: "s", renewalInterval: 1000, guards: guards))
+        #expect(session.handle(welcome, at: .zero) == [.watch(guards)])
+        #expect(session.handle(welcome, at: .zero).isEmpty)
+    }
+
+    @Test func `a lower cap reaches a training, and one that waits for its turn`() throws {
+        var session = try training()
+        let second = TrialID(rawValue: 2)
+        let task = try task(seed: 2)
+        _ = session.handle(
+            .received(.lease(trial: second, attempt: attempt, task: task)), at: .zero)
+        func cap(_ trial: TrialID, at cap: Int) -> WorkerSession.Input {
+            .received(.cap(trial: trial, attempt: attempt, cap: cap))
+        }
+        #expect(session.handle(cap(trial, at: 80), at: .zero) == [.cap(trial, attempt, 80)])
+        #expect(session.handle(cap(second, at: 80), at: .zero).isEmpty)
+        #expect(session.handle(cap(second, at: 90), at: .zero).isEmpty)
+        #expect(
+            session.handle(.trained(trial, attempt, report), at: .zero).last
+                == .train(second, attempt, task.capped(at: 80)))
     }
 
     @Test func `a worker leaves when the study is over`() throws {

@@ -154,11 +154,6 @@ import Trials
         #expect(Set(curve.map(\.phase)) == [.grow, .thin, .tune])
     }
 
-    @Test func `no cap ends a training that thins`() throws {
-        let capped = try train(schedule, cap: 1)
-        #expect(capped.report == (try train(schedule).report))
-    }
-
     @Test func `a limit that passes in thinning leaves the smallest network so far`() throws {
         let whole = try train(schedule).report
         let growth = whole.curve.count { $0.phase == .grow }
@@ -209,5 +204,47 @@ import Trials
         #expect(found.allSatisfy { $0.network == found[0].network })
         #expect(found[0].report.outcome == .reached)
         #expect(found[0].report.curve.contains { $0.phase == .tune })
+    }
+
+    @Test func `a chain that fails beyond its cap ends there, with the smallest network so far`()
+        throws
+    {
+        let whole = try train(schedule).report
+        let capped = try train(schedule, cap: 1).report
+        #expect(capped.outcome == .censored(cap: 1))
+        #expect(capped.connections >= whole.connections)
+        #expect(capped.curve.count < whole.curve.count)
+        #expect(capped.curve == Array(whole.curve.prefix(capped.curve.count)))
+        #expect(try train(schedule, cap: 10_000).report == whole)
+    }
+
+    @Test func `a cap that is lowered late in a chain gives the report of one from the start`()
+        throws
+    {
+        let whole = try train(schedule).report
+        let cap = 1
+        let early = try train(schedule, cap: cap)
+        #expect(early.report.outcome == .censored(cap: cap))
+        for moment in [early.report.curve.count + 1, whole.curve.count] {
+            let late = GrowthTrainer(
+                task: TrainingTask(schedule, target: 0.9), dataset: .clouds
+            ).train { .proceed(cap: $0.check == moment ? cap : nil) }
+            #expect(late?.report == early.report)
+            #expect(late?.network == early.network)
+        }
+    }
+
+    @Test func `a cap does not end the first of two rounds, and the second one whenever it comes`()
+        throws
+    {
+        let twice = schedule.setting(.secondGrowth, to: .category("keep"))
+        let whole = try train(twice).report
+        let early = try train(twice, cap: 1).report
+        #expect(early.outcome == .censored(cap: 1))
+        let phases = early.curve.map(\.phase)
+        #expect(phases.drop { $0 == .grow }.contains(.grow), "there is no second round")
+        let late = GrowthTrainer(task: TrainingTask(twice, target: 0.9), dataset: .clouds)
+            .train { .proceed(cap: $0.check == whole.curve.count ? 1 : nil) }
+        #expect(late?.report == early)
     }
 }

@@ -116,6 +116,21 @@ import Trials
             13, "cluster: {workers: two}",
             "cluster.workers is two, expected a whole number from 1 to 1024"
         ),
+        (
+            13, "cluster: {trial_time: 30}",
+            "cluster.trial_time is 30, expected a time from 0.001s to 720h such as 90s, 30m or 8h, "
+                + "or none"
+        ),
+        (
+            13, "cluster: {trial_memory: 2 GiB}",
+            "cluster.trial_memory is 2 GiB, expected a size from 1MB to 100000GB such as 800MB "
+                + "or 2GB, or none"
+        ),
+        (
+            13, "cluster: {stall_time: nans}",
+            "cluster.stall_time is nans, expected a time from 0.001s to 720h such as 90s, 30m or "
+                + "8h, or none"
+        ),
         (13, "limits: {checks: 1}", "limits.checks is 1, expected \(checks)"),
     ])
     func `a wrong value is refused`(line: Int, text: String, expected: String) {

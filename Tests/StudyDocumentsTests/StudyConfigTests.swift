@@ -161,4 +161,23 @@ import Trials
         )
         #expect(config.definition(dataset: digest) == expected)
     }
+
+    @Test(arguments: [
+        ("{}", TrialGuards(stallMilliseconds: 900_000)),
+        ("{stall_time: none}", .unguarded),
+        (
+            "{trial_time: 1.5h, trial_memory: 800MB, stall_time: 0.5s}",
+            TrialGuards(milliseconds: 5_400_000, memory: 800_000_000, stallMilliseconds: 500)
+        ),
+        (
+            "{trial_time: none, trial_memory: 2GB}",
+            TrialGuards(memory: 2_000_000_000, stallMilliseconds: 900_000)
+        ),
+    ])
+    func `what a trial may take of its machine is read`(
+        cluster: String, guards: TrialGuards
+    ) throws {
+        let config = try StudyConfig(yaml: "\(Self.least)\ncluster: \(cluster)\n", file: "c.yaml")
+        #expect(config.guards == guards)
+    }
 }

@@ -162,6 +162,7 @@ enum Example {
             proposed(6, purpose: .certification(of: trial(2), replicate: 1)),
             .leased(trial: trial(6), attempt: attempt(1), worker: oak),
             proposed(7, purpose: .certification(of: trial(2), replicate: 2)),
+            .suspended(worker: elm, losses: 5),
         ]
     }
 }

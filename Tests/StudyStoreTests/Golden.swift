@@ -6,7 +6,7 @@ import Studies
 enum Golden {
     static func events() throws -> [StudyEvent] {
         let events = try Example.events()
-        return [0, 1, 3, 8, 9, 12, 13, 18, 20, 21].map { events[$0] }
+        return [0, 1, 3, 8, 9, 12, 13, 18, 20, 21, 24].map { events[$0] }
     }
 
     static let rows = [
@@ -116,6 +116,9 @@ enum Golden {
         "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
         "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0}\#
         ,"seed":18446744073709551609,"trial":6}}
+        """#,
+        #"""
+        11|2026-11-29T12:00:00.123Z|suspended||{"suspended":{"losses":5,"worker":"elm"}}
         """#,
     ]
 }

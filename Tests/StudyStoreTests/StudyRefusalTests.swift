@@ -87,9 +87,9 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
     @Test func `a study of a newer version is refused`() throws {
         try makeStudy()
         try DatabaseQueue(path: directory.study).inDatabase { database in
-            try database.execute(sql: "PRAGMA user_version = 2")
+            try database.execute(sql: "PRAGMA user_version = 3")
         }
-        let expected = StudyStoreError.newerFormat(path: directory.study, found: 2, supported: 1)
+        let expected = StudyStoreError.newerFormat(path: directory.study, found: 3, supported: 2)
         #expect(opening() == expected)
         #expect(reading() == expected)
     }
@@ -125,7 +125,10 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
 
     @Test func `an event that cannot be read is named`() throws {
         try makeStudy()
-        try tamper("UPDATE event SET body = replace(body, 'hidden', 'hiden') WHERE sequence = 12")
+        // As in a file of the first format, which has no checksums.
+        try tamper(
+            "UPDATE event SET body = replace(body, 'hidden', 'hiden'), checksum = NULL "
+                + "WHERE sequence = 12")
         #expect(opening() == nil)
         guard case .corrupted(directory.study, 12, let reason) = reading() else {
             Issue.record("\(String(describing: reading()))")

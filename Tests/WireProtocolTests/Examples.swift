@@ -77,6 +77,7 @@ enum Example {
             .release(trial: trial, attempt: attempt, reason: "out of memory"),
             .fetch(dataset: try dataset(), offset: 1_048_576),
             .goodbye,
+            .release(trial: trial, attempt: attempt, reason: "out of memory", cause: .memory),
         ]
     }
 
@@ -91,6 +92,11 @@ enum Example {
             .drain,
             .finished,
             .refused(reason: "version 2 is not spoken here"),
+            .welcome(
+                study: "digits", renewalInterval: 10_000,
+                guards: TrialGuards(
+                    milliseconds: 1_800_000, memory: 2_000_000_000, stallMilliseconds: 900_000)),
+            .cap(trial: trial, attempt: attempt, cap: 270),
         ]
     }
 }

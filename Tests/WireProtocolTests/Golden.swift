@@ -32,6 +32,10 @@ enum Golden {
         #"""
         {"type":"goodbye","version":1}
         """#,
+        #"""
+        {"attempt":2,"cause":"memory","reason":"out of memory","trial":7,"type":"release",\#
+        "version":1}
+        """#,
     ]
 
     static let coordinatorMessages = [
@@ -82,6 +86,13 @@ enum Golden {
         """#,
         #"""
         {"reason":"version 2 is not spoken here","type":"refused","version":1}
+        """#,
+        #"""
+        {"guards":{"memory_bytes":2000000000,"stall_ms":900000,"time_ms":1800000},\#
+        "renewal_interval_ms":10000,"study":"digits","type":"welcome","version":1}
+        """#,
+        #"""
+        {"attempt":2,"cap":270,"trial":7,"type":"cap","version":1}
         """#,
     ]
 }

@@ -105,6 +105,9 @@ class Worker:
             elif kind == "lease":
                 self.lease = message
                 self.work()
+            elif kind == "cap":
+                if self.lease and self.attempt() == {k: message[k] for k in ("trial", "attempt")}:
+                    self.lease["task"]["cap"] = message["cap"]  # for a `train` that looks at it
             elif kind == "chunk":
                 self.take(message, frames[1])
             elif kind in ("acknowledge", "revoke"):

@@ -1,0 +1,54 @@
+import Studies
+import Trials
+import WireProtocol
+
+/// Where trials stop because they cannot matter any more.
+extension Coordinator {
+    /// The cap of a trial: the first one of a search is what was known before, and what certifies
+    /// has to be whole.
+    func cap(for record: TrialRecord) -> Int? {
+        record.purpose == .search && record.trial.rawValue > 1 ? study.cap : nil
+    }
+
+    /// Tells everybody who trains that the cap is lower than it was.
+    ///
+    /// - Complexity: O(leases log leases) where it is, else O(1).
+    mutating func tellLowerCaps(into directives: inout [Directive]) {
+        guard let cap = study.cap, cap < toldCap else { return }
+        toldCap = cap
+        for lease in leases.all {
+            if let entry = roster[lease.worker] { tellCap(of: lease, to: entry, into: &directives) }
+        }
+    }
+
+    /// Tells a worker that the cap of its attempt is lower than what it was told last.
+    mutating func tellCap(
+        of lease: Lease, to entry: RosterEntry, into directives: inout [Directive]
+    ) {
+        guard let cap = study.cap, cap < lease.cap ?? .max, let record = study[lease.trial],
+            self.cap(for: record) != nil
+        else { return }
+        leases.setCap(cap, of: lease.trial)
+        directives.append(
+            .send(.cap(trial: lease.trial, attempt: lease.attempt, cap: cap), to: entry.peer))
+    }
+
+    /// Tells whether a report that was stopped at a cap names one that the trial may have had.
+    func isCredible(_ report: TrainingReport, of record: TrialRecord) -> Bool {
+        guard case .censored(let named) = report.outcome else { return true }
+        // Caps only ever get lower, so the one that stopped it was no smaller than today's.
+        return cap(for: record).map { named >= $0 } ?? false
+    }
+}
+
+extension TrainingReport {
+    /// Tells whether another report of the same trial must have the same fingerprint: it was not
+    /// stopped, or stopped at the same cap.
+    func isComparable(to other: TrainingReport) -> Bool {
+        switch (outcome, other.outcome) {
+        case (.censored(let cap), .censored(let otherCap)): cap == otherCap
+        case (.censored, _), (_, .censored): false
+        default: true
+        }
+    }
+}

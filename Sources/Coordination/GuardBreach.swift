@@ -1,0 +1,82 @@
+package import Trials
+package import WireProtocol
+
+/// A training that runs in a worker's process, as its watchdog sees it.
+package struct WatchedTraining: Hashable, Sendable {
+    /// The trial.
+    package let trial: TrialID
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// When it began.
+    package let startedAt: Instant
+    /// When it passed its latest check, or began.
+    package let checkedAt: Instant
+    /// Connections at the latest check.
+    package let connections: Int
+
+    package init(
+        trial: TrialID, attempt: AttemptNumber, startedAt: Instant, checkedAt: Instant,
+        connections: Int
+    ) {
+        self.trial = trial
+        self.attempt = attempt
+        self.startedAt = startedAt
+        self.checkedAt = checkedAt
+        self.connections = connections
+    }
+}
+
+/// A training that took more than a trial may.
+package struct GuardBreach: Hashable, Sendable {
+    /// The trial.
+    package let trial: TrialID
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// What it took too much of.
+    package let cause: ReleaseCause
+    /// The same with its figures, for a person.
+    package let reason: String
+}
+
+extension TrialGuards {
+    /// Tells which training broke which guard, if any did.
+    ///
+    /// The trainings of a process share its memory; the one with the most connections is blamed.
+    ///
+    /// - Parameters:
+    ///   - trainings: what runs now, the oldest first.
+    ///   - resident: resident memory of the process (bytes).
+    package func breach(
+        of trainings: [WatchedTraining], resident: Int, at now: Instant
+    ) -> GuardBreach? {
+        for training in trainings {
+            if let milliseconds, now - training.startedAt > .milliseconds(milliseconds) {
+                let limit = "cluster.trial_time allows \(Self.seconds(milliseconds))"
+                return breach(.time, training, "runs for longer than \(limit)")
+            }
+            if let stallMilliseconds, now - training.checkedAt > .milliseconds(stallMilliseconds) {
+                let limit = "cluster.stall_time allows \(Self.seconds(stallMilliseconds))"
+                return breach(.stall, training, "passed no check for longer than \(limit)")
+            }
+        }
+        guard let memory, resident > memory * trainings.count,
+            let largest = trainings.max(by: { $0.connections < $1.connections })
+        else { return nil }
+        return breach(
+            .memory, largest,
+            "takes \(resident / 1_000_000) MB of memory where cluster.trial_memory allows "
+                + "\(memory * trainings.count / 1_000_000) MB for \(trainings.count) trainings")
+    }
+
+    private func breach(
+        _ cause: ReleaseCause, _ training: WatchedTraining, _ finding: String
+    ) -> GuardBreach {
+        GuardBreach(
+            trial: training.trial, attempt: training.attempt, cause: cause,
+            reason: "trial \(training.trial.rawValue) \(finding)")
+    }
+
+    private static func seconds(_ milliseconds: Int) -> String {
+        milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
+    }
+}

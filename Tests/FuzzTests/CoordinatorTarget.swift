@@ -1,0 +1,59 @@
+import Coordination
+import Studies
+import Testing
+import Trials
+import WireProtocol
+
+extension FuzzTarget {
+    /// What a worker that was admitted says; a report that is understood is given for every trial,
+    /// until nothing is left to do.
+    static let coordinator = FuzzTarget(name: "coordinator") {
+        let page = Checkout.text(of: "cluster/PROTOCOL.md")
+        let examples = page.split(separator: "\n").filter { $0.hasPrefix("{") }
+            .map { $0.replacing("\"attempt\":2", with: "\"attempt\":1") }
+        return InputMutation(
+            goldens: ["hello", "progress", "report", "release", "report"].flatMap { type in
+                examples.filter { $0.contains("\"type\":\"\(type)\"") }.map { Array($0.utf8) }
+            }, tokens: TextTokens.all, brackets: JSONText.brackets)
+    } reads: { bytes, _ in
+        guard let message = try? MessageCodec.decodeWorkerMessage([bytes]) else { return false }
+        var stage = try FuzzedStudy()
+        stage.hear(message)
+        if case .report(_, _, let report) = message { stage.finish(with: report) }
+        let replayed = try StudyState(replaying: stage.journal)
+        #expect(replayed == stage.coordinator.study)
+        _ = replayed.incumbent()
+        return true
+    }
+}
+
+/// A study in its midst, with one worker.
+struct FuzzedStudy {
+    private(set) var coordinator: Coordinator
+    private(set) var journal: [StudyEvent]
+    private let peer = PeerID(rawValue: [1])
+
+    init() throws {
+        journal = JournalLines.events
+        coordinator = try Coordinator(replaying: journal, at: .zero)
+        hear(
+            .hello(
+                worker: try #require(WorkerID(rawValue: "oak")), incarnation: 1, capacity: 2,
+                holding: []))
+    }
+
+    mutating func hear(_ message: WorkerMessage) {
+        let directives = coordinator.handle(.received(message, from: peer), at: .zero)
+        for case .record(let event) in directives { journal.append(event) }
+    }
+
+    /// Gives the same report of every trial that is leased.
+    mutating func finish(with report: TrainingReport) {
+        for _ in 0..<20 {
+            for record in coordinator.study.trials {
+                guard case .running(let attempt, _) = record.status else { continue }
+                hear(.report(trial: record.trial, attempt: attempt, report: report))
+            }
+        }
+    }
+}

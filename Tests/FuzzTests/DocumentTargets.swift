@@ -1,0 +1,47 @@
+import Randomness
+import ScheduleSearch
+import StudyDocuments
+import Testing
+import Trials
+
+extension FuzzTarget {
+    /// The config of a study; one that is accepted is searched a little.
+    static let config = FuzzTarget(name: "config") {
+        yaml(Checkout.paths(in: "configs", ending: ".yaml"))
+    } reads: { bytes, _ in
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let config = try? StudyConfig(yaml: text, file: "a.yaml") else { return false }
+        var strategy = config.search.makeStrategy(space: config.space)
+        for number in 1...3 {
+            let schedule = strategy.ask(for: TrialID(rawValue: number))
+            #expect(config.space.contains(schedule))
+        }
+        return true
+    }
+
+    /// A growth schedule.
+    static let schedule = FuzzTarget(name: "schedule") {
+        yaml(Checkout.paths(in: "configs/schedules", ending: ".yaml"))
+    } reads: { bytes, _ in
+        let text = String(decoding: bytes, as: UTF8.self)
+        let read = try? ScheduleDocument.read(yaml: text, file: "a.yaml")
+        guard let read else { return false }
+        let written = ScheduleDocument.write(read)
+        let again = try ScheduleDocument.read(yaml: written, file: "b.yaml")
+        #expect(again == read)
+        return true
+    }
+
+    private static func yaml(_ paths: [String]) -> InputMutation {
+        InputMutation(
+            goldens: paths.map { withoutRemarks(Checkout.bytes(of: $0)) }, tokens: TextTokens.all,
+            brackets: [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("\n &a [*a, ", "]")]
+                .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) })
+    }
+
+    /// Without the lines that only people read, so that most damage hits what counts.
+    private static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        return Array(lines.filter { $0.first != UInt8(ascii: "#") }.joined(separator: [10])) + [10]
+    }
+}

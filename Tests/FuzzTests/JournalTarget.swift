@@ -1,0 +1,43 @@
+import Coordination
+import Studies
+import StudyStore
+import Testing
+
+extension FuzzTarget {
+    /// An event of a journal; one that can be read is put in its place, and the study replayed.
+    static let journal = FuzzTarget(name: "journal") {
+        InputMutation(
+            goldens: JournalLines.texts.map { Array($0.utf8) }, tokens: TextTokens.all,
+            brackets: JSONText.brackets)
+    } reads: { bytes, golden in
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let event = try? EventCodec.event(from: text) else { return false }
+        let again = try EventCodec.event(from: EventCodec.text(of: event))
+        #expect(again == event)
+        var changed = JournalLines.events
+        changed[golden] = event
+        return try replays(changed)
+    }
+
+    /// Does with a journal what `replay`, `status` and `best` do with it.
+    private static func replays(_ events: [StudyEvent]) throws -> Bool {
+        guard let state = try? StudyState(replaying: events) else { return false }
+        _ = state.incumbent()
+        _ = state.nextCertification()
+        _ = state.phase
+        let coordinator = try? Coordinator(replaying: events, at: .zero)
+        guard var coordinator else { return false }
+        #expect(coordinator.study == state)
+        _ = coordinator.handle(.deadlineReached, at: .zero)
+        return true
+    }
+}
+
+/// The journal of a small study, as `espalier search` wrote it; its curves are cut short.
+enum JournalLines {
+    static let texts =
+        Checkout.text(of: "Tests/FuzzTests/Golden/journal.jsonl").split(separator: "\n")
+        .map(String.init)
+
+    static let events = texts.compactMap { try? EventCodec.event(from: $0) }
+}
