@@ -65,7 +65,9 @@ struct WorkerCommand: ParsableCommand {
 
     private func work(_ settings: WorkerSettings) throws -> WorkerEnding {
         var node = try WorkerNode(settings, log: logging.logger("worker"))
-        return try node.run()
+        let ending = try node.run()
+        if let refusal = node.refusal { throw refusal }
+        return ending
     }
 
     private var worker: WorkerID {
