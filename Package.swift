@@ -120,7 +120,7 @@ let checks: [Target] = [
         "ClusterTests",
         of: [
             "espalier", "ClusterNodes", "StudyStore", "Studies", "GrowthTraining", "SparseNetworks",
-            "Trials", "Randomness",
+            "RowStorage", "Trials", "Randomness",
         ], excluding: ["Faults"]),
     tests(
         "FuzzTests",

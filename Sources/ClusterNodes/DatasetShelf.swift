@@ -1,5 +1,7 @@
 package import Datasets
 import Digests
+import Logging
+import RowStorage
 package import Trials
 
 /// The datasets that a worker has, each ready for training as it was asked for.
@@ -11,8 +13,18 @@ struct DatasetShelf {
         let scaling: InputScaling
     }
 
+    private let cache: RowCache?
+    private let log: Logger
     private var datasets: [DatasetDigest: Dataset] = [:]
     private var prepared: [Preparation: PreparedDataset] = [:]
+
+    /// Begins without datasets.
+    ///
+    /// - Parameter cache: where large tables are shared with other processes, if they are.
+    init(cache: RowCache?, log: Logger) {
+        self.cache = cache
+        self.log = log
+    }
 
     /// Checks the bytes of a dataset against its name and keeps it.
     ///
@@ -22,10 +34,22 @@ struct DatasetShelf {
             return "dataset \(digest.rawValue.prefix(12)) arrived damaged"
         }
         do throws(DatasetError) {
-            datasets[digest] = try Dataset(canonicalBytes: bytes)
+            datasets[digest] = shared(try Dataset(canonicalBytes: bytes), digest)
             return nil
         } catch {
             return "dataset \(digest.rawValue.prefix(12)) cannot be read: \(error)"
+        }
+    }
+
+    private func shared(_ dataset: Dataset, _ digest: DatasetDigest) -> Dataset {
+        guard let cache, let table = dataset.byteTable, table.count >= RowCache.leastTable else {
+            return dataset
+        }
+        switch cache.share(table, of: digest) {
+        case .shared(let rows): return dataset.withByteTable(rows)
+        case .alone(let reason):
+            log.warning("the dataset's memory is not shared with other workers: \(reason)")
+            return dataset
         }
     }
 

@@ -56,7 +56,7 @@ package struct WorkerNode: ~Copyable {
     private let mailbox: Mailbox<TrainingNews>
     private let parent = getppid()
     private var session: WorkerSession
-    private var shelf = DatasetShelf()
+    private var shelf: DatasetShelf
     private var slots: [TrainingSlot] = []
     private var hasLeft = false
     private var signalsHeeded = 0
@@ -87,6 +87,7 @@ package struct WorkerNode: ~Copyable {
         self.wakeUp = wakeUp
         signals = SignalWatch(waking: wakeUp)
         mailbox = Mailbox(waking: wakeUp)
+        shelf = DatasetShelf(cache: .ofUser(), log: log)
         watchdog = TrialWatchdog(telling: mailbox)
         knocking = Knocking(at: settings.endpoint, with: settings.keys)
         // Milliseconds since 1970: new in every process of this name.

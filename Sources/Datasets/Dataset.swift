@@ -1,4 +1,4 @@
-internal import RowStorage
+public import RowStorage
 
 /// What the rows of a dataset are to be mapped to.
 public enum Targets: Hashable, Sendable {
@@ -61,5 +61,19 @@ public struct Dataset: Hashable, Sendable {
         case .classes(let labels, _): labels.count
         case .values(let values): values.count
         }
+    }
+
+    /// The features as a table of bytes, shape `[row × feature]`, where they are bytes.
+    public var byteTable: SharedRows<UInt8>? { numbers.bytes }
+
+    /// The same dataset, with its table of bytes at another place in memory.
+    ///
+    /// - Precondition: the table is equal to `byteTable`; only its size is checked.
+    public func withByteTable(_ table: SharedRows<UInt8>) -> Dataset {
+        precondition(
+            table.count == numbers.count, "\(table.count) bytes for \(numbers.count) features")
+        return Dataset(
+            featureNames: featureNames, numbers: .bytes(table), targets: targets,
+            providedValidation: providedValidation, providedTest: providedTest)
     }
 }

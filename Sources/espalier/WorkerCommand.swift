@@ -65,9 +65,7 @@ struct WorkerCommand: ParsableCommand {
 
     private func work(_ settings: WorkerSettings) throws -> WorkerEnding {
         var node = try WorkerNode(settings, log: logging.logger("worker"))
-        let ending = try node.run()
-        if let refusal = node.refusal { throw refusal }
-        return ending
+        return try node.run()
     }
 
     private var worker: WorkerID {
