@@ -91,8 +91,9 @@ package struct RowCache: Sendable {
         return told
     }
 
-    /// Gives a file its name, unless another process has done so in the meantime: all map the
-    /// first one. A file that holds something else is replaced.
+    /// Gives a file its name, unless another process has done so in the meantime.
+    ///
+    /// All map the first one; a file that holds something else is replaced.
     ///
     /// - Returns: why it failed, if it did.
     private func settle(
