@@ -7,18 +7,6 @@ import Trials
 import WireProtocol
 import ZeroMQ
 
-/// Why a coordinator stopped.
-package enum StopReason: String, Codable, Sendable {
-    /// The study is finished.
-    case finished
-    /// Somebody asked it to stop; what was running was finished first.
-    case drained
-    /// Somebody asked twice, or the time to drain was over; the journal has everything that counts.
-    case interrupted
-    /// Every worker process died again and again.
-    case workersFailed = "workers_failed"
-}
-
 /// A coordinator process: one loop on one thread that owns the socket and the journal.
 ///
 /// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
@@ -26,11 +14,6 @@ package enum StopReason: String, Codable, Sendable {
 package struct CoordinatorNode: ~Copyable {
     /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
-    /// Longest frame of a peer without a name that is read, because reading takes time that workers
-    /// then wait; a `hello` with all that it may hold is shorter.
-    private static let strangersBytes = 512 << 10
-    /// Bytes of a dataset in one message.
-    private static let chunkSize = 128 << 10
     /// How long trainings may still run after the first request to stop.
     private static let drainPatience = Duration.seconds(30)
     /// How long workers may take to say goodbye once they were told that the study is over.
@@ -45,7 +28,7 @@ package struct CoordinatorNode: ~Copyable {
     private let signals: SignalWatch
     private let wakeUp: WakeUp
     private let journal: StudyJournal
-    private let datasetBytes: [UInt8]
+    private let rows: ServedDataset
     private let log: Logger
     private var coordinator: Coordinator
     private var pending: [Coordinator.Directive] = []
@@ -78,7 +61,7 @@ package struct CoordinatorNode: ~Copyable {
         self.wakeUp = wakeUp
         signals = SignalWatch(waking: wakeUp)
         self.journal = journal
-        self.datasetBytes = datasetBytes
+        rows = ServedDataset(coordinator.study.definition.dataset, datasetBytes)
         self.log = log
         self.coordinator = coordinator
         if coordinator.divergentProposals > 0 {
@@ -159,21 +142,7 @@ package struct CoordinatorNode: ~Copyable {
     private mutating func receiveAll() throws {
         for _ in 0..<Self.turnLimit {
             guard let frames = try socket.receive() else { return }
-            guard let address = frames.first else { continue }
-            let peer = PeerID(rawValue: address)
-            if frames.dropFirst().contains(where: { $0.count > Self.strangersBytes }),
-                !coordinator.knows(peer)
-            {
-                // Whatever it is, the answer is to ask for its name.
-                handle(.received(.progress(holding: []), from: peer))
-                continue
-            }
-            do throws(MessageDecodingError) {
-                let message = try MessageCodec.decodeWorkerMessage(Array(frames.dropFirst()))
-                handle(.received(message, from: peer))
-            } catch {
-                handle(.garbled(reason: "\(error)", from: peer))
-            }
+            if let input = coordinator.input(of: frames) { handle(input) }
         }
     }
 
@@ -202,7 +171,7 @@ package struct CoordinatorNode: ~Copyable {
         case .record: break
         case .send(let message, let peer): try send(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
-            try sendChunk(of: dataset, offset: offset, to: peer)
+            try send(rows.chunk(of: dataset, from: offset), to: peer)
         case .note(let notice): tell(notice)
         case .finish: farewellDeadline = SystemClock.now() + Self.farewellPatience
         }
@@ -223,19 +192,6 @@ package struct CoordinatorNode: ~Copyable {
         if outcome == .unreachable { handle(.unreachable(peer)) }
     }
 
-    private mutating func sendChunk(
-        of dataset: DatasetDigest, offset: Int, to peer: PeerID
-    ) throws {
-        guard dataset == study.definition.dataset, datasetBytes.indices.contains(offset) else {
-            return try send(.refused(reason: "no such part of a dataset here"), to: peer)
-        }
-        let end = min(datasetBytes.count, offset + Self.chunkSize)
-        try send(
-            .chunk(
-                dataset: dataset, offset: offset, total: datasetBytes.count,
-                bytes: Array(datasetBytes[offset..<end])), to: peer)
-    }
-
     private mutating func heedSignals(at now: Instant) throws {
         if signals.count > 0, drainDeadline == nil {
             drainDeadline = now + Self.drainPatience
@@ -250,14 +206,4 @@ package struct CoordinatorNode: ~Copyable {
         guard study.searchTrials < study.budget.trials else { return }
         handle(.budgeted(StudyBudget(trials: study.searchTrials)))
     }
-}
-
-/// What the rest of the process wants of its coordinator.
-package enum TurnRequest: Sendable {
-    /// Go on.
-    case proceed
-    /// Propose no more trials for the search; certify and finish.
-    case spendNoMore
-    /// Stop now.
-    case stop(StopReason)
 }

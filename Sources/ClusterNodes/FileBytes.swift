@@ -11,7 +11,7 @@ package enum FileBytes {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno == ENOENT || errno == ENOTDIR else {
-                throw .unreadableFile(path: path, reason: reason())
+                throw .unreadableFile(path: path, reason: SystemError.latest)
             }
             throw .missingFile(path: path, mention: mention)
         }
@@ -20,7 +20,7 @@ package enum FileBytes {
         var block = [UInt8](repeating: 0, count: 1 << 20)
         while true {
             let count = unsafe Glibc.read(descriptor, &block, block.count)
-            guard count >= 0 else { throw .unreadableFile(path: path, reason: reason()) }
+            guard count >= 0 else { throw .unreadableFile(path: path, reason: SystemError.latest) }
             if count == 0 { return bytes }
             bytes += block[..<count]
         }
@@ -37,7 +37,17 @@ package enum FileBytes {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
-    private static func reason() -> String {
-        unsafe String(cString: strerror(errno))
+    /// Writes all bytes, in as many pieces as it takes.
+    ///
+    /// - Returns: whether that worked; `SystemError.latest` says why not.
+    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            let part = unsafe UnsafeRawBufferPointer(rebasing: rest)
+            let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
+            guard count > 0 else { return false }
+            unsafe rest = rest.dropFirst(count)
+        }
+        return true
     }
 }

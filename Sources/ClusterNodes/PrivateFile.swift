@@ -14,7 +14,7 @@ package enum PrivateFile {
     /// Makes a folder, or finds one that nobody else can enter.
     static func makeFolder(_ path: String) throws(KeyError) {
         if unsafe mkdir(path, 0o700) == 0 { return }
-        guard errno == EEXIST else { throw .cannotCreate(path: path, reason: reason()) }
+        guard errno == EEXIST else { throw .cannotCreate(path: path, reason: SystemError.latest) }
         var status = stat()
         guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw .cannotCreate(path: path, reason: "something else has that name")
@@ -41,12 +41,14 @@ package enum PrivateFile {
         let descriptor = unsafe open(path, flags, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { throw .alreadyExists(path: path, remedy: remedy) }
-            throw .cannotCreate(path: path, reason: reason())
+            throw .cannotCreate(path: path, reason: SystemError.latest)
         }
         defer { close(descriptor) }
-        let bytes = Array(text.utf8)
-        guard unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw .cannotCreate(path: path, reason: reason())
+        let isWritten = unsafe Array(text.utf8).withUnsafeBytes {
+            unsafe FileBytes.write($0, to: descriptor)
+        }
+        guard isWritten else {
+            throw .cannotCreate(path: path, reason: SystemError.latest)
         }
     }
 
@@ -59,17 +61,17 @@ package enum PrivateFile {
             if errno == ENOENT || errno == ENOTDIR {
                 throw .missing(path: path, remedy: remedy)
             }
-            throw .unreadable(path: path, reason: reason())
+            throw .unreadable(path: path, reason: SystemError.latest)
         }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
-            throw .unreadable(path: path, reason: reason())
+            throw .unreadable(path: path, reason: SystemError.latest)
         }
         try check(status, path, isFolder: false, forbidden: isSecret ? others : 0o022)
         var bytes = [UInt8](repeating: 0, count: largest + 1)
         let count = unsafe Glibc.read(descriptor, &bytes, bytes.count)
-        guard count >= 0 else { throw .unreadable(path: path, reason: reason()) }
+        guard count >= 0 else { throw .unreadable(path: path, reason: SystemError.latest) }
         guard count <= largest else {
             throw .unreadable(path: path, reason: "it has more than \(largest) bytes")
         }
@@ -86,9 +88,5 @@ package enum PrivateFile {
             let mode = String(status.st_mode & 0o777, radix: 8)
             throw .exposed(path: path, mode: mode, isFolder: isFolder)
         }
-    }
-
-    private static func reason() -> String {
-        unsafe String(cString: strerror(errno))
     }
 }

@@ -82,8 +82,8 @@ package struct RowCache: Sendable {
     private func publish(_ rows: SharedRows<UInt8>, as path: String) -> String? {
         // As the specification of XDG's base directories has it; one level is enough for it.
         unsafe mkdir(FileBytes.folder(of: folder), 0o700)
-        if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { return reason() }
-        guard let (temporary, descriptor) = createBeside(path) else { return reason() }
+        if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { return SystemError.latest }
+        guard let (temporary, descriptor) = createBeside(path) else { return SystemError.latest }
         let failure = write(rows, to: descriptor)
         close(descriptor)
         let told = failure ?? settle(temporary, as: path, holding: rows)
@@ -101,7 +101,7 @@ package struct RowCache: Sendable {
     ) -> String? {
         if unsafe link(temporary, path) == 0 { return nil }
         if errno == EEXIST, mapped(path, equalTo: rows) != nil { return nil }
-        return unsafe rename(temporary, path) == 0 ? nil : reason()
+        return unsafe rename(temporary, path) == 0 ? nil : SystemError.latest
     }
 
     /// A new file in the same folder, so that it can be renamed; several threads may ask at once.
@@ -117,16 +117,10 @@ package struct RowCache: Sendable {
     }
 
     private func write(_ rows: SharedRows<UInt8>, to descriptor: CInt) -> String? {
-        unsafe rows.withUnsafeBytes { bytes in
-            var rest = unsafe bytes[...]
-            while unsafe !rest.isEmpty {
-                let part = unsafe UnsafeRawBufferPointer(rebasing: rest)
-                let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
-                guard count > 0 else { return reason() }
-                unsafe rest = rest.dropFirst(count)
-            }
-            return fsync(descriptor) == 0 ? nil : reason()
+        let isWritten = unsafe rows.withUnsafeBytes {
+            unsafe FileBytes.write($0, to: descriptor)
         }
+        return isWritten && fsync(descriptor) == 0 ? nil : SystemError.latest
     }
 
     /// Files that are mapped live on without a name until nobody maps them any more.
@@ -149,9 +143,5 @@ package struct RowCache: Sendable {
             unsafe unlink(file.path)
             sum -= file.bytes
         }
-    }
-
-    private func reason() -> String {
-        unsafe String(cString: strerror(errno))
     }
 }

@@ -106,7 +106,7 @@ extension LoadedStudy {
         guard unsafe access(folder, F_OK) != 0 else { return }
         try makeFolder(of: folder)
         if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST {
-            throw .noFolder(path: folder, reason: unsafe String(cString: strerror(errno)))
+            throw .noFolder(path: folder, reason: SystemError.latest)
         }
     }
 

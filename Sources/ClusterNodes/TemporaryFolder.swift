@@ -14,7 +14,7 @@ package struct TemporaryFolder: Sendable {
         let made = unsafe mkdtemp(&name) != nil
         guard made else {
             throw .noFolder(
-                path: Self.pattern, reason: unsafe String(cString: strerror(errno)))
+                path: Self.pattern, reason: SystemError.latest)
         }
         path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -1,4 +1,5 @@
 package import Coordination
+import Dispatch
 import Glibc
 import Synchronization
 import Trials
@@ -39,7 +40,7 @@ final class TrialWatchdog: Sendable {
     /// Begins to watch; what is found goes to a mailbox.
     init(telling mailbox: Mailbox<TrainingNews>) {
         self.mailbox = mailbox
-        WatchThread.start { [self] in
+        DispatchQueue(label: "watchdog", qos: .userInteractive).async { [self] in
             while !state.withLock({ $0.isStopped }) {
                 look(at: SystemClock.now())
                 usleep(Self.interval)

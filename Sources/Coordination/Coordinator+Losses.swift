@@ -54,7 +54,7 @@ extension Coordinator {
         considerSuspending(lease.worker, at: now, into: &directives)
         guard let known = study[lease.trial],
             known.losses >= settings.attemptLimit
-                || known.unwishedLosses >= settings.unwishedLimit
+                || known.unwishedLosses.count >= settings.unwishedLimit
         else { return }
         record(
             .abandoned(trial: lease.trial, attempts: known.attempts), into: &directives)

@@ -74,7 +74,7 @@ struct LeaseBook: Hashable, Sendable {
     ///
     /// - Complexity: O(leases log leases).
     mutating func expire(at now: Instant) -> [Lease] {
-        let all = leases.values.sorted { $0.trial < $1.trial }
+        let all = all
         let expired = all.filter { $0.deadline <= now }
         for lease in expired { leases[lease.trial] = nil }
         earliestDeadline = all.filter { $0.deadline > now }.map(\.deadline).min()

@@ -50,7 +50,7 @@ package struct TrialRecord: Hashable, Sendable {
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }
 
     /// Attempts that were lost through no wish of their worker, whoever is to blame.
-    package var unwishedLosses: Int { lostAttempts.count { $0.reason != .returned } }
+    package var unwishedLosses: [LostAttempt] { lostAttempts.filter { $0.reason != .returned } }
 
     /// Attempts that were leased so far; the latest has this number.
     package var attempts: Int { workers.count }

@@ -16,20 +16,15 @@ enum ResultFile {
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
         defer { close(descriptor) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-            }
-            guard count > 0 else { throw failure(.writeFailed, path) }
-            bytes = bytes.dropFirst(count)
+        let isWritten = unsafe Array(text.utf8).withUnsafeBytes {
+            unsafe FileBytes.write($0, to: descriptor)
         }
+        guard isWritten else { throw failure(.writeFailed, path) }
         guard unsafe rename(draft, path) == 0 else { throw failure(.cannotCreate, path) }
     }
 
     private static func failure(_ status: FailureStatus, _ path: String) -> CommandFailure {
-        CommandFailure(
-            status, "\(path) cannot be written: \(unsafe String(cString: strerror(errno)))")
+        CommandFailure(status, "\(path) cannot be written: \(SystemError.latest)")
     }
 }
 

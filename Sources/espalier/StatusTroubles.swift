@@ -13,9 +13,8 @@ struct GivenUpTrial: Encodable {
     init(_ record: TrialRecord) {
         trial = record.trial.rawValue
         attempts = record.attempts
-        let blamed = record.lostAttempts.filter { $0.reason != .returned }
-        reasons = blamed.map(\.reason.rawValue)
-        workers = blamed.map(\.worker.rawValue)
+        reasons = record.unwishedLosses.map(\.reason.rawValue)
+        workers = record.unwishedLosses.map(\.worker.rawValue)
     }
 }
 
@@ -50,7 +49,7 @@ struct StatusTroubles {
     }
 
     private static func words(_ record: TrialRecord) -> String {
-        let losses = record.lostAttempts.filter { $0.reason != .returned }.map { lost in
+        let losses = record.unwishedLosses.map { lost in
             "\(lost.worker.rawValue): \(lost.reason.words)"
         }
         return "  GIVEN UP: trial \(record.trial.rawValue) lost \(losses.count) attempts "

@@ -1,0 +1,21 @@
+/// What the rest of the process wants of its coordinator.
+package enum TurnRequest: Sendable {
+    /// Go on.
+    case proceed
+    /// Propose no more trials for the search; certify and finish.
+    case spendNoMore
+    /// Stop now.
+    case stop(StopReason)
+}
+
+/// Why a coordinator stopped.
+package enum StopReason: String, Codable, Sendable {
+    /// The study is finished.
+    case finished
+    /// Somebody asked it to stop; what was running was finished first.
+    case drained
+    /// Somebody asked twice, or the time to drain was over; the journal has everything that counts.
+    case interrupted
+    /// Every worker process died again and again.
+    case workersFailed = "workers_failed"
+}

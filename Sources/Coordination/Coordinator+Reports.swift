@@ -1,0 +1,74 @@
+import Studies
+import Trials
+import WireProtocol
+
+/// What becomes of reports, the first of a trial and later ones.
+extension Coordinator {
+    /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
+    ///
+    /// Only who got an attempt may report it, or anybody could settle everybody's trials.
+    mutating func take(
+        _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
+        from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
+    ) {
+        guard let known = study[trial], known.worker(of: attempt) == entry.worker else {
+            let reason =
+                "trial \(trial.rawValue) has no attempt \(attempt.rawValue) of this worker"
+            return refuse(reason, from: entry, into: &directives)
+        }
+        guard known.isOver || isCredible(report, of: known) else {
+            let reason = "trial \(trial.rawValue) has no such cap"
+            return refuse(reason, from: entry, into: &directives)
+        }
+        var freed = [entry.worker]
+        if known.isOver {
+            compare(report, of: known, attempt, from: entry.worker, into: &directives)
+        } else {
+            record(
+                .reported(trial: trial, attempt: attempt, worker: entry.worker, report: report),
+                into: &directives)
+            if let lease = leases.end(trial) {
+                roster.remove(trial, from: lease.worker)
+                revoke(lease, unless: attempt, into: &directives)
+                if lease.worker != entry.worker { freed.append(lease.worker) }
+            }
+            tell(trial)
+            tellLowerCaps(into: &directives)
+        }
+        directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
+        leaseAfterReport(to: freed, at: now, into: &directives)
+    }
+
+    private func refuse(
+        _ reason: String, from entry: RosterEntry, into directives: inout [Directive]
+    ) {
+        directives.append(.send(.refused(reason: reason), to: entry.peer))
+        directives.append(.note(.garbled(reason: reason)))
+    }
+
+    private mutating func compare(
+        _ report: TrainingReport, of known: TrialRecord, _ attempt: AttemptNumber,
+        from worker: WorkerID, into directives: inout [Directive]
+    ) {
+        guard case .settled(let first, let settled) = known.status else { return }
+        // The same attempt again is the same report: its acknowledgement was lost on the way.
+        guard first != attempt || settled.fingerprint != report.fingerprint,
+            report.isComparable(to: settled)
+        else { return }
+        record(
+            .repeated(
+                trial: known.trial, attempt: attempt, worker: worker,
+                fingerprint: report.fingerprint, settledBy: known.settledBy), into: &directives)
+        if settled.fingerprint != report.fingerprint, let settledBy = known.settledBy {
+            directives.append(.note(.disputed(known.trial, worker, settledBy: settledBy)))
+        }
+    }
+
+    private func revoke(
+        _ lease: Lease, unless attempt: AttemptNumber, into directives: inout [Directive]
+    ) {
+        guard lease.attempt != attempt, let holder = roster[lease.worker] else { return }
+        directives.append(
+            .send(.revoke(trial: lease.trial, attempt: lease.attempt), to: holder.peer))
+    }
+}
