@@ -62,7 +62,7 @@ let edges: [Target] = [
     room("Compression", imports: ["CZlib"]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     room("Digests", imports: ["CSodium"]),
-    room("StudyStore", imports: ["Studies", "Trials", grdb]),
+    room("StudyStore", imports: ["Studies", "Trials", "Randomness", grdb]),
 ]
 
 let roof: [Target] = [

@@ -5,7 +5,8 @@ internal import Trials
 /// Writes events as the text in the journal and reads them back.
 ///
 /// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
-/// other numbers are written with as many digits as it takes to read the same number.
+/// other numbers are written with as many digits as it takes to read the same number. What comes
+/// with every trial is written and read by hand (`PlainEvents.swift`).
 package enum EventCodec {
     // Both are reused: making one costs as much as a small event.
     private static let encoder = {
@@ -19,6 +20,7 @@ package enum EventCodec {
     ///
     /// - Precondition: every number is finite.
     package static func text(of event: StudyEvent) -> String {
+        if let text = event.plainText { return text }
         do {
             return String(decoding: try encoder.encode(event), as: UTF8.self)
         } catch {
@@ -30,7 +32,9 @@ package enum EventCodec {
     ///
     /// - Throws: `DecodingError`.
     package static func event(from text: String) throws -> StudyEvent {
-        try decoder.decode(StudyEvent.self, from: Data(text.utf8))
+        let bytes = Array(text.utf8)
+        if let event = try? StudyEvent(plain: bytes) { return event }
+        return try decoder.decode(StudyEvent.self, from: Data(bytes))
     }
 }
 

@@ -56,7 +56,7 @@ extension GrowthSchedule: Codable {
             }
             let value = try container.decode(ParameterValue.self, forKey: name)
             do throws(ScheduleError) {
-                try set(parameter, to: value.adapted(to: parameter.definition.domain))
+                try set(parameter, to: value.adapted(to: parameter.domain))
             } catch {
                 throw DecodingError.dataCorruptedError(
                     forKey: name, in: container, debugDescription: "\(error)")

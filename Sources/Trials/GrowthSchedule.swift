@@ -4,17 +4,27 @@
 /// trainer and in the export. Documents write it as an object of names and bare values; a name that
 /// is missing there has its default, an unknown name is an error.
 public struct GrowthSchedule: Hashable, Sendable {
-    /// In the order of `ScheduleParameter.allCases`.
-    private var values: [ParameterValue]
+    /// The values in the order of `ScheduleParameter.allCases`, a word of 64 bits each: a study
+    /// keeps as many schedules as it has trials, and copies them all the time.
+    private(set) var words: [UInt64]
 
     /// The schedule that has every default.
     public init() {
-        values = ScheduleParameter.allCases.map(\.definition.defaultValue)
+        words = Self.defaults
+    }
+
+    /// Takes words that are legal, in the order of the table.
+    init(words: [UInt64]) {
+        self.words = words
+    }
+
+    private static let defaults = ScheduleParameter.allCases.map { parameter in
+        parameter.domain.word(of: parameter.definition.defaultValue)
     }
 
     /// Reads the value of a parameter.
     public subscript(parameter: ScheduleParameter) -> ParameterValue {
-        values[parameter.position]
+        parameter.domain.value(of: words[parameter.position])
     }
 
     /// Changes the value of a parameter.
@@ -23,10 +33,10 @@ public struct GrowthSchedule: Hashable, Sendable {
     public mutating func set(
         _ parameter: ScheduleParameter, to value: ParameterValue
     ) throws(ScheduleError) {
-        guard parameter.definition.domain.contains(value) else {
+        guard parameter.domain.contains(value) else {
             throw ScheduleError(parameter: parameter, value: value)
         }
-        values[parameter.position] = value
+        words[parameter.position] = parameter.domain.word(of: value)
     }
 
     /// Gives a schedule that differs in one value.
@@ -34,25 +44,24 @@ public struct GrowthSchedule: Hashable, Sendable {
     /// - Precondition: the value is legal.
     public func setting(_ parameter: ScheduleParameter, to value: ParameterValue) -> Self {
         precondition(
-            parameter.definition.domain.contains(value),
-            "\(parameter.rawValue) cannot be \(value)")
+            parameter.domain.contains(value), "\(parameter.rawValue) cannot be \(value)")
         var changed = self
-        changed.values[parameter.position] = value
+        changed.words[parameter.position] = parameter.domain.word(of: value)
         return changed
     }
 
     func real(_ parameter: ScheduleParameter) -> Double {
-        guard case .real(let number) = self[parameter] else {
+        guard case .real = parameter.domain else {
             preconditionFailure("\(parameter.rawValue) is not a number: \(self[parameter])")
         }
-        return number
+        return Double(bitPattern: words[parameter.position])
     }
 
     func integer(_ parameter: ScheduleParameter) -> Int {
-        guard case .integer(let number) = self[parameter] else {
+        guard case .integer = parameter.domain else {
             preconditionFailure("\(parameter.rawValue) is not an integer: \(self[parameter])")
         }
-        return number
+        return Int(Int64(bitPattern: words[parameter.position]))
     }
 
     func word(_ parameter: ScheduleParameter) -> String {
@@ -60,6 +69,34 @@ public struct GrowthSchedule: Hashable, Sendable {
             preconditionFailure("\(parameter.rawValue) is not a word: \(self[parameter])")
         }
         return word
+    }
+}
+
+extension ParameterDomain {
+    /// The 64 bits that stand for a value: those of a number, or the position of a word.
+    ///
+    /// - Precondition: the domain contains the value.
+    func word(of value: ParameterValue) -> UInt64 {
+        switch (self, value) {
+        // Both zeros are equal, so they must not differ in their bits.
+        case (.real, .real(let number)): return (number == 0 ? 0 : number).bitPattern
+        case (.integer, .integer(let number)): return UInt64(bitPattern: Int64(number))
+        case (.category(let choices), .category(let word)):
+            guard let position = choices.firstIndex(of: word) else {
+                preconditionFailure("\(word) is none of \(choices)")
+            }
+            return UInt64(position)
+        default: preconditionFailure("\(value) is no value of \(self)")
+        }
+    }
+
+    /// The value that 64 bits stand for.
+    func value(of word: UInt64) -> ParameterValue {
+        switch self {
+        case .real: .real(Double(bitPattern: word))
+        case .integer: .integer(Int(Int64(bitPattern: word)))
+        case .category(let choices): .category(choices[Int(word)])
+        }
     }
 }
 

@@ -78,21 +78,28 @@ public struct DatasetDigest: RawRepresentable, Hashable, Codable, Sendable {
 /// Equal tasks give equal fingerprints on every machine; two reports of one trial that differ
 /// expose a broken machine.
 public struct Fingerprint: RawRepresentable, Hashable, Codable, Sendable {
-    /// The digits.
-    public let rawValue: String
+    /// The number that the digits write.
+    let hash: UInt64
 
     /// Wraps digits that are well formed, and gives nothing for any others.
     public init?(rawValue: String) {
-        guard rawValue.utf8.count == 16, rawValue.utf8.allSatisfy(isHexadecimalDigit) else {
+        guard rawValue.utf8.count == 16, rawValue.utf8.allSatisfy(isHexadecimalDigit),
+            let hash = UInt64(rawValue, radix: 16)
+        else {
             return nil
         }
-        self.rawValue = rawValue
+        self.hash = hash
     }
 
     /// Writes a 64-bit hash.
     public init(hash: UInt64) {
+        self.hash = hash
+    }
+
+    /// The digits.
+    public var rawValue: String {
         let digits = String(hash, radix: 16)
-        rawValue = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 }
 

@@ -1,6 +1,6 @@
 extension ScheduleParameter {
-    /// The row of this parameter in the table.
-    public var definition: ParameterDefinition {
+    /// The row of this parameter in the table, made anew; `definition` has it at hand.
+    var row: ParameterDefinition {
         switch self {
         case .initialDensity:
             .real(

@@ -4,7 +4,8 @@ internal import FoundationEssentials
 ///
 /// The first frame is a JSON object with sorted keys, its version and its type; the bytes of a
 /// chunk follow in a second one. A newer version is refused, not guessed at; a key that is not
-/// known is ignored, so that a message may gain fields.
+/// known is ignored, so that a message may gain fields. What comes with every trial is written and
+/// read by hand where it has the form in which we write it (`PlainMessages.swift`).
 package enum MessageCodec {
     /// The version of the protocol that is written, and the only one that is read.
     package static let version = 1
@@ -29,14 +30,14 @@ package enum MessageCodec {
     ///
     /// - Precondition: every number is finite and the curve has at most `curvePoints` points.
     package static func encode(_ message: WorkerMessage) -> [[UInt8]] {
-        [text(of: WorkerBody(message: message))]
+        [message.plainText.map(checked) ?? text(of: WorkerBody(message: message))]
     }
 
     /// Writes what the coordinator says.
     ///
     /// - Precondition: every number is finite.
     package static func encode(_ message: CoordinatorMessage) -> [[UInt8]] {
-        let text = text(of: CoordinatorBody(message: message))
+        let text = message.plainText.map(checked) ?? text(of: CoordinatorBody(message: message))
         guard case .chunk(_, _, _, let bytes) = message else { return [text] }
         return [text, bytes]
     }
@@ -47,8 +48,13 @@ package enum MessageCodec {
     package static func decodeWorkerMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> WorkerMessage {
-        let message = try read(WorkerBody.self, from: frames).message
-        try requireFrames(frames, expected: 1)
+        let message: WorkerMessage
+        if let text = onlyFrame(of: frames), let plain = try? WorkerMessage(plain: text) {
+            message = plain
+        } else {
+            message = try read(WorkerBody.self, from: frames).message
+            try requireFrames(frames, expected: 1)
+        }
         try message.check()
         return message
     }
@@ -59,6 +65,10 @@ package enum MessageCodec {
     package static func decodeCoordinatorMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> CoordinatorMessage {
+        if let text = onlyFrame(of: frames), let plain = try? CoordinatorMessage(plain: text) {
+            try plain.check()
+            return plain
+        }
         var message = try read(CoordinatorBody.self, from: frames).message
         if case .chunk(let dataset, let offset, let total, _) = message {
             try requireFrames(frames, expected: 2)
@@ -72,15 +82,24 @@ package enum MessageCodec {
 
     private static func text(of body: some Encodable) -> [UInt8] {
         do {
-            let text = try encoder.encode(body)
-            precondition(
-                text.count <= frameBytes,
-                "a message of \(text.count) bytes cannot be sent"
-            )
-            return Array(text)
+            return checked(Array(try encoder.encode(body)))
         } catch {
             preconditionFailure("a message cannot be written: \(error)")
         }
+    }
+
+    private static func checked(_ text: [UInt8]) -> [UInt8] {
+        precondition(
+            text.count <= frameBytes,
+            "a message of \(text.count) bytes cannot be sent"
+        )
+        return text
+    }
+
+    /// The one frame of a message that may be in the plain form.
+    private static func onlyFrame(of frames: [[UInt8]]) -> [UInt8]? {
+        guard frames.count == 1, frames[0].count <= frameBytes else { return nil }
+        return frames[0]
     }
 
     private static func read<Body: Decodable>(

@@ -1,0 +1,116 @@
+internal import Randomness
+internal import Studies
+internal import Trials
+
+/// The events that come with every trial, in the form of `PlainJSONWriter`.
+extension StudyEvent {
+    /// The text of what happens to every trial; nothing for what is seldom recorded.
+    var plainText: String? {
+        var writer: PlainJSONWriter
+        switch self {
+        case .proposed(let trial, let schedule, let seed, let purpose):
+            writer = PlainJSONWriter(capacity: 2048)
+            writer.write("{\"proposed\":{\"purpose\":")
+            purpose.write(to: &writer)
+            writer.write(",\"schedule\":")
+            schedule.write(to: &writer)
+            writer.write(",\"seed\":")
+            writer.write(seed.rawValue)
+            writer.write(",\"trial\":")
+            writer.write(trial.rawValue)
+            writer.write("}}")
+        case .leased(let trial, let attempt, let worker):
+            writer = PlainJSONWriter(capacity: 128)
+            writer.write("{\"leased\":{\"attempt\":")
+            writer.write(attempt.rawValue)
+            Self.end(trial, worker, &writer)
+        case .reported(let trial, let attempt, let worker, let report):
+            writer = PlainJSONWriter(capacity: 448 + 128 * report.curve.count)
+            writer.write("{\"reported\":{\"attempt\":")
+            writer.write(attempt.rawValue)
+            writer.write(",\"report\":")
+            report.write(to: &writer)
+            Self.end(trial, worker, &writer)
+        default: return nil
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private static func end(_ trial: TrialID, _ worker: WorkerID, _ writer: inout PlainJSONWriter) {
+        writer.write(",\"trial\":")
+        writer.write(trial.rawValue)
+        writer.write(",\"worker\":")
+        writer.write(word: worker.rawValue)
+        writer.write("}}")
+    }
+
+    /// Reads what happens to every trial.
+    init(plain text: [UInt8]) throws(NotPlain) {
+        var reader = PlainJSONReader(text)
+        if reader.take("{\"leased\":{\"attempt\":") {
+            let attempt = AttemptNumber(rawValue: try reader.integer())
+            let (trial, worker) = try Self.end(&reader)
+            self = .leased(trial: trial, attempt: attempt, worker: worker)
+        } else if reader.take("{\"reported\":{\"attempt\":") {
+            let attempt = AttemptNumber(rawValue: try reader.integer())
+            try reader.pass(",\"report\":")
+            let report = try TrainingReport(plain: &reader)
+            let (trial, worker) = try Self.end(&reader)
+            self = .reported(trial: trial, attempt: attempt, worker: worker, report: report)
+        } else {
+            self = try Self.proposed(&reader)
+        }
+        try reader.end()
+    }
+
+    private static func proposed(_ reader: inout PlainJSONReader) throws(NotPlain) -> StudyEvent {
+        try reader.pass("{\"proposed\":{\"purpose\":")
+        let purpose = try TrialPurpose(plain: &reader)
+        try reader.pass(",\"schedule\":")
+        let schedule = try GrowthSchedule(plain: &reader)
+        try reader.pass(",\"seed\":")
+        let seed = Seed(rawValue: try reader.unsigned())
+        try reader.pass(",\"trial\":")
+        let trial = TrialID(rawValue: try reader.integer())
+        try reader.pass("}}")
+        return .proposed(trial: trial, schedule: schedule, seed: seed, purpose: purpose)
+    }
+
+    private static func end(
+        _ reader: inout PlainJSONReader
+    ) throws(NotPlain) -> (TrialID, WorkerID) {
+        try reader.pass(",\"trial\":")
+        let trial = TrialID(rawValue: try reader.integer())
+        try reader.pass(",\"worker\":")
+        guard let worker = WorkerID(rawValue: try reader.word()) else { throw NotPlain() }
+        try reader.pass("}}")
+        return (trial, worker)
+    }
+}
+
+extension TrialPurpose {
+    fileprivate func write(to writer: inout PlainJSONWriter) {
+        switch self {
+        case .search: writer.write("{\"search\":{}}")
+        case .certification(let finalist, let replicate):
+            writer.write("{\"certification\":{\"of\":")
+            writer.write(finalist.rawValue)
+            writer.write(",\"replicate\":")
+            writer.write(replicate)
+            writer.write("}}")
+        }
+    }
+
+    fileprivate init(plain reader: inout PlainJSONReader) throws(NotPlain) {
+        if reader.take("{\"search\":{}}") {
+            self = .search
+            return
+        }
+        try reader.pass("{\"certification\":{\"of\":")
+        let finalist = TrialID(rawValue: try reader.integer())
+        try reader.pass(",\"replicate\":")
+        let replicate = try reader.integer()
+        try reader.pass("}}")
+        self = .certification(of: finalist, replicate: replicate)
+    }
+}

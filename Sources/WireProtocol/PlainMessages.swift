@@ -1,0 +1,79 @@
+internal import Trials
+
+/// The messages that come with every trial, in the form of `PlainJSONWriter`.
+extension WorkerMessage {
+    /// The text of a report; nothing for what is seldom said.
+    var plainText: [UInt8]? {
+        guard case .report(let trial, let attempt, let report) = self else { return nil }
+        var writer = PlainJSONWriter(capacity: 384 + 128 * report.curve.count)
+        writer.write("{\"attempt\":")
+        writer.write(attempt.rawValue)
+        writer.write(",\"report\":")
+        report.write(to: &writer)
+        writer.write(",\"trial\":")
+        writer.write(trial.rawValue)
+        writer.write(",\"type\":\"report\",\"version\":1}")
+        return writer.bytes
+    }
+
+    /// Reads a report.
+    init(plain text: [UInt8]) throws(NotPlain) {
+        var reader = PlainJSONReader(text)
+        try reader.pass("{\"attempt\":")
+        let attempt = AttemptNumber(rawValue: try reader.integer())
+        try reader.pass(",\"report\":")
+        let report = try TrainingReport(plain: &reader)
+        try reader.pass(",\"trial\":")
+        let trial = TrialID(rawValue: try reader.integer())
+        try reader.pass(",\"type\":\"report\",\"version\":1}")
+        try reader.end()
+        self = .report(trial: trial, attempt: attempt, report: report)
+    }
+}
+
+extension CoordinatorMessage {
+    /// The text of a lease or an acknowledgement; nothing for what is seldom said.
+    var plainText: [UInt8]? {
+        switch self {
+        case .lease(let trial, let attempt, let task):
+            var writer = PlainJSONWriter(capacity: 2048)
+            writer.write("{\"attempt\":")
+            writer.write(attempt.rawValue)
+            writer.write(",\"task\":")
+            task.write(to: &writer)
+            writer.write(",\"trial\":")
+            writer.write(trial.rawValue)
+            writer.write(",\"type\":\"lease\",\"version\":1}")
+            return writer.bytes
+        case .acknowledge(let trial, let attempt):
+            var writer = PlainJSONWriter(capacity: 96)
+            writer.write("{\"attempt\":")
+            writer.write(attempt.rawValue)
+            writer.write(",\"trial\":")
+            writer.write(trial.rawValue)
+            writer.write(",\"type\":\"acknowledge\",\"version\":1}")
+            return writer.bytes
+        default: return nil
+        }
+    }
+
+    /// Reads a lease or an acknowledgement.
+    init(plain text: [UInt8]) throws(NotPlain) {
+        var reader = PlainJSONReader(text)
+        try reader.pass("{\"attempt\":")
+        let attempt = AttemptNumber(rawValue: try reader.integer())
+        if reader.take(",\"task\":") {
+            let task = try TrainingTask(plain: &reader)
+            try reader.pass(",\"trial\":")
+            let trial = TrialID(rawValue: try reader.integer())
+            try reader.pass(",\"type\":\"lease\",\"version\":1}")
+            self = .lease(trial: trial, attempt: attempt, task: task)
+        } else {
+            try reader.pass(",\"trial\":")
+            let trial = TrialID(rawValue: try reader.integer())
+            try reader.pass(",\"type\":\"acknowledge\",\"version\":1}")
+            self = .acknowledge(trial: trial, attempt: attempt)
+        }
+        try reader.end()
+    }
+}

@@ -1,0 +1,181 @@
+import FoundationEssentials
+import Randomness
+import Testing
+import Trials
+
+/// What comes with every trial is written and read by hand: it must be what `JSONEncoder` writes,
+/// and mean what it means to `JSONDecoder`.
+@Suite struct PlainJSONTests {
+    private static let seeds: [UInt64] = [1, 2, 3]
+
+    @Test func `each parameter stands at its position in the table`() {
+        for (index, parameter) in ScheduleParameter.allCases.enumerated() {
+            #expect(parameter.position == index)
+            #expect(parameter.definition.domain.contains(parameter.definition.defaultValue))
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `tasks and reports are written as by the encoder`(seed: UInt64) throws {
+        var dice = Seed(rawValue: seed).generator()
+        for _ in 0..<300 {
+            let task = try Self.task(&dice)
+            #expect(try Fixtures.text(task) == Self.text { task.write(to: &$0) })
+            let report = Self.report(&dice)
+            #expect(try Fixtures.text(report) == Self.text { report.write(to: &$0) })
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `what was written is read back`(seed: UInt64) throws {
+        var dice = Seed(rawValue: seed).generator()
+        for _ in 0..<300 {
+            let task = try Self.task(&dice)
+            #expect(try Self.readTask(Array(Fixtures.text(task).utf8)) == task)
+            let report = Self.report(&dice)
+            #expect(try Self.readReport(Array(Fixtures.text(report).utf8)) == report)
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `a damaged text is read as the decoder reads it, or not at all`(seed: UInt64) throws {
+        var dice = Seed(rawValue: seed).generator()
+        let texts = (
+            task: Array(try Fixtures.text(Self.task(&dice)).utf8),
+            report: Array(try Fixtures.text(Self.report(&dice)).utf8)
+        )
+        var read = 0
+        for _ in 0..<20_000 {
+            let task = Self.damaged(texts.task, &dice)
+            if let plain = try? Self.readTask(task) {
+                read += 1
+                #expect(try JSONDecoder().decode(TrainingTask.self, from: Data(task)) == plain)
+            }
+            let report = Self.damaged(texts.report, &dice)
+            if let plain = try? Self.readReport(report) {
+                read += 1
+                #expect(
+                    try JSONDecoder().decode(TrainingReport.self, from: Data(report)) == plain)
+            }
+        }
+        #expect(read > 100)
+    }
+
+    @Test(arguments: [
+        0.1 + 0.2, 1e15, 9_007_199_254_740_992, 18_014_398_509_481_984, 1e16, 1e22, 1e-5, 123e-7,
+        .leastNonzeroMagnitude,
+        .greatestFiniteMagnitude, -0.0, -1, -1.5, 4e9,
+        0.000_123_456_789_012_345_67,
+    ])
+    func `a number is written as by the encoder and read as by the decoder`(number: Double) throws {
+        let text = try Fixtures.text(number)
+        #expect(text == Self.text { $0.write(number) })
+        var reader = PlainJSONReader(Array(text.utf8))
+        if let read = try? reader.real(), (try? reader.end()) != nil { #expect(read == number) }
+    }
+
+    private static func text(_ write: (inout PlainJSONWriter) -> Void) -> String {
+        var writer = PlainJSONWriter()
+        write(&writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private static func readTask(_ text: [UInt8]) throws -> TrainingTask {
+        var reader = PlainJSONReader(text)
+        let task = try TrainingTask(plain: &reader)
+        try reader.end()
+        return task
+    }
+
+    private static func readReport(_ text: [UInt8]) throws -> TrainingReport {
+        var reader = PlainJSONReader(text)
+        let report = try TrainingReport(plain: &reader)
+        try reader.end()
+        return report
+    }
+
+    private static func damaged(_ text: [UInt8], _ dice: inout PhiloxGenerator) -> [UInt8] {
+        var text = text
+        let position = dice.integer(below: text.count)
+        let plausible = Array("0123456789.-+eE,:{}[]\" \\aZ".utf8)
+        switch dice.integer(below: 4) {
+        case 0: text[position] = plausible[dice.integer(below: plausible.count)]
+        case 1: text.insert(plausible[dice.integer(below: plausible.count)], at: position)
+        case 2: text.remove(at: position)
+        default: text[position] = UInt8(dice.integer(below: 256))
+        }
+        return text
+    }
+}
+
+/// Random values.
+extension PlainJSONTests {
+    private static func task(_ dice: inout PhiloxGenerator) throws -> TrainingTask {
+        let digest = try #require(DatasetDigest(rawValue: String(repeating: "0a", count: 32)))
+        return TrainingTask(
+            schedule: schedule(&dice), dataset: digest,
+            split: SplitPlan(
+                validation: dice.unit(), test: 0.25, seed: Seed(rawValue: dice.next()),
+                sharesRows: dice.chance(0.5)),
+            target: TargetScore(metric: dice.chance(0.5) ? .accuracy : .nrmse, value: dice.unit()),
+            seed: Seed(rawValue: dice.next()),
+            limits: TrainingLimits(
+                checks: dice.integer(below: 20_000) + 1, multiplyAdds: count(&dice) + 1,
+                connections: dice.integer(below: 20_000) + 1),
+            cap: dice.chance(0.5) ? dice.integer(below: 5000) : nil)
+    }
+
+    /// Values anywhere in the legal ranges, the ends among them.
+    private static func schedule(_ dice: inout PhiloxGenerator) -> GrowthSchedule {
+        ScheduleParameter.allCases.reduce(GrowthSchedule()) { schedule, parameter in
+            guard dice.chance(0.7) else { return schedule }
+            let unit = dice.chance(0.2) ? (dice.chance(0.5) ? 0 : 1) : dice.unit()
+            let value: ParameterValue =
+                switch parameter.definition.domain {
+                case .real(let range, _):
+                    .real(range.lowerBound + unit * (range.upperBound - range.lowerBound))
+                case .integer(let range, _): .integer(range.lowerBound + dice.integer(below: 9))
+                case .category(let choices): .category(choices[dice.integer(below: choices.count)])
+                }
+            guard parameter.definition.domain.contains(value) else { return schedule }
+            return schedule.setting(parameter, to: value)
+        }
+    }
+
+    private static func report(_ dice: inout PhiloxGenerator) -> TrainingReport {
+        let outcomes: [TrainingOutcome] = [
+            .reached, .censored(cap: count(&dice)), .failed(reason: .diverged(check: 3)),
+            .failed(reason: .targetMissed(checks: count(&dice))),
+            .failed(reason: .fullyGrown(connections: count(&dice))),
+            .failed(reason: .exhausted(multiplyAdds: count(&dice))),
+        ]
+        let phases: [TrainingPhase] = [.grow, .thin, .tune]
+        let curve = (0..<dice.integer(below: 4)).map { check in
+            GrowthPoint(
+                check: check, epoch: count(&dice), connections: count(&dice), hiddenNodes: 3,
+                validation: score(&dice), multiplyAdds: count(&dice),
+                phase: phases[dice.integer(below: 3)])
+        }
+        return TrainingReport(
+            outcome: outcomes[dice.integer(below: outcomes.count)], connections: count(&dice),
+            hiddenNodes: 0, inputsUsed: count(&dice), biases: 4, validation: score(&dice),
+            test: score(&dice), epochs: 5, multiplyAdds: count(&dice), curve: curve,
+            fingerprint: Fingerprint(hash: dice.next()), seconds: 1000 * dice.unit(),
+            cpuSeconds: dice.unit())
+    }
+
+    /// A whole number of any length.
+    private static func count(_ dice: inout PhiloxGenerator) -> Int {
+        Int(dice.next() >> UInt64(14 + dice.integer(below: 50)))
+    }
+
+    /// A number of any size and length, as accuracies, errors and what lies far beyond them.
+    private static func score(_ dice: inout PhiloxGenerator) -> Double {
+        switch dice.integer(below: 4) {
+        case 0: Double(dice.integer(below: 1000)) / 1000
+        case 1: Double(dice.integer(below: 360)) / 360
+        case 2: Double(dice.integer(below: 3)) - 1
+        default: (dice.unit() - 0.5) * [1e-12, 1e-3, 1e3, 1e12][dice.integer(below: 4)]
+        }
+    }
+}
