@@ -1,4 +1,4 @@
-import ScheduleSearch
+package import ScheduleSearch
 package import Studies
 package import Trials
 import WireProtocol
@@ -65,15 +65,17 @@ package struct Coordinator: Sendable {
     ///
     /// Leases that were out get a full duration from now on, because their workers may train on.
     ///
+    /// - Parameter strategy: who chooses, if not the strategy that the study asked for.
     /// - Throws: `JournalError` where the events are not those of a study.
     /// - Complexity: O(events), one `ask` or `tell` each.
     package init(
         replaying events: [StudyEvent], settings: CoordinatorSettings = CoordinatorSettings(),
-        at now: Instant
+        choosing strategy: (any SearchStrategy)? = nil, at now: Instant
     ) throws(JournalError) {
         study = try StudyState(replaying: events.prefix(2))
         self.settings = settings
-        strategy = study.definition.search.makeStrategy(space: study.definition.space)
+        self.strategy =
+            strategy ?? study.definition.search.makeStrategy(space: study.definition.space)
         for event in events.dropFirst(2) {
             rehearseProposal(event)
             try study.apply(event)

@@ -2,40 +2,9 @@ internal import ClusterSimulation
 internal import Coordination
 internal import Randomness
 package import ScheduleSearch
-package import Studies
-package import Trials
+internal import Studies
+internal import Trials
 internal import WireProtocol
-
-/// How a search is replayed.
-package struct ReplaySetting: Hashable, Sendable {
-    /// Who chooses.
-    package let strategy: StrategyKind
-    /// Workers, each of which trains one trial at a time.
-    package let workers: Int
-    /// The number of the repeat: it decides the study's seed and the order of the recorded seeds.
-    package let number: Int
-    /// Worker seconds that may be spent, all workers together.
-    package let computeSeconds: Double
-    /// The share of them after which no new schedule is tried, so that the best can be certified.
-    package let searchShare: Double
-    /// What a network must reach.
-    package let target: TargetScore
-    /// How the winner is chosen.
-    package let certification: CertificationPlan
-
-    package init(
-        strategy: StrategyKind, workers: Int, number: Int, computeSeconds: Double,
-        searchShare: Double, target: TargetScore, certification: CertificationPlan
-    ) {
-        self.strategy = strategy
-        self.workers = workers
-        self.number = number
-        self.computeSeconds = computeSeconds
-        self.searchShare = searchShare
-        self.target = target
-        self.certification = certification
-    }
-}
 
 /// What a replayed search came to.
 package struct ReplayOutcome: Sendable {
@@ -69,7 +38,6 @@ package struct SearchReplay {
     private var spent = ComputeMeter()
     private var anytime: [(computeSeconds: Double, cell: Int?)] = []
     private var isFinished = false
-    private var isClosing = false
 
     /// Something that was planned for a worker; it is void if the worker trains another version.
     private struct Ended {
@@ -79,8 +47,12 @@ package struct SearchReplay {
 
     /// Begins a study of the table's space.
     ///
+    /// - Parameter strategy: who chooses, if not the strategy of the setting.
     /// - Throws: `TableError.unreadableTarget` where the table cannot tell of the target.
-    package init(_ setting: ReplaySetting, over table: TrainingTable) throws(TableError) {
+    package init(
+        _ setting: ReplaySetting, over table: TrainingTable,
+        choosing strategy: (any SearchStrategy)? = nil
+    ) throws(TableError) {
         try table.check(setting.target)
         self.table = table
         self.setting = setting
@@ -90,8 +62,9 @@ package struct SearchReplay {
             coordinator = try Coordinator(
                 replaying: [
                     .defined(definition: table.definition(setting)),
-                    .budgeted(budget: StudyBudget(trials: 10_000_000)),
-                ], settings: CoordinatorSettings(leaseDuration: .seconds(100_000_000)), at: now)
+                    .budgeted(budget: StudyBudget(computeSeconds: setting.computeSeconds)),
+                ], settings: CoordinatorSettings(leaseDuration: .seconds(100_000_000)),
+                choosing: strategy, at: now)
         } catch {
             preconditionFailure("a study could not begin: \(error)")
         }
@@ -106,7 +79,6 @@ package struct SearchReplay {
             now = Instant(nanoseconds: time.nanoseconds)
             finish(ended.worker)
             noteIncumbents()
-            closeIfDue()
         }
         while anytime.count < Self.notes { anytime.append((nextNote, incumbentCell)) }
         let settled = coordinator.study.trials.filter { $0.report != nil }
@@ -129,15 +101,6 @@ package struct SearchReplay {
         while anytime.count < Self.notes, nextNote <= seconds {
             anytime.append((nextNote, incumbentCell))
         }
-    }
-
-    /// Ends the search in time to certify.
-    private mutating func closeIfDue() {
-        guard !isClosing, setting.searchShare < 1,
-            spent.seconds(at: now.nanoseconds) >= setting.searchShare * setting.computeSeconds
-        else { return }
-        isClosing = true
-        handle(.budgeted(StudyBudget(trials: coordinator.study.searchTrials)))
     }
 
     private mutating func finish(_ worker: Int) {

@@ -10,9 +10,11 @@ extension TrainingTable {
             name: heading.name, dataset: heading.dataset, learning: heading.learning,
             split: heading.split, target: setting.target, space: heading.space,
             search: SearchSettings(
-                strategy: setting.strategy,
+                strategy: setting.search.strategy,
                 seed: Seed(rawValue: 1).derived(
-                    for: .simulation, index: UInt64(setting.number))),
+                    for: .simulation, index: UInt64(setting.number)),
+                start: setting.search.start, racing: setting.search.racing,
+                capping: setting.search.capping),
             limits: heading.limits, certification: setting.certification)
     }
 

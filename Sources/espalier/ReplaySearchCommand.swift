@@ -41,6 +41,9 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "Who chooses schedules.")
     var strategy = StrategyArgument(.evolution)
 
+    @Flag(help: "Ask whoever reads stdout and writes stdin, by lines of JSON, for schedules.")
+    var conversed = false
+
     @Option(help: "Workers, each of which trains one network at a time.")
     var workers = 1
 
@@ -59,14 +62,17 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "The target score; an easier one than the recorded, if thinning is off.")
     var target: Double?
 
-    @Option(help: "The share of the budget after which nothing new is tried.")
-    var searchShare = 0.85
+    @Flag(inversion: .prefixedNo, help: "Train promising schedules again while searching.")
+    var racing = true
+
+    @Flag(inversion: .prefixedNo, help: "Stop trials that cannot matter any more.")
+    var capping = true
 
     @Option(help: "Schedules that are trained again at the end.")
-    var finalists = 8
+    var finalists = CertificationPlan().finalists
 
     @Option(help: "Seeds that each finalist is trained with.")
-    var replicates = 3
+    var replicates = CertificationPlan().replicates
 
     @Option(help: "The name of the method in the results.")
     var method: String?
@@ -101,13 +107,13 @@ struct ReplaySearchCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...10_000).contains(workers), (0...100_000).contains(repeats),
-            (0...1).contains(searchShare), (1...1000).contains(finalists),
-            (1...1000).contains(replicates), (budgetSeconds ?? 1) > 0, budgetTrainings > 0
+            (0...1000).contains(finalists), (0...1000).contains(replicates),
+            (budgetSeconds ?? 1) > 0, budgetTrainings > 0
         else {
             throw ValidationError(
                 """
-                expected --workers from 1 to 10000, --search-share from 0 to 1, --finalists and \
-                --replicates from 1 to 1000, and a budget above 0
+                expected --workers from 1 to 10000, --finalists and --replicates from 0 to 1000, \
+                and a budget above 0
                 """)
         }
     }
@@ -131,11 +137,14 @@ struct ReplaySearchCommand: ParsableCommand {
         var logarithms = 0.0
         for number in firstRepeat..<(firstRepeat + repeats) {
             let setting = ReplaySetting(
-                strategy: strategy.kind, workers: workers, number: number, computeSeconds: seconds,
-                searchShare: searchShare, target: target,
+                search: SearchSettings(
+                    strategy: strategy.kind, racing: racing, capping: capping),
+                workers: workers, number: number, computeSeconds: seconds, target: target,
                 certification: CertificationPlan(
                     finalists: finalists, replicates: replicates, confirmations: 0))
-            var replay = try SearchReplay(setting, over: table)
+            var replay = try SearchReplay(
+                setting, over: table,
+                choosing: conversed ? ConversedStrategy(space: table.heading.space) : nil)
             let outcome = replay.run()
             let connections = outcome.returned.map { table.connections(of: $0, target: target) }
             logarithms += log(connections ?? Double(2 * table.heading.limits.connections))
@@ -150,7 +159,8 @@ struct ReplaySearchCommand: ParsableCommand {
         _ outcome: ReplayOutcome, _ connections: Double?, _ setting: ReplaySetting
     ) {
         let result = Result(
-            method: method ?? setting.strategy.rawValue, workers: workers, repeat: setting.number,
+            method: method ?? setting.search.strategy.rawValue, workers: workers,
+            repeat: setting.number,
             target: setting.target.value, budgetSeconds: Self.rounded(setting.computeSeconds),
             computeSeconds: Self.rounded(outcome.computeSeconds), trials: outcome.trials,
             searchTrials: outcome.searchTrials, returned: outcome.returned,
@@ -158,7 +168,7 @@ struct ReplaySearchCommand: ParsableCommand {
             anytime: outcome.anytime.map {
                 Point(seconds: Self.rounded($0.computeSeconds), cell: $0.cell)
             })
-        if output.json { return (try? output.say(result)) ?? () }
+        if output.json || conversed { return (try? Terminal.say(json: result)) ?? () }
         let cell = outcome.returned.map { "cell \($0)" } ?? "nothing"
         let cost = connections.map { " of \(Figure.fixed($0, 1)) connections" } ?? ""
         Terminal.say(
