@@ -131,8 +131,10 @@ package struct SearchReplay {
             spent.start(at: now.nanoseconds)
             plan(worker)
         case .cap(_, _, let cap):
-            if benches[worker].lower(cap: cap) { plan(worker) }
+            benches[worker].lower(cap: cap)
+            plan(worker)
         case .revoke: preconditionFailure("a replayed lease cannot be lost")
+        case .refused(let reason): preconditionFailure("a replayed report was refused: \(reason)")
         default: break
         }
     }

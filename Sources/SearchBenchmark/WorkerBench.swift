@@ -51,14 +51,10 @@ struct WorkerBench: Sendable {
     }
 
     /// Takes in a lower cap.
-    ///
-    /// - Returns: whether the training ends at another time than was planned.
-    mutating func lower(cap: Int) -> Bool {
-        guard training != nil, cap < self.cap ?? .max else { return false }
+    mutating func lower(cap: Int) {
+        guard training != nil, cap < self.cap ?? .max else { return }
         self.cap = cap
-        let planned = endsAt
         schedule()
-        return endsAt != planned
     }
 
     private mutating func schedule() {
