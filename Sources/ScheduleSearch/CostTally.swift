@@ -5,9 +5,6 @@ import Randomness
 /// Costs are natural logarithms of connections, because their noise is multiplicative and people
 /// read geometric means.
 public struct CostTally: Hashable, Sendable {
-    /// Added to the ln of the cap of a training that was stopped there: on average it would have
-    /// cost about this much more.
-    private static let stopPenalty = 0.35
     /// What misses add to the mean of the others, times their share.
     private static let missPenalty = 2.0
     /// The mean of a schedule that has never reached the target: beyond every cost there is.
@@ -59,9 +56,9 @@ public struct CostTally: Hashable, Sendable {
             sum += cost
             hitSum += cost
             hitSquares += cost * cost
-        case .censored(let cap):
+        case .censored(let projection):
             stops += 1
-            sum += Elementary.log(max(1, cap)) + Self.stopPenalty
+            sum += Elementary.log(max(1, projection))
         case .missed(let shortfall):
             misses += 1
             self.shortfall = min(self.shortfall, shortfall)

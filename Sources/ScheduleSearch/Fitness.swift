@@ -1,3 +1,4 @@
+import Randomness
 public import Trials
 
 /// How good a trial was: the smaller fitness is the better one.
@@ -11,8 +12,8 @@ public import Trials
 public enum Fitness: Hashable, Comparable, Codable, Sendable {
     /// The target was reached with this many connections.
     case reached(connections: Double)
-    /// The trial was stopped at this many connections; the target costs more.
-    case censored(connections: Double)
+    /// The trial was stopped at its cap, and its curve points to a cost of about so many connections.
+    case censored(projection: Double)
     /// The score fell short of the target by this much (positive, finite).
     case missed(shortfall: Double)
     /// The training diverged or was lost.
@@ -24,11 +25,27 @@ extension Fitness {
     public init(_ report: TrainingReport, under target: TargetScore) {
         switch report.outcome {
         case .reached: self = .reached(connections: Double(report.connections))
-        case .censored(let cap): self = .censored(connections: Double(cap))
+        case .censored(let cap):
+            self = .censored(projection: report.projection(from: cap, under: target))
         case .failed(.diverged): self = .failed
         case .failed:
             let best = report.curve.map { target.shortfall(of: $0.validation) }.min()
             self = .missed(shortfall: max(0, best ?? target.shortfall(of: report.validation)))
         }
+    }
+}
+
+extension TrainingReport {
+    /// What a stopped training would have cost, by the errors that it had left.
+    ///
+    /// Errors fall with a power of the connections, so ln C(target) − ln C(stop) grows with the ln
+    /// of the ratio of errors. Measured on digits, 2,304 schedules, at 93 to 96.5 %: a median of
+    /// 0.3 + 1.1 ln ratio, with a standard deviation of 0.25 where the ratio is 1, and 0.5 where
+    /// it is 4.
+    fileprivate func projection(from cap: Int, under target: TargetScore) -> Double {
+        let ratios = curve.map { target.errorRatio(of: $0.validation) }
+        let ratio = ratios.min() ?? target.errorRatio(of: validation)
+        let excess = 0.3 + 1.1 * Elementary.log(max(1, ratio))
+        return Double(max(1, cap)) * Elementary.exp(excess)
     }
 }

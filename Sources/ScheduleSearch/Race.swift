@@ -16,9 +16,9 @@ extension Standings {
     /// Schedules that may be trained again, the best by their own mean.
     private static let challengers = 16
     /// Trainings of one schedule in the search.
-    private static let mostRuns = 4
+    private static let mostRuns = 8
     /// Share of the multiply–adds that may go to trainings other than a schedule's first.
-    private static let replicateShare = 0.25
+    private static let replicateShare = 0.5
     /// Chance of beating the incumbent below which a schedule is left alone.
     private static let leastChance = 0.15
     /// Trainings before which there is nothing to compare.

@@ -11,7 +11,7 @@ extension StudyState {
     /// The first trial's is among them if it reached the target: it is what was known before the
     /// search, and the winner should not be worse.
     func chosenFinalists() -> [TrialID] {
-        let best = standings.finalists(definition.certification.finalists)
+        let best = standings.finalists(affordableFinalists)
         let known = standings.all.prefix(1).filter(\.hasReached)
         return (best + known).map(\.firstTrial).reduce(into: []) { chosen, trial in
             if !chosen.contains(trial) { chosen.append(trial) }

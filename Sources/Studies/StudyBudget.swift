@@ -28,20 +28,39 @@ extension StudyState {
     /// Whether the search may propose another trial.
     package var wantsSearch: Bool { !isSearchOver && isWithinBudget }
 
+    /// Most of a budget of processor time that is kept for certification.
+    private static let certificationShare = 0.2
+    /// Trials of a search for each schedule that is certified.
+    private static let trialsPerFinalist = 8
+    /// Fresh seeds that an average finalist takes before it is dropped.
+    private static let usualReplicates = 3.0
+
+    /// How many schedules may be certified, with what is left of the budget.
+    var affordableFinalists: Int {
+        var count = min(
+            definition.certification.finalists, max(2, searchTrials / Self.trialsPerFinalist))
+        if let limit = budget.computeSeconds, secondsPerHit > 0 {
+            let affordable = (limit - cpuSeconds) / (Self.usualReplicates * secondsPerHit)
+            count = min(count, max(2, Int(min(affordable, 1e6))))
+        }
+        return count
+    }
+
     /// Whether the budget has room for another trial of the search.
     ///
     /// Of a budget of processor time, enough is kept to finish what runs and to certify.
     var isWithinBudget: Bool {
         guard searchTrials < budget.trials else { return false }
         guard let limit = budget.computeSeconds else { return true }
-        let promised = searchTrials - searchTrialsOver + plannedCertifications
-        return cpuSeconds + Double(promised) * secondsPerHit < limit
+        let running = Double(searchTrials - searchTrialsOver) * secondsPerHit
+        let certifying = Double(plannedCertifications) * secondsPerHit
+        return cpuSeconds + running + min(certifying, Self.certificationShare * limit) < limit
     }
 
     /// Trainings with fresh seeds that are planned still, at most, as far as is known.
     package var plannedCertifications: Int {
         let plan = definition.certification
-        let candidates = isSearchOver ? finalists.count : plan.finalists
+        let candidates = isSearchOver ? finalists.count : affordableFinalists
         let begun = trials.count - searchTrials
         return max(0, candidates * plan.replicates + plan.confirmations - begun)
     }

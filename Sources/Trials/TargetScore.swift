@@ -26,6 +26,16 @@ public struct TargetScore: Hashable, Codable, Sendable {
         shortfall(of: score) <= 0
     }
 
+    /// The error of a score over the error that the target allows; above 1 where it is missed.
+    ///
+    /// A target without any error counts as one of a hundredth, to compare with.
+    public func errorRatio(of score: Double) -> Double {
+        switch metric {
+        case .accuracy: (1 - score) / max(1 - value, 0.01)
+        case .nrmse: score / max(value, 0.01)
+        }
+    }
+
     /// By how much a score misses the target; zero or negative where it is reached.
     public func shortfall(of score: Double) -> Double {
         switch metric {

@@ -1,4 +1,5 @@
 import Coordination
+import ScheduleSearch
 import Randomness
 import Studies
 import Testing

@@ -96,7 +96,7 @@ private enum SyntheticCost {
         let cost = median(schedule) * Elementary.exp(0.1 * generator.normal())
         if schedule.learningRate > 0.06 { return .failed }
         if cost > 2000 { return .missed(shortfall: cost / 100_000) }
-        return cost > 800 ? .censored(connections: 800) : .reached(connections: cost)
+        return cost > 800 ? .censored(projection: 800) : .reached(connections: cost)
     }
 
     /// The cost of the schedule that fared best, four trials being under way at any time.

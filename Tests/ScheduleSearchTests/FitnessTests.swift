@@ -7,15 +7,15 @@ import Trials
 
     @Test func `reaching beats being stopped beats missing beats failing`() {
         let ranked: [Fitness] = [
-            .reached(connections: 10), .reached(connections: 5000), .censored(connections: 20),
-            .censored(connections: 30), .missed(shortfall: 0.01), .missed(shortfall: 0.5), .failed,
+            .reached(connections: 10), .reached(connections: 5000), .censored(projection: 20),
+            .censored(projection: 30), .missed(shortfall: 0.01), .missed(shortfall: 0.5), .failed,
         ]
         #expect(ranked.reversed().sorted() == ranked)
     }
 
     @Test(arguments: [
         (TrainingOutcome.reached, Fitness.reached(connections: 42)),
-        (.censored(cap: 40), .censored(connections: 40)),
+        (.censored(cap: 40), .censored(projection: 40)),
         (.failed(reason: .diverged(check: 3)), .failed),
         (.failed(reason: .targetMissed(checks: 2)), .missed(shortfall: 0.25)),
         (.failed(reason: .fullyGrown(connections: 42)), .missed(shortfall: 0.25)),

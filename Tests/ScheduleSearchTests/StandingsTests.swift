@@ -29,7 +29,7 @@ import Trials
     @Test func `schedules stand in the order of their geometric means`() {
         let standings = standings([
             reached(1, 90), reached(2, 50), reached(3, 70), reached(2, 200), (4, .failed),
-            (5, .missed(shortfall: 0.01)), (6, .censored(connections: 60)),
+            (5, .missed(shortfall: 0.01)), (6, .censored(projection: 60)),
         ])
         // √(50 · 200) = 100; stopped at 60 stands for 60 · e^0.35 = 85.
         #expect(standings.best(9).map(\.schedule.patience) == [3, 6, 1, 2, 5, 4])
@@ -123,7 +123,7 @@ import Trials
     @Test func `finalists have reached the target, and one training counts less than three`() {
         let standings = standings([
             reached(1, 49), reached(2, 50), reached(2, 50), reached(2, 50), (3, .failed),
-            (4, .censored(connections: 10)), reached(5, 70),
+            (4, .censored(projection: 10)), reached(5, 70),
         ])
         #expect(standings.finalists(3).map(\.schedule.patience) == [2, 1, 5])
         #expect(standings.finalists(1).map(\.schedule.patience) == [2])

@@ -12,12 +12,12 @@ import Trials
         func fitness(of trial: Int) -> Fitness? {
             switch self {
             case .failing: .failed
-            case .censored: .censored(connections: 100)
+            case .censored: .censored(projection: 100)
             case .missed: .missed(shortfall: 0.1)
             case .reached: .reached(connections: Double(50 + trial * 37 % 101))
             case .untold: nil
             case .mixed:
-                [.failed, .censored(connections: 80), .missed(shortfall: 0.2), nil][trial % 4]
+                [.failed, .censored(projection: 80), .missed(shortfall: 0.2), nil][trial % 4]
                     ?? .reached(connections: Double(trial))
             }
         }
