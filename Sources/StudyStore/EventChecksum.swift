@@ -12,12 +12,12 @@ enum EventChecksum {
     /// Computes a checksum.
     ///
     /// - Complexity: O(length of the text), about 1 ns a byte.
-    static func of(_ text: String, sequence: Int) -> Int64 {
+    static func of(_ text: [UInt8], sequence: Int) -> Int64 {
         var state = basis
         for shift in stride(from: 0, to: 64, by: 8) {
             state = (state ^ UInt64(truncatingIfNeeded: sequence >> shift) & 0xFF) &* prime
         }
-        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* prime }
+        for byte in text { state = (state ^ UInt64(byte)) &* prime }
         return Int64(bitPattern: state)
     }
 }

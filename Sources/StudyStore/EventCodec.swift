@@ -19,10 +19,10 @@ package enum EventCodec {
     /// Writes an event.
     ///
     /// - Precondition: every number is finite.
-    package static func text(of event: StudyEvent) -> String {
+    package static func text(of event: StudyEvent) -> [UInt8] {
         if let text = event.plainText { return text }
         do {
-            return String(decoding: try encoder.encode(event), as: UTF8.self)
+            return Array(try encoder.encode(event))
         } catch {
             preconditionFailure("the event \(event.kind) cannot be written: \(error)")
         }
@@ -31,10 +31,9 @@ package enum EventCodec {
     /// Reads an event.
     ///
     /// - Throws: `DecodingError`.
-    package static func event(from text: String) throws -> StudyEvent {
-        let bytes = Array(text.utf8)
-        if let event = try? StudyEvent(plain: bytes) { return event }
-        return try decoder.decode(StudyEvent.self, from: Data(bytes))
+    package static func event(from text: [UInt8]) throws -> StudyEvent {
+        if let event = try? StudyEvent(plain: text) { return event }
+        return try decoder.decode(StudyEvent.self, from: Data(text))
     }
 }
 

@@ -5,7 +5,7 @@ internal import Trials
 /// The events that come with every trial, in the form of `PlainJSONWriter`.
 extension StudyEvent {
     /// The text of what happens to every trial; nothing for what is seldom recorded.
-    var plainText: String? {
+    var plainText: [UInt8]? {
         var writer: PlainJSONWriter
         switch self {
         case .proposed(let trial, let schedule, let seed, let purpose):
@@ -33,7 +33,7 @@ extension StudyEvent {
             Self.end(trial, worker, &writer)
         default: return nil
         }
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 
     private static func end(_ trial: TrialID, _ worker: WorkerID, _ writer: inout PlainJSONWriter) {

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import GRDB
 internal import Studies
 
@@ -12,6 +13,8 @@ enum StudyConnection {
         configuration.prepareDatabase { database in
             // The log is synced at each commit, so that a report may be acknowledged.
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Each checkpoint syncs two files, so it should come seldom (pages of 4 KiB).
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             // Files come from elsewhere: their schema must not run what it likes.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
@@ -68,7 +71,7 @@ enum StudyConnection {
     /// Reads one event, and makes sure that it is what was written.
     private static func event(in row: Row, path: String) throws -> StudyEvent {
         let sequence: Int = row[0]
-        let body: String = row[1]
+        let body = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? Data()) }
         // Events that were written in an older format have none.
         let checksum: Int64? = row[3]
         if let checksum, checksum != EventChecksum.of(body, sequence: sequence) {

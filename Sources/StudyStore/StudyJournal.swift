@@ -77,28 +77,25 @@ package final class StudyJournal {
         _ events: [StudyEvent],
         at milliseconds: Int
     ) throws(StudyStoreError) {
-        guard !events.isEmpty else { return }
-        let texts = events.map(EventCodec.text)
+        try append(events.map(JournalEntry.init), at: milliseconds)
+    }
+
+    /// Adds events that were written out before, all or none of them, as the other `append` does.
+    package func append(
+        _ entries: [JournalEntry],
+        at milliseconds: Int
+    ) throws(StudyStoreError) {
+        guard !entries.isEmpty else { return }
         try StudyStoreError.typed(path: path) {
             try queue.write { database in
-                let statement = try database.cachedStatement(sql: Self.insertion)
-                for (offset, event) in events.enumerated() {
-                    try statement.execute(arguments: [
-                        count + offset + 1, milliseconds, event.kind, event.trial?.rawValue,
-                        texts[offset],
-                        EventChecksum.of(texts[offset], sequence: count + offset + 1),
-                    ])
+                let insertion = try EventInsertion(into: database, at: milliseconds)
+                for (offset, entry) in entries.enumerated() {
+                    try insertion.add(entry, sequence: count + offset + 1)
                 }
             }
         }
-        count += events.count
+        count += entries.count
     }
-
-    /// SQLite computes dates in whole milliseconds, so the text is exact.
-    private static let insertion = """
-        INSERT INTO event (sequence, at, kind, trial, body, checksum)
-        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', ? / 1000.0, 'unixepoch'), ?, ?, ?, ?)
-        """
 
     /// Reads every event, in order.
     ///

@@ -20,7 +20,7 @@ package struct PlainJSONWriter {
     }
 
     /// Writes bytes as they are.
-    mutating func write(_ text: [UInt8]) {
+    mutating func write(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
     }
 
@@ -50,11 +50,48 @@ package struct PlainJSONWriter {
         if let whole = Int(exactly: number), whole.magnitude < 1 << 53, whole != 0 {
             return write(whole)
         }
+        if writeShort(number) { return }
         bytes.append(contentsOf: number.description.utf8)
         if bytes.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) {
             bytes.removeLast(2)
         }
     }
+
+    /// Writes a number that a few decimals give exactly; false where it takes more of them.
+    ///
+    /// Different decimal numbers of at most 15 digits are different numbers, so the first one that
+    /// is the same number is the shortest text. A quotient of two exact numbers is rounded once
+    /// (Clinger 1990).
+    private mutating func writeShort(_ number: Double) -> Bool {
+        // Smaller ones are written with an exponent.
+        guard (1e-4..<1e9).contains(number.magnitude) else { return false }
+        for (decimals, power) in Self.powersOfTen.enumerated().dropFirst() {
+            let scaled = (number.magnitude * power).rounded()
+            guard scaled < 1e15 else { return false }
+            guard scaled / power == number.magnitude else { continue }
+            if number < 0 { bytes.append(UInt8(ascii: "-")) }
+            let (whole, fraction) = UInt64(scaled).quotientAndRemainder(
+                dividingBy: UInt64(power))
+            write(whole)
+            bytes.append(UInt8(ascii: "."))
+            write(fraction, digits: decimals)
+            return true
+        }
+        return false
+    }
+
+    /// Writes a number with leading zeros.
+    private mutating func write(_ number: UInt64, digits: Int) {
+        let first = bytes.count
+        var rest = number
+        for _ in 0..<digits {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        bytes[first...].reverse()
+    }
+
+    private static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8]
 
     /// Writes a truth value.
     package mutating func write(_ isTrue: Bool) {

@@ -56,7 +56,7 @@ enum RoomTable {
     static let libraries: [String: [String]] = [
         "WireProtocol": ["FoundationEssentials"],
         "StudyDocuments": ["FoundationEssentials", "Yams"],
-        "StudyStore": ["GRDB"],
+        "StudyStore": ["GRDB", "GRDBSQLite"],
         "Dashboard": ["FlyingFox"],
         "ClusterNodes": ["Logging"],
         "espalier": ["ArgumentParser", "Logging"],
