@@ -6,8 +6,29 @@ import WireProtocol
 /// Who trains what, and what happens to leases that end without a report.
 extension Coordinator {
     /// Gives every worker as much work as it takes, in the order in which they joined.
+    ///
+    /// - Complexity: O(workers) where there is a trial to give, else O(1).
     mutating func leaseToAll(at now: Instant, into directives: inout [Directive]) {
+        guard mayHaveWork else { return }
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
+    }
+
+    /// Gives work after a worker has joined: to that one, and to all where trials wait.
+    mutating func leaseAfterJoining(
+        of worker: WorkerID, at now: Instant, into directives: inout [Directive]
+    ) {
+        if study.waiting.isEmpty {
+            lease(to: worker, at: now, into: &directives)
+        } else {
+            leaseToAll(at: now, into: &directives)
+        }
+    }
+
+    /// Whether there may be a trial to give: a thousand workers should not be asked in vain whether
+    /// they have room, each time that one of them reports.
+    private var mayHaveWork: Bool {
+        !study.waiting.isEmpty || study.searchTrials < study.budget.trials
+            || study.phase == .certifying
     }
 
     /// Refills who has reported, and who had the lease; the last report of the search frees work
