@@ -63,7 +63,9 @@ let edges: [Target] = [
     room("Compression", imports: ["CZlib"]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     room("Digests", imports: ["CSodium"]),
-    room("StudyStore", imports: ["Studies", "Trials", "Randomness", grdb, sqlite]),
+    room(
+        "StudyStore",
+        imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", grdb, sqlite]),
 ]
 
 let roof: [Target] = [

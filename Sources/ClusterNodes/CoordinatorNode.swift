@@ -52,8 +52,7 @@ package struct CoordinatorNode: ~Copyable {
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
         listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
     ) throws {
-        let coordinator = try Coordinator(
-            replaying: events, settings: settings, at: SystemClock.now())
+        let coordinator = try LoadedStudy.resume(events, journal.path, settings)
         let context = try Context()
         let wakeUp = try WakeUp()
         var poller = Poller()
@@ -73,8 +72,9 @@ package struct CoordinatorNode: ~Copyable {
         if coordinator.divergentProposals > 0 {
             log.warning(
                 """
-                the strategy would now propose \(coordinator.divergentProposals) of the recorded \
-                schedules otherwise; the study goes on with what was recorded
+                the strategy would now propose \(coordinator.divergentProposals) of \
+                \(coordinator.rehearsedProposals) recorded schedules otherwise; the study goes on \
+                with what was recorded
                 """)
         }
     }
@@ -174,9 +174,10 @@ package struct CoordinatorNode: ~Copyable {
     private mutating func settle() throws {
         while !pending.isEmpty {
             let directives = pending
-            let entries = directives.compactMap { directive in
-                if case .record(let event) = directive { JournalEntry(event) } else { nil }
+            let events = directives.compactMap { directive in
+                if case .record(let event) = directive { event } else { nil }
             }
+            let entries = journal.entries(for: events)
             account.charge(.recording)
             if !entries.isEmpty {
                 let isDurable = try pause.append(entries, to: journal, log: log)

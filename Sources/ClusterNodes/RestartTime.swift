@@ -1,5 +1,4 @@
 import Coordination
-import Studies
 import StudyStore
 
 /// How long it takes to take a study up again, from its file to a coordinator that has work to give.
@@ -7,20 +6,26 @@ package struct RestartTime: Encodable, Sendable {
     package let events: Int
     /// Opening the file, and making sure that its pages are whole (s).
     package let opening: Double
-    /// Reading the events, folding them, and rebuilding the strategy (s).
+    /// Reading the events (s).
+    package let reading: Double
+    /// Folding them, and rebuilding the strategy (s).
     package let replaying: Double
+
+    /// Processor time of all of it (s).
+    package let processorSeconds: Double
 
     /// Takes a study up, and lets it go again.
     package init(of path: String) throws {
-        let began = SystemClock.seconds()
+        let (began, used) = (SystemClock.seconds(), SystemClock.threadSeconds())
         let journal = try StudyJournal.open(at: path)
         let opened = SystemClock.seconds()
         let events = try journal.events()
-        let state = try LoadedStudy.replay(events, path)
-        let coordinator = try Coordinator(replaying: events, at: SystemClock.now())
-        precondition(coordinator.study == state, "a study that was replayed twice differs")
+        let read = SystemClock.seconds()
+        _ = try LoadedStudy.resume(events, path, CoordinatorSettings())
         self.events = events.count
         opening = opened - began
-        replaying = SystemClock.seconds() - opened
+        reading = read - opened
+        replaying = SystemClock.seconds() - read
+        processorSeconds = SystemClock.threadSeconds() - used
     }
 }

@@ -47,6 +47,8 @@ package struct Coordinator: Sendable {
     /// Proposals that the replayed strategy would have made otherwise; zero unless the program or
     /// its strategy changed since they were recorded.
     package internal(set) var divergentProposals = 0
+    /// Proposals of the replay that the strategy was asked for again.
+    package internal(set) var rehearsedProposals = 0
 
     let settings: CoordinatorSettings
     var strategy: any SearchStrategy
@@ -66,17 +68,17 @@ package struct Coordinator: Sendable {
     /// Leases that were out get a full duration from now on, because their workers may train on.
     ///
     /// - Throws: `JournalError` where the events are not those of a study.
-    /// - Complexity: O(events), one `ask` or `tell` each.
+    /// - Complexity: O(events), one `ask`, `adopt` or `tell` each.
     package init(
         replaying events: [StudyEvent], settings: CoordinatorSettings = CoordinatorSettings(),
-        at now: Instant
+        rehearsal: Rehearsal = .whole, at now: Instant
     ) throws(JournalError) {
         study = try StudyState(replaying: events.prefix(2))
         self.settings = settings
         strategy = study.definition.search.makeStrategy(space: study.definition.space)
         for event in events.dropFirst(2) {
             try study.apply(event)
-            rehearse(event)
+            rehearse(event, rehearsal)
         }
         for record in study.trials {
             if case .running(let attempt, let worker) = record.status {
@@ -136,16 +138,6 @@ package struct Coordinator: Sendable {
             preconditionFailure("the coordinator recorded \(event): \(error)")
         }
         directives.append(.record(event))
-    }
-
-    /// Makes the strategy live through a recorded event.
-    private mutating func rehearse(_ event: StudyEvent) {
-        switch event {
-        case .proposed(let trial, let schedule, _, .search):
-            if strategy.ask(for: trial) != schedule { divergentProposals += 1 }
-        case .reported(let trial, _, _, _), .abandoned(let trial, _): tell(trial)
-        default: break
-        }
     }
 
     /// Tells the strategy how a trial of the search fared.

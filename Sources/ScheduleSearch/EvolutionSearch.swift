@@ -51,9 +51,14 @@ public struct EvolutionSearch: SearchStrategy {
         for _ in 0..<Self.retries where asked.contains(chosen) {
             chosen = mutation.mutant(of: chosen, in: space, using: &generator)
         }
-        askedCount += 1
-        asked.insert(chosen)
+        adopt(chosen, for: trial)
         return chosen
+    }
+
+    /// Notes that the schedule was tried.
+    public mutating func adopt(_ schedule: GrowthSchedule, for trial: TrialID) {
+        askedCount += 1
+        asked.insert(schedule)
     }
 
     /// Learns how a trial fared; what lies outside the space is moved to its edge.

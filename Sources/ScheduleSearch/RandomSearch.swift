@@ -18,6 +18,9 @@ public struct RandomSearch: SearchStrategy {
         return space.draw(using: &generator)
     }
 
+    /// Notes nothing.
+    public mutating func adopt(_ schedule: GrowthSchedule, for trial: TrialID) {}
+
     /// Learns nothing.
     public mutating func tell(_ evaluation: Evaluation) {}
 }

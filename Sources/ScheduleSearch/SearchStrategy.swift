@@ -27,6 +27,18 @@ public struct Evaluation: Hashable, Sendable {
 public protocol SearchStrategy: Sendable {
     /// Chooses the schedule of a new trial.
     mutating func ask(for trial: TrialID) -> GrowthSchedule
+    /// Takes a recorded answer for its own, as if `ask` had just given it.
+    ///
+    /// Where `ask` would have given it, both leave the strategy in the same state; this one should
+    /// not take the time to find the answer again, because a study that is taken up has thousands.
+    mutating func adopt(_ schedule: GrowthSchedule, for trial: TrialID)
     /// Learns how a trial fared.
     mutating func tell(_ evaluation: Evaluation)
+}
+
+extension SearchStrategy {
+    /// Asks, for a strategy that has no quicker way.
+    public mutating func adopt(_ schedule: GrowthSchedule, for trial: TrialID) {
+        _ = ask(for: trial)
+    }
 }

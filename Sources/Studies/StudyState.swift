@@ -153,7 +153,8 @@ extension StudyState {
             throw .unexpectedAttempt(trial, attempt)
         }
         stopWaiting(trial)
-        trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
+        trials[trial.rawValue - 1].status = .settled(
+            attempt: attempt, report: report.outlined(under: definition.target))
         trials[trial.rawValue - 1].settledBy = worker
         standings[worker] = nil
         reports += 1

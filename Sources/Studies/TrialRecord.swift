@@ -11,7 +11,7 @@ package enum TrialStatus: Hashable, Sendable {
     case waiting
     /// A worker has a lease on an attempt.
     case running(attempt: AttemptNumber, worker: WorkerID)
-    /// Its first report counts, for good.
+    /// Its first report counts, for good; of the curve only what decisions look at is kept.
     case settled(attempt: AttemptNumber, report: TrainingReport)
     /// So many attempts were lost that nobody tries again.
     case abandoned

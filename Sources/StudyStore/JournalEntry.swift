@@ -1,4 +1,4 @@
-package import Studies
+internal import Studies
 internal import Trials
 
 /// An event as it stands in the journal: written out, and not yet durable.
@@ -8,12 +8,9 @@ package struct JournalEntry: Sendable {
     /// The text, in UTF-8.
     let body: [UInt8]
 
-    /// Writes an event out.
-    ///
-    /// - Precondition: every number of the event is finite.
-    package init(_ event: StudyEvent) {
+    init(_ event: StudyEvent, by codec: inout EventCodec) {
         kind = event.kind
         trial = event.trial
-        body = EventCodec.text(of: event)
+        body = codec.text(of: event)
     }
 }

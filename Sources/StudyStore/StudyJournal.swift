@@ -13,6 +13,7 @@ package final class StudyJournal {
     private let queue: DatabaseQueue
     private let lock: WriterLock
     private var count: Int
+    private var codec: EventCodec
 
     /// Begins a study in a new file that only its owner may read.
     ///
@@ -60,9 +61,10 @@ package final class StudyJournal {
         self.path = path
         self.queue = queue
         self.lock = lock
-        count = try queue.inDatabase { database in
+        (count, codec) = try queue.inDatabase { database in
             _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-            return try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+            let count = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+            return (count, try StudyConnection.codec(in: database, behind: count))
         }
     }
 
@@ -77,7 +79,14 @@ package final class StudyJournal {
         _ events: [StudyEvent],
         at milliseconds: Int
     ) throws(StudyStoreError) {
-        try append(events.map(JournalEntry.init), at: milliseconds)
+        try append(entries(for: events), at: milliseconds)
+    }
+
+    /// Writes events out that are to be added next.
+    ///
+    /// - Precondition: every number of them is finite.
+    package func entries(for events: [StudyEvent]) -> [JournalEntry] {
+        events.map { JournalEntry($0, by: &codec) }
     }
 
     /// Adds events that were written out before, all or none of them, as the other `append` does.

@@ -5,7 +5,7 @@ enum StudySchema {
     /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
     static let applicationID = 0x4553_504C
     /// The format that is written, and the newest that is read.
-    static let version = 2
+    static let version = 3
     /// The first format in which events have checksums.
     static let checksumVersion = 2
 

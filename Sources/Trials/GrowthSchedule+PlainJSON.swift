@@ -9,6 +9,16 @@ extension GrowthSchedule {
         self.init(words: try Self.form.words(from: &reader))
     }
 
+    /// Writes the names and values in which this schedule differs from another one.
+    package func write(to writer: inout PlainJSONWriter, differingFrom base: GrowthSchedule) {
+        Self.form.write(words, differingFrom: base.words, to: &writer)
+    }
+
+    /// Reads a schedule that names what differs from another one, in the order of the names.
+    package init(plain reader: inout PlainJSONReader, base: GrowthSchedule) throws(NotPlain) {
+        self.init(words: try Self.form.words(from: &reader, base: base.words))
+    }
+
     private static let form = PlainScheduleForm()
 }
 
@@ -18,7 +28,7 @@ extension GrowthSchedule {
 /// default is copied, and what differs from it is put in; it is read in the same way.
 private struct PlainScheduleForm: Sendable {
     /// A parameter as it stands in the text, and where it stands in the text of the defaults.
-    private struct Column: Sendable {
+    struct Column: Sendable {
         let position: Int
         let defaultWord: UInt64
         let kind: PlainValueKind
@@ -28,9 +38,9 @@ private struct PlainScheduleForm: Sendable {
     }
 
     /// The schedule that has every default.
-    private let text: [UInt8]
+    let text: [UInt8]
     /// The parameters in the order of their names.
-    private let columns: [Column]
+    let columns: [Column]
 
     init() {
         let parameters = ScheduleParameter.allCases.sorted { left, right in
@@ -79,6 +89,47 @@ private struct PlainScheduleForm: Sendable {
         }
         try reader.pass("}")
         return words
+    }
+}
+
+/// Texts that name some of the parameters.
+extension PlainScheduleForm {
+    func write(
+        _ words: [UInt64], differingFrom base: [UInt64], to writer: inout PlainJSONWriter
+    ) {
+        var isFirst = true
+        writer.write("{")
+        for index in columns.indices {
+            let word = words[columns[index].position]
+            guard word != base[columns[index].position] else { continue }
+            if !isFirst { writer.write(",") }
+            writer.write(text[name(of: index)])
+            columns[index].kind.write(word, to: &writer)
+            isFirst = false
+        }
+        writer.write("}")
+    }
+
+    func words(
+        from reader: inout PlainJSONReader, base: [UInt64]
+    ) throws(NotPlain) -> [UInt64] {
+        var words = base
+        var index = columns.startIndex
+        try reader.pass("{")
+        if reader.take("}") { return words }
+        repeat {
+            while index < columns.endIndex, !reader.take(text[name(of: index)]) { index += 1 }
+            guard index < columns.endIndex else { throw NotPlain() }
+            words[columns[index].position] = try columns[index].kind.word(from: &reader)
+            index += 1
+        } while reader.take(",")
+        try reader.pass("}")
+        return words
+    }
+
+    /// The name with its colon, without the comma or bracket in front.
+    private func name(of index: Int) -> Range<Int> {
+        columns[index].key.lowerBound + 1..<columns[index].key.upperBound
     }
 }
 

@@ -86,6 +86,27 @@ package struct PlainJSONReader {
         try digits().number
     }
 
+    /// Reads 16 lower-case hexadecimal digits in quotes.
+    mutating func hexadecimal() throws(NotPlain) -> UInt64 {
+        try pass("\"")
+        let end = position + 16
+        guard end <= bytes.count else { throw NotPlain() }
+        var number: UInt64 = 0
+        while position < end {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"):
+                number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+            default: throw NotPlain()
+            }
+            position += 1
+        }
+        try pass("\"")
+        return number
+    }
+
     /// Reads a number.
     package mutating func real() throws(NotPlain) -> Double {
         let start = position

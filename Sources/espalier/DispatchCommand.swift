@@ -108,7 +108,8 @@ struct DispatchCommand: ParsableCommand {
         Terminal.say(
             """
               taken up again from \(row.restart.events) events: opened in \
-            \(Figure.fixed(row.restart.opening, 2)) s, replayed in \
+            \(Figure.fixed(row.restart.opening, 2)) s, read in \
+            \(Figure.fixed(row.restart.reading, 2)) s, replayed in \
             \(Figure.fixed(row.restart.replaying, 2)) s
             """)
         return row

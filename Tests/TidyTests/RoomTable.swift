@@ -31,7 +31,7 @@ enum RoomTable {
         "Compression": ["CZlib"],
         "CSodium": [],
         "Digests": ["CSodium"],
-        "StudyStore": ["Studies", "Trials", "Randomness"],
+        "StudyStore": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
         "ModelExport": ["SparseNetworks", "Trials"],
         "Dashboard": ["StudyDocuments", "Studies", "Trials"],
     ]
