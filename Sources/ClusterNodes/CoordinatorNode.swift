@@ -42,6 +42,7 @@ package struct CoordinatorNode: ~Copyable {
     private var farewellDeadline: Instant?
     private var pause = JournalPause()
     private var complaints = ComplaintTally()
+    private var room = ConnectionRoom()
     /// Where the time goes.
     package private(set) var account = TimeAccount()
 
@@ -218,6 +219,9 @@ package struct CoordinatorNode: ~Copyable {
         var words: String? = "\(notice)"
         if case .garbled = notice {
             words = complaints.words(for: "\(notice)", at: SystemClock.now())
+        }
+        if case .joined = notice, let warning = room.warning(at: workerCount) {
+            log.warning("\(warning)")
         }
         guard let words else { return }
         log.log(level: notice.isWarning ? .warning : .info, "\(words)")

@@ -20,3 +20,26 @@ package enum DescriptorLimit {
         return Int(clamping: isRaised ? raised.rlim_cur : limit.rlim_cur)
     }
 }
+
+/// How many workers can be connected before this process has no open files left.
+struct ConnectionRoom {
+    /// Connections that there may be.
+    private let room: Int
+    private var hasWarned = false
+
+    /// Makes as much room as this user may have.
+    init() {
+        room = max(0, DescriptorLimit.raise() - DescriptorLimit.reserve)
+    }
+
+    /// What a person should know before the room is taken, once; a worker that finds none waits
+    /// in silence.
+    mutating func warning(at workers: Int) -> String? {
+        guard !hasWarned, workers >= room - room / 10 else { return nil }
+        hasWarned = true
+        return """
+            \(workers) workers are connected, and there is room for \(room): raise the limit of \
+            open files (ulimit -n) and start the coordinator again, or further ones wait in vain
+            """
+    }
+}

@@ -12,7 +12,8 @@ package struct WaitHistogram: Sendable {
     mutating func note(_ wait: Duration) {
         let nanoseconds = max(1, Double(wait / .nanoseconds(1)))
         let exponent = Int(nanoseconds.exponent)
-        let place = exponent * Self.perDoubling
+        let place =
+            exponent * Self.perDoubling
             + Int((nanoseconds.significand - 1) * Double(Self.perDoubling))
         counts[min(place, counts.count - 1)] += 1
         total += 1

@@ -66,7 +66,8 @@ internal import Trials
         let reason = unsafe sqlite3_errmsg(sqlite3_db_handle(statement))
         guard code == SQLITE_DONE else {
             let error = unsafe DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: reason.map { unsafe String(cString: $0) })
+                resultCode: ResultCode(rawValue: code),
+                message: reason.map { unsafe String(cString: $0) })
             unsafe sqlite3_reset(statement)
             throw error
         }

@@ -22,6 +22,17 @@ public struct GrowthSchedule: Hashable, Sendable {
         parameter.domain.word(of: parameter.definition.defaultValue)
     }
 
+    /// Hashes all words at once: a search asks of each new schedule whether it was tried before.
+    public func hash(into hasher: inout Hasher) {
+        var state: UInt64 = 0
+        for word in words {
+            // Each step can be undone, so that schedules which differ in one word never collide.
+            state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+            state ^= state >> 32
+        }
+        hasher.combine(state)
+    }
+
     /// Reads the value of a parameter.
     public subscript(parameter: ScheduleParameter) -> ParameterValue {
         parameter.domain.value(of: words[parameter.position])

@@ -96,6 +96,29 @@ import WireProtocol
         #expect(rebuilt.journal == stage.journal)
     }
 
+    @Test func `a restart that asks for few proposals goes on as one that asks for all`() throws {
+        var stage = try Stage(trials: 300)
+        try stage.join("one", capacity: 2)
+        for number in 1...260 {
+            _ = stage.handle(.received(.reporting(number), from: stage.peer("one")))
+        }
+        let sampled = try Coordinator(replaying: stage.journal, rehearsal: .sampled, at: .zero)
+        #expect(sampled.rehearsedProposals == 103)
+        #expect(sampled.divergentProposals == 0)
+        #expect(sampled.study == stage.coordinator.study)
+        var (whole, quick) = (stage, stage)
+        whole.coordinator = try Coordinator(replaying: stage.journal, at: .zero)
+        quick.coordinator = sampled
+        for number in 261...280 {
+            try whole.join("one", capacity: 2)
+            try quick.join("one", capacity: 2)
+            _ = whole.handle(.received(.reporting(number), from: whole.peer("one")))
+            _ = quick.handle(.received(.reporting(number), from: quick.peer("one")))
+        }
+        #expect(quick.journal.count > stage.journal.count)
+        #expect(quick.journal == whole.journal)
+    }
+
     @Test func `after a restart a worker keeps what it holds and loses what it does not`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", capacity: 2)
