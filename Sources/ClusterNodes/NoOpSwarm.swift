@@ -13,7 +13,8 @@ struct NoOpSwarm {
     /// Trainings of each worker at once; one lease more is held in reserve.
     let slots: Int
     let dataset: DatasetDigest
-    /// How long a training takes.
+    /// How long a training takes; the first one of each worker takes a share of that, by its number,
+    /// so that they do not report all at once.
     let duration: Duration
 
     /// Threads that share the workers.
@@ -48,6 +49,8 @@ private final class NoOpWorker {
     let socket: Socket
     let source: Poller.Source
     var session: WorkerSession
+    /// How long its first training takes, as a share of the others; nothing once that has begun.
+    var firstShare: Double?
     /// When the reports were sent that no lease has answered yet, oldest first.
     var asked: [Instant] = []
 
@@ -60,6 +63,7 @@ private final class NoOpWorker {
         socket = try Socket.dealer(
             connecting: swarm.endpoint, in: context, reportsConnections: false)
         source = poller.watch(socket)
+        firstShare = Double(number) / Double(swarm.workers)
         session = WorkerSession(worker: name, incarnation: number, slots: swarm.slots)
         _ = session.handle(.loaded(swarm.dataset), at: SystemClock.now())
     }
@@ -79,7 +83,7 @@ private struct NoOpCrew: ~Copyable {
     private let duration: Duration
     private var poller: Poller
     private let workers: [NoOpWorker]
-    /// In the order of their ends, because all take the same time.
+    /// In the order of their ends.
     private var trainings: ArraySlice<Training> = []
     private(set) var waits = WaitHistogram()
 
@@ -147,11 +151,20 @@ private struct NoOpCrew: ~Copyable {
             case .send(let message):
                 _ = try workers[index].socket.send(MessageCodec.encode(message))
             case .train(let trial, let attempt, _):
-                trainings.append(
-                    Training(end: now + duration, worker: index, trial: trial, attempt: attempt))
+                let share = workers[index].firstShare.take() ?? 1
+                begin(
+                    Training(
+                        end: now + duration * share, worker: index, trial: trial,
+                        attempt: attempt))
             default: break
             }
         }
+    }
+
+    /// Nearly all end behind those that have begun before.
+    private mutating func begin(_ training: Training) {
+        let place = trainings.lastIndex { $0.end <= training.end }
+        trainings.insert(training, at: place.map { $0 + 1 } ?? trainings.startIndex)
     }
 
     /// A report that misses the target, by more or less, so that a strategy has something to do.

@@ -27,8 +27,8 @@ public struct EvolutionSearch: SearchStrategy {
     private let mutation = Mutation(steps: 0.01...0.25, extraChanges: 1)
     private var population = Population(capacity: populationSize)
     private var askedCount = 0
-    /// Only ever asked whether it holds a schedule; its order decides nothing.
-    private var asked: Set<GrowthSchedule> = []
+    /// The marks of all schedules that were tried, which are small; its order decides nothing.
+    private var asked: Set<UInt64> = []
 
     /// Searches a space.
     public init(space: SearchSpace, seed: Seed) {
@@ -48,7 +48,7 @@ public struct EvolutionSearch: SearchStrategy {
     public mutating func ask(for trial: TrialID) -> GrowthSchedule {
         var generator = seed.generator(for: trial)
         var chosen = proposal(using: &generator)
-        for _ in 0..<Self.retries where asked.contains(chosen) {
+        for _ in 0..<Self.retries where asked.contains(chosen.mark) {
             chosen = mutation.mutant(of: chosen, in: space, using: &generator)
         }
         adopt(chosen, for: trial)
@@ -58,7 +58,7 @@ public struct EvolutionSearch: SearchStrategy {
     /// Notes that the schedule was tried.
     public mutating func adopt(_ schedule: GrowthSchedule, for trial: TrialID) {
         askedCount += 1
-        asked.insert(schedule)
+        asked.insert(schedule.mark)
     }
 
     /// Learns how a trial fared; what lies outside the space is moved to its edge.

@@ -1,3 +1,4 @@
+import ScheduleSearch
 package import Trials
 
 /// What a study has come to: the one fold over its events.
@@ -91,7 +92,9 @@ extension StudyState {
                 throw .unexpectedTrial(trial, expected: nextTrial)
             }
             propose(
-                TrialRecord(trial: trial, schedule: schedule, seed: seed, purpose: purpose))
+                TrialRecord(
+                    trial: trial, schedule: schedule, from: definition.space.base, seed: seed,
+                    purpose: purpose))
         case .leased(let trial, let attempt, let worker):
             try lease(trial, attempt, to: worker)
         case .lost(let trial, let attempt, let worker, let reason):
