@@ -29,7 +29,7 @@ struct JournalPause {
         let now = SystemClock.now()
         guard !isOn || nextTry <= now else { return false }
         do throws(StudyStoreError) {
-            try journal.append(entries, at: SystemClock.wallMilliseconds())
+            try journal.append(written: entries, at: SystemClock.wallMilliseconds())
         } catch .diskFull(let path) {
             nextTry = now + Self.interval
             begin(at: now, journal)

@@ -74,7 +74,10 @@ extension LoadedStudy {
             throw .otherStudy(path: path, differences: differences)
         }
         let latest = recorded.last { if case .budgeted = $0 { true } else { false } }
-        return latest == .budgeted(budget: budget) ? [] : [.budgeted(budget: budget)]
+        guard latest != .budgeted(budget: budget) else { return [] }
+        // Nothing is added to a file that is damaged.
+        _ = try Self.replay(recorded, path)
+        return [.budgeted(budget: budget)]
     }
 
     /// Makes the coordinator of a study that its file describes.

@@ -79,7 +79,7 @@ package final class StudyJournal {
         _ events: [StudyEvent],
         at milliseconds: Int
     ) throws(StudyStoreError) {
-        try append(entries(for: events), at: milliseconds)
+        try append(written: entries(for: events), at: milliseconds)
     }
 
     /// Writes events out that are to be added next.
@@ -91,7 +91,7 @@ package final class StudyJournal {
 
     /// Adds events that were written out before, all or none of them, as the other `append` does.
     package func append(
-        _ entries: [JournalEntry],
+        written entries: [JournalEntry],
         at milliseconds: Int
     ) throws(StudyStoreError) {
         guard !entries.isEmpty else { return }
