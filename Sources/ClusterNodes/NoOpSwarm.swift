@@ -13,8 +13,8 @@ struct NoOpSwarm {
     /// Trainings of each worker at once; one lease more is held in reserve.
     let slots: Int
     let dataset: DatasetDigest
-    /// How long a training takes; the first one of each worker takes a share of that, by its number,
-    /// so that they do not report all at once.
+    /// How long a training takes; the first one of each worker takes a share of that, by its
+    /// number, so that they do not report all at once.
     let duration: Duration
 
     /// Threads that share the workers.

@@ -1,7 +1,7 @@
 import Coordination
 import StudyStore
 
-/// How long it takes to take a study up again, from its file to a coordinator that has work to give.
+/// How long it takes to take a study up again, from its file to a coordinator that can work.
 package struct RestartTime: Encodable, Sendable {
     package let events: Int
     /// Opening the file, and making sure that its pages are whole (s).

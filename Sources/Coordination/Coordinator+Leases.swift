@@ -13,17 +13,6 @@ extension Coordinator {
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Gives work after a worker has joined: to that one, and to all where trials wait.
-    mutating func leaseAfterJoining(
-        of worker: WorkerID, at now: Instant, into directives: inout [Directive]
-    ) {
-        if study.waiting.isEmpty {
-            lease(to: worker, at: now, into: &directives)
-        } else {
-            leaseToAll(at: now, into: &directives)
-        }
-    }
-
     /// Whether there may be a trial to give: a thousand workers should not be asked in vain whether
     /// they have room, each time that one of them reports.
     private var mayHaveWork: Bool {
@@ -31,10 +20,10 @@ extension Coordinator {
             || study.phase == .certifying
     }
 
-    /// Refills who has reported, and who had the lease; the last report of the search frees work
-    /// for all.
-    mutating func leaseAfterReport(
-        to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
+    /// Refills who has reported, and who had the lease, or who has joined; what ends the search
+    /// frees work for all.
+    mutating func refill(
+        _ workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
         let isSearching = study.searchTrials < study.budget.trials
         if isSearching && study.waiting.isEmpty {

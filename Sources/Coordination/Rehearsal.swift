@@ -2,8 +2,8 @@ import ScheduleSearch
 import Studies
 import Trials
 
-/// How closely a coordinator checks, when it takes a study up, that its strategy would propose again
-/// what was recorded.
+/// How closely a coordinator checks, when it takes a study up, that its strategy would propose
+/// again what was recorded.
 package enum Rehearsal: Hashable, Sendable {
     /// Every proposal is asked for again.
     case whole

@@ -56,7 +56,7 @@ enum StudySchema {
     ///
     /// Other events are not in it, because an entry costs the coordinator as much time as an event.
     private static let reportIndex =
-        "CREATE INDEX report_by_trial ON event (trial) WHERE kind = 'reported'"
+        "CREATE INDEX IF NOT EXISTS report_by_trial ON event (trial) WHERE kind = 'reported'"
 
     /// `event` is the study; `source` only says where it came from, and may change.
     private static let tables = """

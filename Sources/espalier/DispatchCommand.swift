@@ -9,9 +9,9 @@ struct DispatchCommand: ParsableCommand {
         commandName: "dispatch",
         abstract: "Measures durable no-op trials a second, over real sockets and a real journal.",
         discussion: """
-            Without --workers, five cases: 1 and 2 workers with 64 leases out at once, 64 with 128, \
-            1,000 with 2,000, and 1,000 whose trainings take half a second, which shows how long \
-            a worker waits for a lease.
+            Without --workers, five cases: 1 and 2 workers with 64 leases out at once, 64 with \
+            128, 1,000 with 2,000, and 1,000 whose trainings take half a second, which shows how \
+            long a worker waits for a lease.
 
             Example:  espalier benchmark dispatch --workers 64 --folder /dev/shm
             """)

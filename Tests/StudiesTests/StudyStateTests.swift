@@ -1,3 +1,4 @@
+import ScheduleSearch
 import Studies
 import Testing
 import Trials
