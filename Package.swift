@@ -28,6 +28,7 @@ func tests(
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -68,7 +69,9 @@ let edges: [Target] = [
     room("Compression", imports: ["CZlib"]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     room("Digests", imports: ["CSodium"]),
-    room("StudyStore", imports: ["Studies", "Trials", "Randomness", grdb]),
+    room(
+        "StudyStore",
+        imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", grdb, sqlite]),
 ]
 
 let roof: [Target] = [

@@ -14,6 +14,10 @@ import ZeroMQ
 package struct CoordinatorNode: ~Copyable {
     /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
     private static let turnLimit = 512
+    /// Bytes of messages after which no further one is taken in, which bounds the memory of a turn.
+    private static let turnBytes = 8 << 20
+    /// Messages that are written out before they are sent; pieces of datasets are among them.
+    private static let sendingGroup = 64
     /// How long trainings may still run after the first request to stop.
     private static let drainPatience = Duration.seconds(30)
     /// How long workers may take to say goodbye once they were told that the study is over.
@@ -38,6 +42,9 @@ package struct CoordinatorNode: ~Copyable {
     private var farewellDeadline: Instant?
     private var pause = JournalPause()
     private var complaints = ComplaintTally()
+    private var room = ConnectionRoom()
+    /// Where the time goes.
+    package private(set) var account = TimeAccount()
 
     /// Takes up a study and listens.
     ///
@@ -46,8 +53,7 @@ package struct CoordinatorNode: ~Copyable {
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
         listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
     ) throws {
-        let coordinator = try Coordinator(
-            replaying: events, settings: settings, at: SystemClock.now())
+        let coordinator = try LoadedStudy.resume(events, journal.path, settings)
         let context = try Context()
         let wakeUp = try WakeUp()
         var poller = Poller()
@@ -89,6 +95,7 @@ package struct CoordinatorNode: ~Copyable {
     package mutating func run(
         everyTurn: (StudyState, _ workers: Int, Instant) throws -> TurnRequest
     ) throws -> StopReason {
+        account = TimeAccount()
         handle(.deadlineReached)
         try settle()
         leaveIfAlone(at: SystemClock.now())
@@ -101,6 +108,7 @@ package struct CoordinatorNode: ~Copyable {
             case .spendNoMore: try stopProposing()
             case .stop(let reason): stopReason = reason
             }
+            account.charge(.attending)
             try settle()
             leaveIfAlone(at: now)
         }
@@ -111,12 +119,15 @@ package struct CoordinatorNode: ~Copyable {
     ///
     /// - Returns: the time that it is now.
     private mutating func awaitNews() throws -> Instant {
+        defer { account.charge(.deciding) }
         guard !pause.isOn else {
             usleep(UInt32(Self.longestWait) * 1000)
+            account.charge(.waiting)
             return SystemClock.now()
         }
         _ = try poller.wait(milliseconds: waitingTime())
         wakeUp.clear()
+        account.charge(.waiting)
         try receiveAll()
         let now = SystemClock.now()
         if let deadline = coordinator.nextDeadline, deadline <= now { handle(.deadlineReached) }
@@ -140,10 +151,18 @@ package struct CoordinatorNode: ~Copyable {
     }
 
     private mutating func receiveAll() throws {
-        for _ in 0..<Self.turnLimit {
-            guard let frames = try socket.receive() else { return }
-            if let input = coordinator.input(of: frames) { handle(input) }
+        var arrived: [[[UInt8]]] = []
+        var bytes = 0
+        while arrived.count < Self.turnLimit, bytes < Self.turnBytes,
+            let frames = try socket.receive()
+        {
+            bytes += frames.reduce(0) { $0 + $1.count }
+            arrived.append(frames)
         }
+        account.charge(.receiving)
+        let inputs = arrived.compactMap { coordinator.input(of: $0) }
+        account.charge(.decoding)
+        for input in inputs { handle(input) }
     }
 
     private mutating func handle(_ input: Coordinator.Input) {
@@ -158,23 +177,41 @@ package struct CoordinatorNode: ~Copyable {
             let events = directives.compactMap { directive in
                 if case .record(let event) = directive { event } else { nil }
             }
-            if !events.isEmpty {
-                guard try pause.append(events, to: journal, log: log) else { return }
+            let entries = journal.entries(for: events)
+            account.charge(.recording)
+            if !entries.isEmpty {
+                let isDurable = try pause.append(entries, to: journal, log: log)
+                account.charge(.committing)
+                guard isDurable else { return }
             }
             pending.removeAll(keepingCapacity: true)
-            for directive in directives { try carryOut(directive) }
+            for start in stride(from: 0, to: directives.count, by: Self.sendingGroup) {
+                let group = directives[start..<min(directives.count, start + Self.sendingGroup)]
+                try send(group.compactMap { carryOut($0) })
+            }
         }
     }
 
-    private mutating func carryOut(_ directive: Coordinator.Directive) throws {
+    /// Does what is to be done, and says what is to be sent.
+    private mutating func carryOut(_ directive: Coordinator.Directive) -> Letter? {
         switch directive {
         case .record: break
-        case .send(let message, let peer): try send(message, to: peer)
+        case .send(let message, let peer): return Letter(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
-            try send(rows.chunk(of: dataset, from: offset), to: peer)
+            return Letter(rows.chunk(of: dataset, from: offset), to: peer)
         case .note(let notice): tell(notice)
         case .finish: farewellDeadline = SystemClock.now() + Self.farewellPatience
         }
+        return nil
+    }
+
+    /// A message that cannot go out now is dropped: workers repeat what they need answered.
+    private mutating func send(_ letters: [Letter]) throws {
+        account.charge(.encoding)
+        for letter in letters where try socket.send(letter.frames) == .unreachable {
+            handle(.unreachable(letter.peer))
+        }
+        account.charge(.sending)
     }
 
     private mutating func tell(_ notice: Coordinator.Notice) {
@@ -182,14 +219,11 @@ package struct CoordinatorNode: ~Copyable {
         if case .garbled = notice {
             words = complaints.words(for: "\(notice)", at: SystemClock.now())
         }
+        if case .joined = notice, let warning = room.warning(at: workerCount) {
+            log.warning("\(warning)")
+        }
         guard let words else { return }
         log.log(level: notice.isWarning ? .warning : .info, "\(words)")
-    }
-
-    /// A message that cannot go out now is dropped: workers repeat what they need answered.
-    private mutating func send(_ message: CoordinatorMessage, to peer: PeerID) throws {
-        let outcome = try socket.send([peer.rawValue] + MessageCodec.encode(message))
-        if outcome == .unreachable { handle(.unreachable(peer)) }
     }
 
     private mutating func heedSignals(at now: Instant) throws {
@@ -205,5 +239,17 @@ package struct CoordinatorNode: ~Copyable {
     private mutating func stopProposing() throws {
         guard study.wantsSearch else { return }
         handle(.budgeted(study.budget.with(trials: study.searchTrials)))
+    }
+}
+
+/// A message that is written out, and to whom it goes.
+private struct Letter {
+    let peer: PeerID
+    /// The peer's address, and the message.
+    let frames: [[UInt8]]
+
+    init(_ message: CoordinatorMessage, to peer: PeerID) {
+        self.peer = peer
+        frames = [peer.rawValue] + MessageCodec.encode(message)
     }
 }

@@ -1,3 +1,4 @@
+import Coordination
 import ZeroMQ
 
 /// Why a coordinator will never let a worker in, however long the worker waits.
@@ -12,6 +13,8 @@ package enum CoordinatorRefusal: Error, Hashable, Sendable {
     case hungUp(endpoint: String, hasKeys: Bool)
     /// Whoever listens there is no coordinator: correct the endpoint.
     case unintelligible(endpoint: String)
+    /// It has not been there for too long: start it again, and then this worker.
+    case gone(endpoint: String, minutes: Int)
 }
 
 extension CoordinatorRefusal: CustomStringConvertible {
@@ -46,34 +49,54 @@ extension CoordinatorRefusal: CustomStringConvertible {
             """
         case .unintelligible(let endpoint):
             "whoever listens at \(endpoint) is no coordinator of espalier: correct the endpoint"
+        case .gone(let endpoint, let minutes):
+            """
+            nobody has listened at \(endpoint) for \(minutes) minutes: the study may be over; \
+            otherwise start the coordinator again, and then this worker, with a longer --patience \
+            if need be
+            """
         }
     }
 }
 
 /// Tells from what becomes of a worker's connections whether it will ever be let in.
 ///
-/// A coordinator that is not there is waited for; one that says no is not asked again.
+/// A coordinator that is not there is waited for, but not for ever: it may have ended while this
+/// worker was cut off. One that says no is not asked again.
 struct Knocking {
     /// Hang-ups in a row that are no coincidence any more.
     private static let mostHangUps = 3
 
     private let endpoint: String
     private let keys: ClientKeys?
+    private let patience: Duration
+    /// Since when nobody listens there.
+    private var unansweredSince: Instant?
     private var hangUps = 0
     private var wasLetIn = false
 
-    init(at endpoint: String, with keys: ClientKeys?) {
+    /// - Parameter patience: how long nobody may listen there.
+    init(at endpoint: String, with keys: ClientKeys?, patience: Duration) {
         self.endpoint = endpoint
         self.keys = keys
+        self.patience = patience
     }
 
     /// Takes note of what became of a connection.
-    mutating func refusal(after event: ConnectionEvent) -> CoordinatorRefusal? {
+    mutating func refusal(
+        after event: ConnectionEvent, at now: Instant
+    ) -> CoordinatorRefusal? {
         switch event {
         case .connected:
             wasLetIn = true
             hangUps = 0
-        case .unanswered: hangUps = 0
+            unansweredSince = nil
+        case .unanswered:
+            hangUps = 0
+            let since = unansweredSince ?? now
+            unansweredSince = since
+            guard now - since >= patience else { return nil }
+            return .gone(endpoint: endpoint, minutes: Int((now - since) / .seconds(60)))
         case .refused(let status):
             guard let keys, (400..<500).contains(status) else { return nil }
             return .unknownKey(endpoint: endpoint, key: keys.own.publicKey.z85)

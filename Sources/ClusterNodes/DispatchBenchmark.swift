@@ -3,121 +3,150 @@ import Dispatch
 import Glibc
 import Logging
 import Randomness
-import ScheduleSearch
+package import ScheduleSearch
 import Studies
 import StudyStore
 import Synchronization
 import Trials
-import WireProtocol
 import ZeroMQ
 
 /// Measures how many trials a coordinator hands out and settles, when training takes no time.
 ///
 /// Everything is real but the training: sockets, messages, and a journal that is durable before
-/// anything is acknowledged.
-package enum DispatchBenchmark {
-    /// What was measured.
-    package struct Row: Hashable, Codable, Sendable {
-        package let workers: Int
-        package let inFlight: Int
-        package let trials: Int
-        package let seconds: Double
-        package let trialsPerSecond: Double
+/// anything is acknowledged. The study has as many varying parameters as `configs/digits.yaml`.
+package struct DispatchBenchmark {
+    /// Trials to settle.
+    package let trials: Int
+    package let workers: Int
+    /// Leases out at once, all workers together; at least two for each.
+    package let inFlight: Int
+    /// How long a training takes; nothing measures how fast the coordinator is at most.
+    package let duration: Duration
+    package let strategy: StrategyKind
+    /// Where the journal goes; its disk is part of what is measured.
+    package let folder: String
+
+    package init(
+        trials: Int, workers: Int, inFlight: Int, duration: Duration, strategy: StrategyKind,
+        folder: String
+    ) {
+        self.trials = trials
+        self.workers = workers
+        self.inFlight = inFlight
+        self.duration = duration
+        self.strategy = strategy
+        self.folder = folder
     }
 
-    /// Settles so many trials with so many workers.
+    private var path: String { "\(folder)/dispatch.sqlite" }
+    private var slots: Int { max(1, inFlight / workers - 1) }
+
+    /// Settles the trials, and takes the study up again as after a crash.
     ///
-    /// - Parameters:
-    ///   - inFlight: leases out at once, all workers together.
-    ///   - folder: where the journal and the socket go, so that the disk can be chosen.
-    package static func run(
-        trials: Int, workers: Int, inFlight: Int, in folder: String
-    ) throws -> Row {
-        guard let digest = DatasetDigest(rawValue: String(repeating: "0", count: 64)) else {
-            preconditionFailure("a digest of 64 zeros is well formed")
-        }
-        let definition = StudyDefinition(
-            name: "dispatch", dataset: digest, learning: .classification,
-            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
-            target: TargetScore(metric: .accuracy, value: 1),
-            space: SearchSpace(dimensions: []), search: SearchSettings(strategy: .random))
+    /// - Parameter watch: is told now and then how many trials are over, and the resident memory
+    ///   (bytes) of the process, which the swarm shares.
+    package func run(watch: (_ trialsOver: Int, _ memory: Int) -> Void) throws -> DispatchRow {
+        try requireDescriptors()
+        defer { for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) } }
+        let sync = try SyncProbe.milliseconds(in: folder)
+        let began = SystemClock.seconds()
+        let (account, waits) = try dispatch(watch)
+        let seconds = SystemClock.seconds() - began
+        let restart = try RestartTime(of: path)
+        return DispatchRow(
+            workers: workers, inFlight: (slots + 1) * workers, trials: trials, seconds: seconds,
+            account: account, waits: waits, sync: sync, restart: restart)
+    }
+
+    private func dispatch(
+        _ watch: (Int, Int) -> Void
+    ) throws -> (TimeAccount, WaitHistogram) {
+        let definition = definition
         let events: [StudyEvent] = [
             .defined(definition: definition), .budgeted(budget: StudyBudget(trials: trials)),
         ]
-        let path = "\(folder)/dispatch.sqlite"
         let journal = try StudyJournal.create(at: path)
-        defer { for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) } }
         try journal.append(events, at: SystemClock.wallMilliseconds())
-        let endpoint = "ipc://\(folder)/coordinator.ipc"
         var node = try CoordinatorNode(
             resuming: events, journal: journal, datasetBytes: [0],
-            listening: ListeningPlace(endpoint),
-            settings: CoordinatorSettings(),
+            listening: ListeningPlace("tcp://127.0.0.1:*"), settings: CoordinatorSettings(),
             log: Logger(label: "dispatch", factory: { _ in SwiftLogNoOpLogHandler() }))
-        for number in 1...workers {
-            let slots = max(1, inFlight / workers - 1)
-            DispatchQueue(label: "worker.\(number)").async {
-                NoOpWorker.serve(endpoint, number: number, slots: slots, dataset: digest)
+        let group = DispatchGroup()
+        let swarm = NoOpSwarm(
+            endpoint: node.endpoint, workers: workers, slots: slots, dataset: definition.dataset,
+            duration: duration)
+        let measured = swarm.start(in: group)
+        var told = 0
+        _ = try node.run { study, _, _ in
+            if study.trialsOver >= told + max(1, trials / 10) {
+                told = study.trialsOver
+                watch(told, ResidentMemory.bytes())
             }
+            return .proceed
         }
-        let began = SystemClock.seconds()
-        _ = try node.run { _, _, _ in .proceed }
-        let seconds = SystemClock.seconds() - began
-        return Row(
-            workers: workers, inFlight: inFlight, trials: trials, seconds: seconds,
-            trialsPerSecond: Double(trials) / seconds)
+        group.wait()
+        var waits = WaitHistogram()
+        for thread in measured { thread.waits.withLock { waits.add($0) } }
+        return (node.account, waits)
+    }
+
+    /// A connection takes a descriptor at each end, and the worker's mailbox one more.
+    private func requireDescriptors() throws(DispatchError) {
+        let needed = 3 * workers + DescriptorLimit.reserve
+        let limit = DescriptorLimit.raise()
+        guard needed <= limit else { throw .fewDescriptors(needed: needed, limit: limit) }
+    }
+
+    private var definition: StudyDefinition {
+        guard let digest = DatasetDigest(rawValue: String(repeating: "0", count: 64)) else {
+            preconditionFailure("a digest of 64 zeros is well formed")
+        }
+        return StudyDefinition(
+            name: "dispatch", dataset: digest, learning: .classification,
+            split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
+            target: TargetScore(metric: .accuracy, value: 1), space: Self.space,
+            search: SearchSettings(strategy: strategy))
+    }
+
+    private static let space = SearchSpace(
+        dimensions: [
+            real(.initialDensity, 0.002, 0.1, .log), real(.incrementSize, 0.05, 0.6, .log),
+            integer(.patience, 1, 10, .linear), real(.nodeInsertionRate, 0, 0.6, .linear),
+            integer(.nodeFanIn, 2, 16, .log), real(.learningRate, 0.002, 0.05, .log),
+            real(.learningRateDecay, 0.3, 1, .linear), real(.overshoot, 1, 4, .log),
+            real(.thinningRate, 0.4, 0.8, .linear), integer(.thinningSteps, 200, 1600, .log),
+            real(.thinningLearningRate, 0.5, 5, .log), real(.thinningWeightDecay, 0, 0.5, .linear),
+            real(.dropFraction, 0, 0.3, .linear),
+            .init(parameter: .optimizer, domain: .category(choices: ["adam", "momentum"])),
+            .init(parameter: .growthCriterion, domain: .category(choices: ["gradient", "random"])),
+        ])
+
+    private static func real(
+        _ parameter: ScheduleParameter, _ from: Double, _ to: Double, _ scale: ParameterScale
+    ) -> SearchSpace.Dimension {
+        .init(parameter: parameter, domain: .real(range: from...to, scale: scale))
+    }
+
+    private static func integer(
+        _ parameter: ScheduleParameter, _ from: Int, _ to: Int, _ scale: ParameterScale
+    ) -> SearchSpace.Dimension {
+        .init(parameter: parameter, domain: .integer(range: from...to, scale: scale))
     }
 }
 
-/// A worker that reports at once, without training.
-private enum NoOpWorker {
-    static func serve(_ endpoint: String, number: Int, slots: Int, dataset: DatasetDigest) {
-        do throws(ZeroMQError) {
-            try work(endpoint, number: number, slots: slots, dataset: dataset)
-        } catch {
-            preconditionFailure("a no-op worker failed: \(error)")
+/// Why dispatch cannot be measured.
+package enum DispatchError: Error, CustomStringConvertible {
+    /// So many workers need more open files than there may be.
+    case fewDescriptors(needed: Int, limit: Int)
+
+    /// Says what is needed and what to do.
+    package var description: String {
+        switch self {
+        case .fewDescriptors(let needed, let limit):
+            """
+            so many workers need \(needed) open files, and this process may have \(limit): take \
+            fewer, or raise the limit (ulimit -n \(needed))
+            """
         }
     }
-
-    private static func work(
-        _ endpoint: String, number: Int, slots: Int, dataset: DatasetDigest
-    ) throws(ZeroMQError) {
-        guard let name = WorkerID(rawValue: "no-op-\(number)") else {
-            preconditionFailure("no-op-\(number) is no name")
-        }
-        let context = try Context()
-        let socket = try Socket.dealer(connecting: endpoint, in: context)
-        var poller = Poller()
-        _ = poller.watch(socket)
-        var session = WorkerSession(worker: name, incarnation: number, slots: slots)
-        var inputs: [WorkerSession.Input] = [.loaded(dataset)]
-        while let deadline = session.nextDeadline {
-            inputs.append(.deadlineReached)
-            var news: [WorkerSession.Input] = []
-            for input in inputs {
-                for directive in session.handle(input, at: SystemClock.now()) {
-                    switch directive {
-                    case .send(let message): _ = try socket.send(MessageCodec.encode(message))
-                    case .train(let trial, let attempt, _):
-                        news.append(.trained(trial, attempt, report))
-                    default: break
-                    }
-                }
-            }
-            inputs = news
-            guard inputs.isEmpty else { continue }
-            let wait = Int((deadline - SystemClock.now()) / .milliseconds(1))
-            _ = try poller.wait(milliseconds: max(0, min(100, wait)))
-            while let frames = try socket.receive() {
-                if let message = try? MessageCodec.decodeCoordinatorMessage(frames) {
-                    inputs.append(.received(message))
-                }
-            }
-        }
-    }
-
-    private static let report = TrainingReport(
-        outcome: .failed(reason: .targetMissed(checks: 0)), connections: 0, hiddenNodes: 0,
-        inputsUsed: 0, biases: 0, validation: 0, test: 0, epochs: 0, multiplyAdds: 0, curve: [],
-        fingerprint: Fingerprint(hash: 0))
 }

@@ -1,6 +1,5 @@
 import Coordination
 import Logging
-import Studies
 import StudyStore
 
 /// Waits for room where the disk that holds a study is full.
@@ -25,12 +24,12 @@ struct JournalPause {
     ///
     /// - Throws: what is no lack of room.
     mutating func append(
-        _ events: [StudyEvent], to journal: StudyJournal, log: Logger
+        _ entries: [JournalEntry], to journal: StudyJournal, log: Logger
     ) throws(StudyStoreError) -> Bool {
         let now = SystemClock.now()
         guard !isOn || nextTry <= now else { return false }
         do throws(StudyStoreError) {
-            try journal.append(events, at: SystemClock.wallMilliseconds())
+            try journal.append(written: entries, at: SystemClock.wallMilliseconds())
         } catch .diskFull(let path) {
             nextTry = now + Self.interval
             begin(at: now, journal)

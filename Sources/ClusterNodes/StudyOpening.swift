@@ -1,3 +1,4 @@
+import Coordination
 import Glibc
 import ScheduleSearch
 package import Studies
@@ -65,12 +66,31 @@ extension LoadedStudy {
         guard !recorded.isEmpty else {
             return [.defined(definition: definition), .budgeted(budget: budget)]
         }
-        let state = try Self.replay(recorded, path)
-        let differences = definition.differences(from: state.definition)
+        // They are folded once, by the coordinator; a study that is large should go on at once.
+        guard case .defined(let recordedDefinition)? = recorded.first else {
+            throw .damaged(path: path, error: .noDefinition)
+        }
+        let differences = definition.differences(from: recordedDefinition)
         guard differences.isEmpty else {
             throw .otherStudy(path: path, differences: differences)
         }
-        return state.budget == budget ? [] : [.budgeted(budget: budget)]
+        let latest = recorded.last { if case .budgeted = $0 { true } else { false } }
+        guard latest != .budgeted(budget: budget) else { return [] }
+        // Nothing is added to a file that is damaged.
+        _ = try Self.replay(recorded, path)
+        return [.budgeted(budget: budget)]
+    }
+
+    /// Makes the coordinator of a study that its file describes.
+    static func resume(
+        _ events: [StudyEvent], _ path: String, _ settings: CoordinatorSettings
+    ) throws(StudyOpeningError) -> Coordinator {
+        do throws(JournalError) {
+            return try Coordinator(
+                replaying: events, settings: settings, at: SystemClock.now())
+        } catch {
+            throw .damaged(path: path, error: error)
+        }
     }
 
     /// Folds the events of a file.

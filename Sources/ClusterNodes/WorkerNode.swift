@@ -20,17 +20,33 @@ package struct WorkerSettings: Sendable {
     package let exitsWithParent: Bool
     /// How long trainings may still run once it is asked to leave.
     package let grace: Duration
+    /// How long it waits for a coordinator that is not there.
+    package let patience: Duration
 
     package init(
         endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
-        exitsWithParent: Bool, grace: Duration
+        exitsWithParent: Bool, waiting times: WorkerTimes
     ) {
         self.endpoint = endpoint
         self.keys = keys
         self.worker = worker
         self.slots = slots
         self.exitsWithParent = exitsWithParent
+        grace = times.grace
+        patience = times.patience
+    }
+}
+
+/// How long a worker waits for what may not come.
+package struct WorkerTimes: Sendable {
+    /// For its trainings, once it is asked to leave.
+    package let grace: Duration
+    /// For a coordinator that is not there.
+    package let patience: Duration
+
+    package init(grace: Duration, patience: Duration) {
         self.grace = grace
+        self.patience = patience
     }
 }
 
@@ -89,7 +105,8 @@ package struct WorkerNode: ~Copyable {
         mailbox = Mailbox(waking: wakeUp)
         shelf = DatasetShelf(cache: .ofUser(), log: log)
         watchdog = TrialWatchdog(telling: mailbox)
-        knocking = Knocking(at: settings.endpoint, with: settings.keys)
+        knocking = Knocking(
+            at: settings.endpoint, with: settings.keys, patience: settings.patience)
         // Milliseconds since 1970: new in every process of this name.
         session = WorkerSession(
             worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
@@ -138,7 +155,8 @@ package struct WorkerNode: ~Copyable {
     /// Leaves when the coordinator says no; one that is merely away is waited for.
     private mutating func heedConnections() throws(ZeroMQError) {
         while !hasLeft, let event = try socket.nextConnectionEvent() {
-            guard let refusal = knocking.refusal(after: event) else { continue }
+            guard let refusal = knocking.refusal(after: event, at: SystemClock.now())
+            else { continue }
             ending = .refused(refusal)
             hasLeft = true
         }

@@ -34,5 +34,11 @@ package enum RegressionSeeds {
                 A worker whose trial was settled by a late report of another one got nothing in \
                 its place, and could idle to the end of the search.
                 """),
+        RegressionSeed(
+            setting: RunSetting(seed: 157, level: .hostile),
+            lesson: """
+                A worker that came back as another process lost the last trial of the search, \
+                which was given up; only it got work of the certification that began with that.
+                """),
     ]
 }

@@ -6,14 +6,24 @@ import WireProtocol
 /// Who trains what, and what happens to leases that end without a report.
 extension Coordinator {
     /// Gives every worker as much work as it takes, in the order in which they joined.
+    ///
+    /// - Complexity: O(workers) where there is a trial to give, else O(1).
     mutating func leaseToAll(at now: Instant, into directives: inout [Directive]) {
+        guard mayHaveWork else { return }
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Refills who has reported, and who had the lease; the last report of the search frees work
-    /// for all.
-    mutating func leaseAfterReport(
-        to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
+    /// Whether there may be a trial to give: a thousand workers should not be asked in vain whether
+    /// they have room, each time that one of them reports.
+    private var mayHaveWork: Bool {
+        !study.waiting.isEmpty || study.wantsSearch
+            || study.phase == .certifying
+    }
+
+    /// Refills who has reported, and who had the lease, or who has joined; what ends the search
+    /// frees work for all.
+    mutating func refill(
+        _ workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
         if study.wantsSearch && study.waiting.isEmpty {
             for worker in workers { lease(to: worker, at: now, into: &directives) }

@@ -36,7 +36,7 @@ extension Coordinator {
             tellLowerCaps(into: &directives)
         }
         directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
-        leaseAfterReport(to: freed, at: now, into: &directives)
+        refill(freed, at: now, into: &directives)
     }
 
     private func refuse(

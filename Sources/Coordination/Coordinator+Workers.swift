@@ -73,7 +73,7 @@ extension Coordinator {
         if isDraining || isFinished {
             bidFarewell(to: entry.peer, into: &directives)
         } else {
-            leaseToAll(at: now, into: &directives)
+            refill([entry.worker], at: now, into: &directives)
         }
     }
 

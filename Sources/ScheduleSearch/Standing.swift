@@ -2,8 +2,7 @@ public import Trials
 
 /// How a schedule stands: what it is, and everything that its trainings have said so far.
 public struct Standing: Hashable, Sendable {
-    /// The schedule.
-    public let schedule: GrowthSchedule
+    private let difference: ScheduleDifference
     /// The trial that trained it first.
     public let firstTrial: TrialID
     /// Where it lies in the unit cube of the space, a coordinate for each dimension.
@@ -12,6 +11,23 @@ public struct Standing: Hashable, Sendable {
     public internal(set) var proposals = 1
     /// What the trainings say that are over.
     public internal(set) var tally = CostTally()
+
+    /// Notes that a schedule is trained for the first time.
+    ///
+    /// - Parameter base: what most of the schedules are like.
+    init(
+        _ schedule: GrowthSchedule, from base: GrowthSchedule, firstTrial: TrialID,
+        point: [Double]
+    ) {
+        difference = ScheduleDifference(of: schedule, from: base)
+        self.firstTrial = firstTrial
+        self.point = point
+    }
+
+    /// The schedule.
+    ///
+    /// - Complexity: O(parameters), it is put together each time.
+    public var schedule: GrowthSchedule { difference.schedule }
 
     /// Trainings that are over.
     public var runs: Int { tally.runs }

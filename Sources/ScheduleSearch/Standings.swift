@@ -8,8 +8,8 @@ public struct Standings: Hashable, Sendable {
     private let space: SearchSpace
     /// Every schedule that was proposed, in the order of its first proposal.
     public private(set) var all: [Standing] = []
-    /// Where each schedule stands in `all`; only ever looked up.
-    private var places: [GrowthSchedule: Int] = [:]
+    /// Where each schedule stands in `all`, by its mark, which is small; only ever looked up.
+    private var places: [UInt64: Int] = [:]
     /// The places of those with a training that is over, the smallest mean first; of equals the
     /// earlier schedule.
     private(set) var ranking: [Int] = []
@@ -31,7 +31,7 @@ public struct Standings: Hashable, Sendable {
 
     /// How a schedule stands, if it was ever proposed.
     public subscript(schedule: GrowthSchedule) -> Standing? {
-        places[schedule].map { all[$0] }
+        places[schedule.mark].map { all[$0] }
     }
 
     /// The schedule that is best as far as can be told, once one has reached the target.
@@ -48,13 +48,14 @@ public struct Standings: Hashable, Sendable {
     ///
     /// - Complexity: O(dimensions).
     public mutating func propose(_ schedule: GrowthSchedule, as trial: TrialID) {
-        if let place = places[schedule] {
+        if let place = places[schedule.mark] {
             all[place].proposals += 1
             return
         }
-        places[schedule] = all.count
+        places[schedule.mark] = all.count
         all.append(
-            Standing(schedule: schedule, firstTrial: trial, point: space.point(of: schedule)))
+            Standing(
+                schedule, from: space.base, firstTrial: trial, point: space.point(of: schedule)))
     }
 
     /// Notes how a training of a proposed schedule fared.
@@ -62,7 +63,7 @@ public struct Standings: Hashable, Sendable {
     /// - Parameter work: the multiply–adds that it took.
     /// - Complexity: O(schedules) for its place in the ranking, with a small constant.
     public mutating func settle(_ schedule: GrowthSchedule, _ fitness: Fitness, work: Int) {
-        guard let place = places[schedule] else {
+        guard let place = places[schedule.mark] else {
             preconditionFailure("a schedule was settled that was never proposed: \(schedule)")
         }
         let before = all[place].tally.spread

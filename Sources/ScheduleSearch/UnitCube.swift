@@ -62,10 +62,12 @@ extension ParameterDomain {
         value(at: generator.unit())
     }
 
+    private static let logarithmOfTen = Elementary.log(10)
+
     private func rounded(_ number: Double, within range: ClosedRange<Double>) -> Double {
         let span = min(range.upperBound - range.lowerBound, number.magnitude)
         guard span > 0 else { return number }
-        let magnitude = (Elementary.log(span) / Elementary.log(10)).rounded(.down)
+        let magnitude = (Elementary.log(span) / Self.logarithmOfTen).rounded(.down)
         // Powers of ten up to the 22nd are exact, so the quotient is the decimal number's Double.
         let digits = min(3 - Int(magnitude), 22)
         guard digits > 0 else { return number }

@@ -95,7 +95,9 @@ extension StudyState {
                 throw .unexpectedTrial(trial, expected: nextTrial)
             }
             propose(
-                TrialRecord(trial: trial, schedule: schedule, seed: seed, purpose: purpose))
+                TrialRecord(
+                    trial: trial, schedule: schedule, from: definition.space.base, seed: seed,
+                    purpose: purpose))
         case .leased(let trial, let attempt, let worker):
             try lease(trial, attempt, to: worker)
         case .lost(let trial, let attempt, let worker, let reason):
@@ -159,7 +161,8 @@ extension StudyState {
             throw .unexpectedAttempt(trial, attempt)
         }
         stopWaiting(trial)
-        trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
+        trials[trial.rawValue - 1].status = .settled(
+            attempt: attempt, report: report.outlined(under: definition.target))
         trials[trial.rawValue - 1].settledBy = worker
         workerStandings[worker] = nil
         reports += 1

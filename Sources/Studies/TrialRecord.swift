@@ -11,7 +11,7 @@ package enum TrialStatus: Hashable, Sendable {
     case waiting
     /// A worker has a lease on an attempt.
     case running(attempt: AttemptNumber, worker: WorkerID)
-    /// Its first report counts, for good.
+    /// Its first report counts, for good; of the curve only what decisions look at is kept.
     case settled(attempt: AttemptNumber, report: TrainingReport)
     /// So many attempts were lost that nobody tries again.
     case abandoned
@@ -31,8 +31,8 @@ package struct LostAttempt: Hashable, Sendable {
 package struct TrialRecord: Hashable, Sendable {
     /// The trial's number.
     package let trial: TrialID
-    /// What is tried.
-    package let schedule: GrowthSchedule
+    /// What is tried, as it differs from the base of the search space.
+    private let difference: ScheduleDifference
     /// With which seed.
     package let seed: Seed
     /// Why.
@@ -45,6 +45,24 @@ package struct TrialRecord: Hashable, Sendable {
     package internal(set) var lostAttempts: [LostAttempt] = []
     /// The worker whose report counts, once there is one.
     package internal(set) var settledBy: WorkerID?
+
+    /// Notes a trial that waits for a worker.
+    ///
+    /// - Parameter base: what most of the schedules of the study are like.
+    init(
+        trial: TrialID, schedule: GrowthSchedule, from base: GrowthSchedule, seed: Seed,
+        purpose: TrialPurpose
+    ) {
+        self.trial = trial
+        difference = ScheduleDifference(of: schedule, from: base)
+        self.seed = seed
+        self.purpose = purpose
+    }
+
+    /// What is tried.
+    ///
+    /// - Complexity: O(parameters), it is put together each time.
+    package var schedule: GrowthSchedule { difference.schedule }
 
     /// Trials of the search among which one belongs to the control group.
     private static let controlPeriod = 20

@@ -1,23 +1,56 @@
-/// The checksum of an event in the journal: FNV-1a of 64 bits over its sequence number (eight
-/// bytes, the lowest first) and its text.
+/// The checksum of an event in the journal: of its sequence number and its text.
 ///
-/// SQLite checks how its pages hang together, and not what is written on them. Two texts that
-/// differ in one byte always have different checksums, because each step can be undone.
-///
-/// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm" (IETF draft).
+/// SQLite checks how its pages hang together, and not what is written on them.
 enum EventChecksum {
-    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01B3
-
-    /// Computes a checksum.
+    /// Computes a checksum, eight bytes at a time: exclusive or, a product with an odd number, and
+    /// the upper half of that onto the lower one.
     ///
-    /// - Complexity: O(length of the text), about 1 ns a byte.
-    static func of(_ text: String, sequence: Int) -> Int64 {
-        var state = basis
+    /// Each step can be undone, so that texts which differ in one word always have different
+    /// checksums. The last word ends in zeros; the length is taken in before.
+    ///
+    /// Source: the mixing steps of Steele, Lea and Flood, "Fast splittable pseudorandom number
+    /// generators", OOPSLA 2014.
+    ///
+    /// - Complexity: O(length of the text), about 0.3 ns a byte.
+    static func of(_ text: [UInt8], sequence: Int) -> Int64 {
+        var state = mixed(UInt64(truncatingIfNeeded: sequence), UInt64(text.count))
+        unsafe text.withUnsafeBytes { bytes in
+            var index = 0
+            while index + 8 <= bytes.count {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                state = mixed(state, UInt64(littleEndian: word))
+                index += 8
+            }
+            var last: UInt64 = 0
+            for offset in index..<bytes.count {
+                last |= unsafe UInt64(bytes[offset]) << UInt64(8 * (offset - index))
+            }
+            state = mixed(state, last)
+        }
+        return Int64(bitPattern: state)
+    }
+
+    private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    /// Tells whether an event has the checksum that this or an earlier format gave it.
+    static func matches(_ checksum: Int64, _ text: [UInt8], sequence: Int) -> Bool {
+        checksum == of(text, sequence: sequence) || checksum == ofFormat2(text, sequence: sequence)
+    }
+
+    /// FNV-1a of 64 bits over the sequence number (eight bytes, the lowest first) and the text.
+    ///
+    /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm" (IETF
+    /// draft).
+    private static func ofFormat2(_ text: [UInt8], sequence: Int) -> Int64 {
+        let prime: UInt64 = 0x100_0000_01B3
+        var state: UInt64 = 0xCBF2_9CE4_8422_2325
         for shift in stride(from: 0, to: 64, by: 8) {
             state = (state ^ UInt64(truncatingIfNeeded: sequence >> shift) & 0xFF) &* prime
         }
-        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* prime }
+        for byte in text { state = (state ^ UInt64(byte)) &* prime }
         return Int64(bitPattern: state)
     }
 }

@@ -1,13 +1,16 @@
 internal import FoundationEssentials
+internal import ScheduleSearch
 package import Studies
-internal import Trials
+package import Trials
 
-/// Writes events as the text in the journal and reads them back.
+/// Writes events as the text in the journal and reads them back, from the first one on.
 ///
 /// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
-/// other numbers are written with as many digits as it takes to read the same number. What comes
+/// other numbers are written with as many digits as it takes to read the same number. The schedule
+/// of a proposal names only what differs from the base of the study's search space, which the
+/// definition tells: most of fifty parameters never vary. (Up to format 2 it named all.) What comes
 /// with every trial is written and read by hand (`PlainEvents.swift`).
-package enum EventCodec {
+package struct EventCodec {
     // Both are reused: making one costs as much as a small event.
     private static let encoder = {
         let encoder = JSONEncoder()
@@ -16,25 +19,46 @@ package enum EventCodec {
     }()
     private static let decoder = JSONDecoder()
 
-    /// Writes an event.
+    /// What schedules are told against, since the definition was written or read.
+    private var base: GrowthSchedule
+
+    /// Begins where a journal begins, or behind its definition.
+    package init(base: GrowthSchedule = GrowthSchedule()) {
+        self.base = base
+    }
+
+    /// Writes the next event.
     ///
     /// - Precondition: every number is finite.
-    package static func text(of event: StudyEvent) -> String {
-        if let text = event.plainText { return text }
+    package mutating func text(of event: StudyEvent) -> [UInt8] {
+        heed(event)
+        if let text = event.plainText(base: base) { return text }
         do {
-            return String(decoding: try encoder.encode(event), as: UTF8.self)
+            return Array(try Self.encoder.encode(event))
         } catch {
             preconditionFailure("the event \(event.kind) cannot be written: \(error)")
         }
     }
 
-    /// Reads an event.
+    /// Reads the next event.
     ///
     /// - Throws: `DecodingError`.
-    package static func event(from text: String) throws -> StudyEvent {
-        let bytes = Array(text.utf8)
-        if let event = try? StudyEvent(plain: bytes) { return event }
-        return try decoder.decode(StudyEvent.self, from: Data(bytes))
+    package mutating func event(from text: [UInt8]) throws -> StudyEvent {
+        if let event = try? StudyEvent(plain: text, base: base) { return event }
+        let event = try decoder().decode(StudyEvent.self, from: Data(text))
+        heed(event)
+        return event
+    }
+
+    private mutating func heed(_ event: StudyEvent) {
+        if case .defined(let definition) = event { base = definition.space.base }
+    }
+
+    private func decoder() -> JSONDecoder {
+        guard base != GrowthSchedule() else { return Self.decoder }
+        let decoder = JSONDecoder()
+        decoder.userInfo[.baseSchedule] = base
+        return decoder
     }
 }
 

@@ -5,15 +5,15 @@ internal import Trials
 /// The events that come with every trial, in the form of `PlainJSONWriter`.
 extension StudyEvent {
     /// The text of what happens to every trial; nothing for what is seldom recorded.
-    var plainText: String? {
+    func plainText(base: GrowthSchedule) -> [UInt8]? {
         var writer: PlainJSONWriter
         switch self {
         case .proposed(let trial, let schedule, let seed, let purpose):
-            writer = PlainJSONWriter(capacity: 2048)
+            writer = PlainJSONWriter(capacity: 768)
             writer.write("{\"proposed\":{\"purpose\":")
             purpose.write(to: &writer)
             writer.write(",\"schedule\":")
-            schedule.write(to: &writer)
+            schedule.write(to: &writer, differingFrom: base)
             writer.write(",\"seed\":")
             writer.write(seed.rawValue)
             writer.write(",\"trial\":")
@@ -33,7 +33,7 @@ extension StudyEvent {
             Self.end(trial, worker, &writer)
         default: return nil
         }
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 
     private static func end(_ trial: TrialID, _ worker: WorkerID, _ writer: inout PlainJSONWriter) {
@@ -45,7 +45,7 @@ extension StudyEvent {
     }
 
     /// Reads what happens to every trial.
-    init(plain text: [UInt8]) throws(NotPlain) {
+    init(plain text: [UInt8], base: GrowthSchedule) throws(NotPlain) {
         var reader = PlainJSONReader(text)
         if reader.take("{\"leased\":{\"attempt\":") {
             let attempt = AttemptNumber(rawValue: try reader.integer())
@@ -58,16 +58,18 @@ extension StudyEvent {
             let (trial, worker) = try Self.end(&reader)
             self = .reported(trial: trial, attempt: attempt, worker: worker, report: report)
         } else {
-            self = try Self.proposed(&reader)
+            self = try Self.proposed(&reader, base)
         }
         try reader.end()
     }
 
-    private static func proposed(_ reader: inout PlainJSONReader) throws(NotPlain) -> StudyEvent {
+    private static func proposed(
+        _ reader: inout PlainJSONReader, _ base: GrowthSchedule
+    ) throws(NotPlain) -> StudyEvent {
         try reader.pass("{\"proposed\":{\"purpose\":")
         let purpose = try TrialPurpose(plain: &reader)
         try reader.pass(",\"schedule\":")
-        let schedule = try GrowthSchedule(plain: &reader)
+        let schedule = try GrowthSchedule(plain: &reader, base: base)
         try reader.pass(",\"seed\":")
         let seed = Seed(rawValue: try reader.unsigned())
         try reader.pass(",\"trial\":")

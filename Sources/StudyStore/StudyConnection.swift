@@ -12,6 +12,8 @@ enum StudyConnection {
         configuration.prepareDatabase { database in
             // The log is synced at each commit, so that a report may be acknowledged.
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Each checkpoint syncs two files, so it should come seldom (pages of 4 KiB).
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             // Files come from elsewhere: their schema must not run what it likes.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
@@ -32,19 +34,15 @@ enum StudyConnection {
         after sequence: Int,
         path: String
     ) throws -> [StudyEvent] {
-        let hasChecksums = try StudySchema.version(of: database) >= StudySchema.checksumVersion
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT sequence, body, kind, \(hasChecksums ? "checksum" : "NULL") FROM event
-                WHERE sequence > ? ORDER BY sequence
-                """,
-            arguments: [sequence]
-        )
+        let rows = try EventSelection(from: database, behind: sequence)
+        let latest = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+        var codec = try codec(in: database, behind: sequence)
         var events: [StudyEvent] = []
+        // A number that damage has made large must not ask for memory.
+        events.reserveCapacity(min(max(0, latest - sequence), 10_000_000))
         while let row = try rows.next() {
             let expected = sequence + events.count + 1
-            let found: Int = row[0]
+            let found = row.sequence
             guard found == expected else {
                 throw StudyStoreError.corrupted(
                     path: path,
@@ -53,7 +51,7 @@ enum StudyConnection {
                 )
             }
             do {
-                events.append(try event(in: row, path: path))
+                events.append(try event(in: row, by: &codec, path: path))
             } catch let error as DecodingError {
                 throw StudyStoreError.corrupted(
                     path: path,
@@ -65,21 +63,35 @@ enum StudyConnection {
         return events
     }
 
+    /// The codec of the events behind one of them: it knows the study's definition, which is the
+    /// first event.
+    ///
+    /// Where that one cannot be read, reading it later tells what is wrong.
+    static func codec(in database: Database, behind sequence: Int) throws -> EventCodec {
+        var codec = EventCodec()
+        guard sequence > 0,
+            let body = try String.fetchOne(
+                database, sql: "SELECT body FROM event WHERE sequence = 1")
+        else { return codec }
+        _ = try? codec.event(from: Array(body.utf8))
+        return codec
+    }
+
     /// Reads one event, and makes sure that it is what was written.
-    private static func event(in row: Row, path: String) throws -> StudyEvent {
-        let sequence: Int = row[0]
-        let body: String = row[1]
-        // Events that were written in an older format have none.
-        let checksum: Int64? = row[3]
-        if let checksum, checksum != EventChecksum.of(body, sequence: sequence) {
+    private static func event(
+        in row: StoredEvent, by codec: inout EventCodec, path: String
+    ) throws -> StudyEvent {
+        if let checksum = row.checksum,
+            !EventChecksum.matches(checksum, row.body, sequence: row.sequence)
+        {
             throw StudyStoreError.corrupted(
-                path: path, sequence: sequence, reason: "its text is not what was written")
+                path: path, sequence: row.sequence, reason: "its text is not what was written")
         }
-        let event = try EventCodec.event(from: body)
-        guard row[2] == event.kind else {
+        let event = try codec.event(from: row.body)
+        guard row.kind == event.kind else {
             throw StudyStoreError.corrupted(
-                path: path, sequence: sequence,
-                reason: "its kind is \(row[2] as String), expected \(event.kind)")
+                path: path, sequence: row.sequence,
+                reason: "its kind is \(row.kind), expected \(event.kind)")
         }
         return event
     }

@@ -13,6 +13,7 @@ package final class StudyJournal {
     private let queue: DatabaseQueue
     private let lock: WriterLock
     private var count: Int
+    private var codec: EventCodec
 
     /// Begins a study in a new file that only its owner may read.
     ///
@@ -60,9 +61,10 @@ package final class StudyJournal {
         self.path = path
         self.queue = queue
         self.lock = lock
-        count = try queue.inDatabase { database in
+        (count, codec) = try queue.inDatabase { database in
             _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-            return try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+            let count = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
+            return (count, try StudyConnection.codec(in: database, behind: count))
         }
     }
 
@@ -77,28 +79,32 @@ package final class StudyJournal {
         _ events: [StudyEvent],
         at milliseconds: Int
     ) throws(StudyStoreError) {
-        guard !events.isEmpty else { return }
-        let texts = events.map(EventCodec.text)
+        try append(written: entries(for: events), at: milliseconds)
+    }
+
+    /// Writes events out that are to be added next.
+    ///
+    /// - Precondition: every number of them is finite.
+    package func entries(for events: [StudyEvent]) -> [JournalEntry] {
+        events.map { JournalEntry($0, by: &codec) }
+    }
+
+    /// Adds events that were written out before, all or none of them, as the other `append` does.
+    package func append(
+        written entries: [JournalEntry],
+        at milliseconds: Int
+    ) throws(StudyStoreError) {
+        guard !entries.isEmpty else { return }
         try StudyStoreError.typed(path: path) {
             try queue.write { database in
-                let statement = try database.cachedStatement(sql: Self.insertion)
-                for (offset, event) in events.enumerated() {
-                    try statement.execute(arguments: [
-                        count + offset + 1, milliseconds, event.kind, event.trial?.rawValue,
-                        texts[offset],
-                        EventChecksum.of(texts[offset], sequence: count + offset + 1),
-                    ])
+                let insertion = try EventInsertion(into: database, at: milliseconds)
+                for (offset, entry) in entries.enumerated() {
+                    try insertion.add(entry, sequence: count + offset + 1)
                 }
             }
         }
-        count += events.count
+        count += entries.count
     }
-
-    /// SQLite computes dates in whole milliseconds, so the text is exact.
-    private static let insertion = """
-        INSERT INTO event (sequence, at, kind, trial, body, checksum)
-        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', ? / 1000.0, 'unixepoch'), ?, ?, ?, ?)
-        """
 
     /// Reads every event, in order.
     ///

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Glibc
 package import Studies
 
-/// Looks at a study file, also while a journal writes it; it never changes anything.
+/// Looks at a study file, also while a journal writes it; it never changes what is in it.
 ///
 /// Each call sees the events that were durable when it began.
 package final class StudyReader: Sendable {
@@ -19,10 +19,20 @@ package final class StudyReader: Sendable {
         guard unsafe access(path, R_OK) == 0 else { throw .lastCall(on: path) }
         self.path = path
         queue = try StudyStoreError.typed(path: path) {
-            let queue = try StudyConnection.open(path, readOnly: true)
+            let queue = try StudyConnection.open(path, readOnly: !Self.mayTidyUp(path))
             try queue.read { try StudySchema.check($0, path: path) }
             return queue
         }
+    }
+
+    /// Tells whether this user may write where the study is.
+    ///
+    /// SQLite makes files of its own beside the study, also for who only reads; a connection that
+    /// may write takes them away again when it is the last one.
+    private static func mayTidyUp(_ path: String) -> Bool {
+        let end = path.lastIndex(of: "/")
+        let folder = end.map { String(path[...$0]) } ?? "."
+        return unsafe access(path, W_OK) == 0 && access(folder, W_OK) == 0
     }
 
     /// Reads the events behind the given number of them, in order; all of them by default.

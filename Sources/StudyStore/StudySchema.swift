@@ -5,7 +5,7 @@ enum StudySchema {
     /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
     static let applicationID = 0x4553_504C
     /// The format that is written, and the newest that is read.
-    static let version = 2
+    static let version = 3
     /// The first format in which events have checksums.
     static let checksumVersion = 2
 
@@ -23,6 +23,7 @@ enum StudySchema {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN checksum INTEGER")
         }
         if try version(of: database) < version {
+            try database.execute(sql: "DROP INDEX IF EXISTS event_by_trial; \(reportIndex)")
             try database.execute(sql: "PRAGMA user_version = \(version)")
         }
         try StudyViews.create(in: database)
@@ -51,6 +52,12 @@ enum StudySchema {
         }
     }
 
+    /// By which views find the report of a trial.
+    ///
+    /// Other events are not in it, because an entry costs the coordinator as much time as an event.
+    private static let reportIndex =
+        "CREATE INDEX IF NOT EXISTS report_by_trial ON event (trial) WHERE kind = 'reported'"
+
     /// `event` is the study; `source` only says where it came from, and may change.
     private static let tables = """
         CREATE TABLE event (
@@ -61,7 +68,7 @@ enum StudySchema {
             body TEXT NOT NULL,
             checksum INTEGER
         ) STRICT;
-        CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
+        \(reportIndex);
         CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event BEGIN
             SELECT RAISE(ABORT, 'events are facts and never change');
         END;

@@ -28,7 +28,11 @@ enum StudyViews {
     /// One row a trial; the columns behind `schedule` are its parameters.
     private static var trial: String {
         let parameters = ScheduleParameter.allCases.map(\.rawValue).map { name in
-            "    json_extract(proposed.body, '$.proposed.schedule.\(name)') AS \(name)"
+            """
+                coalesce(
+                    json_extract(proposed.body, '$.proposed.schedule.\(name)'),
+                    json_extract(defined.body, '\(base).\(name)')) AS \(name)
+            """
         }
         return """
             SELECT
@@ -58,9 +62,12 @@ enum StudyViews {
             \(reported("multiply_adds")),
                 json_extract(proposed.body, '$.proposed.seed') AS seed,
             \(reported("fingerprint")),
-                json_extract(proposed.body, '$.proposed.schedule') AS schedule,
+                json_patch(
+                    json_extract(defined.body, '\(base)'),
+                    json_extract(proposed.body, '$.proposed.schedule')) AS schedule,
             \(parameters.joined(separator: ",\n"))
             FROM event AS proposed
+            JOIN event AS defined ON defined.sequence = 1
             LEFT JOIN (\(counts)) AS settled ON settled.trial = proposed.trial
             LEFT JOIN event AS reported
                 ON reported.trial = proposed.trial AND reported.kind = 'reported'
@@ -69,6 +76,9 @@ enum StudyViews {
             ORDER BY proposed.trial
             """
     }
+
+    /// What a proposal does not name.
+    private static let base = "$.defined.definition.space.base"
 
     private static func reported(_ name: String) -> String {
         "    json_extract(reported.body, '$.reported.report.\(name)') AS \(name)"

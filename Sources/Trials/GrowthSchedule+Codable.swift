@@ -42,11 +42,12 @@ extension GrowthSchedule: Codable {
         }
     }
 
-    /// Reads names and values; missing ones have their default.
+    /// Reads names and values; missing ones are those of the decoder's `baseSchedule`, or have
+    /// their default.
     ///
     /// - Throws: `DecodingError` with the path of an unknown name or an illegal value.
     public init(from decoder: any Decoder) throws {
-        self.init()
+        self = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? GrowthSchedule()
         let container = try decoder.container(keyedBy: Name.self)
         for name in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             guard let parameter = ScheduleParameter(rawValue: name.stringValue) else {
@@ -72,4 +73,14 @@ extension GrowthSchedule: Codable {
                 self[parameter], forKey: Name(stringValue: parameter.rawValue))
         }
     }
+}
+
+extension CodingUserInfoKey {
+    /// Under which a decoder holds the schedule whose values stand for those that are missing.
+    package static let baseSchedule: CodingUserInfoKey = {
+        guard let key = CodingUserInfoKey(rawValue: "base_schedule") else {
+            preconditionFailure("base_schedule is no key")
+        }
+        return key
+    }()
 }

@@ -1,80 +1,176 @@
 extension GrowthSchedule {
     /// Writes every name and value.
     package func write(to writer: inout PlainJSONWriter) {
-        for column in Self.columns {
-            writer.write(column.key)
-            let word = words[column.position]
-            switch column.kind {
-            case .real: writer.write(Double(bitPattern: word))
-            case .integer: writer.write(Int(Int64(bitPattern: word)))
-            case .category(let choices): writer.write(choices[Int(word)])
-            }
-        }
-        writer.write("}")
+        Self.form.write(words, to: &writer)
     }
 
     /// Reads a schedule that names everything.
     package init(plain reader: inout PlainJSONReader) throws(NotPlain) {
-        var words = [UInt64](repeating: 0, count: Self.columns.count)
-        for column in Self.columns {
-            try reader.pass(column.key)
-            words[column.position] = try column.kind.word(from: &reader)
-        }
-        try reader.pass("}")
-        self.init(words: words)
+        self.init(words: try Self.form.words(from: &reader))
     }
 
-    /// A parameter as it stands in the text.
-    private struct Column: Sendable {
+    /// Writes the names and values in which this schedule differs from another one.
+    package func write(to writer: inout PlainJSONWriter, differingFrom base: GrowthSchedule) {
+        Self.form.write(words, differingFrom: base.words, to: &writer)
+    }
+
+    /// Reads a schedule that names what differs from another one, in the order of the names.
+    package init(plain reader: inout PlainJSONReader, base: GrowthSchedule) throws(NotPlain) {
+        self.init(words: try Self.form.words(from: &reader, base: base.words))
+    }
+
+    private static let form = PlainScheduleForm()
+}
+
+/// How schedules stand in plain JSON.
+///
+/// Most values of most schedules are the defaults. So the text of the schedule that has every
+/// default is copied, and what differs from it is put in; it is read in the same way.
+private struct PlainScheduleForm: Sendable {
+    /// A parameter as it stands in the text, and where it stands in the text of the defaults.
+    struct Column: Sendable {
         let position: Int
-        /// Everything between two values: `,"activation":`.
-        let key: [UInt8]
-        let kind: Kind
+        let defaultWord: UInt64
+        let kind: PlainValueKind
+        /// Everything in front of the value: `,"activation":`.
+        let key: Range<Int>
+        let value: Range<Int>
     }
 
-    private enum Kind: Sendable {
-        case real(ClosedRange<Double>)
-        case integer(ClosedRange<Int>)
-        /// The words in quotes, in the order of the table.
-        case category([[UInt8]])
-
-        init(_ domain: ParameterDomain) {
-            switch domain {
-            case .real(let range, _): self = .real(range)
-            case .integer(let range, _): self = .integer(range)
-            case .category(let choices): self = .category(choices.map { Array("\"\($0)\"".utf8) })
-            }
-        }
-
-        func word(from reader: inout PlainJSONReader) throws(NotPlain) -> UInt64 {
-            switch self {
-            case .real(let range):
-                let number = try reader.real()
-                guard range.contains(number) else { throw NotPlain() }
-                return (number == 0 ? 0 : number).bitPattern
-            case .integer(let range):
-                let number = try reader.integer()
-                guard range.contains(number) else { throw NotPlain() }
-                return UInt64(bitPattern: Int64(number))
-            case .category(let choices):
-                for (position, choice) in choices.enumerated() where reader.take(choice) {
-                    return UInt64(position)
-                }
-                throw NotPlain()
-            }
-        }
-    }
-
+    /// The schedule that has every default.
+    let text: [UInt8]
     /// The parameters in the order of their names.
-    private static let columns: [Column] = {
+    let columns: [Column]
+
+    init() {
         let parameters = ScheduleParameter.allCases.sorted { left, right in
             left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
         }
-        return parameters.enumerated().map { index, parameter in
-            Column(
-                position: parameter.position,
-                key: Array("\(index == 0 ? "{" : ",")\"\(parameter.rawValue)\":".utf8),
-                kind: Kind(parameter.domain))
+        var writer = PlainJSONWriter()
+        columns = parameters.enumerated().map { index, parameter in
+            let kind = PlainValueKind(parameter.domain)
+            let word = parameter.domain.word(of: parameter.definition.defaultValue)
+            let start = writer.bytes.count
+            writer.write(Array("\(index == 0 ? "{" : ",")\"\(parameter.rawValue)\":".utf8)[...])
+            let value = writer.bytes.count
+            kind.write(word, to: &writer)
+            return Column(
+                position: parameter.position, defaultWord: word, kind: kind, key: start..<value,
+                value: value..<writer.bytes.count)
         }
-    }()
+        writer.write("}")
+        text = writer.bytes
+    }
+
+    func write(_ words: [UInt64], to writer: inout PlainJSONWriter) {
+        var copied = 0
+        for index in columns.indices {
+            let word = words[columns[index].position]
+            guard word != columns[index].defaultWord else { continue }
+            writer.write(text[copied..<columns[index].value.lowerBound])
+            columns[index].kind.write(word, to: &writer)
+            copied = columns[index].value.upperBound
+        }
+        writer.write(text[copied...])
+    }
+
+    func words(from reader: inout PlainJSONReader) throws(NotPlain) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: columns.count)
+        for index in columns.indices {
+            let (key, value) = (columns[index].key, columns[index].value)
+            let position = columns[index].position
+            // Only with what ends a value it is the whole value.
+            if reader.take(text[key.lowerBound...value.upperBound], leavingLast: true) {
+                words[position] = columns[index].defaultWord
+            } else {
+                guard reader.take(text[key]) else { throw NotPlain() }
+                words[position] = try columns[index].kind.word(from: &reader)
+            }
+        }
+        try reader.pass("}")
+        return words
+    }
+}
+
+/// Texts that name some of the parameters.
+extension PlainScheduleForm {
+    func write(
+        _ words: [UInt64], differingFrom base: [UInt64], to writer: inout PlainJSONWriter
+    ) {
+        var isFirst = true
+        writer.write("{")
+        for index in columns.indices {
+            let word = words[columns[index].position]
+            guard word != base[columns[index].position] else { continue }
+            if !isFirst { writer.write(",") }
+            writer.write(text[name(of: index)])
+            columns[index].kind.write(word, to: &writer)
+            isFirst = false
+        }
+        writer.write("}")
+    }
+
+    func words(
+        from reader: inout PlainJSONReader, base: [UInt64]
+    ) throws(NotPlain) -> [UInt64] {
+        var words = base
+        var index = columns.startIndex
+        try reader.pass("{")
+        if reader.take("}") { return words }
+        repeat {
+            while index < columns.endIndex, !reader.take(text[name(of: index)]) { index += 1 }
+            guard index < columns.endIndex else { throw NotPlain() }
+            words[columns[index].position] = try columns[index].kind.word(from: &reader)
+            index += 1
+        } while reader.take(",")
+        try reader.pass("}")
+        return words
+    }
+
+    /// The name with its colon, without the comma or bracket in front.
+    private func name(of index: Int) -> Range<Int> {
+        columns[index].key.lowerBound + 1..<columns[index].key.upperBound
+    }
+}
+
+/// How the values of a parameter are written.
+private enum PlainValueKind: Sendable {
+    case real(ClosedRange<Double>)
+    case integer(ClosedRange<Int>)
+    /// The words in quotes, in the order of the table.
+    case category([[UInt8]])
+
+    init(_ domain: ParameterDomain) {
+        switch domain {
+        case .real(let range, _): self = .real(range)
+        case .integer(let range, _): self = .integer(range)
+        case .category(let choices): self = .category(choices.map { Array("\"\($0)\"".utf8) })
+        }
+    }
+
+    func write(_ word: UInt64, to writer: inout PlainJSONWriter) {
+        switch self {
+        case .real: writer.write(Double(bitPattern: word))
+        case .integer: writer.write(Int(Int64(bitPattern: word)))
+        case .category(let choices): writer.write(choices[Int(word)][...])
+        }
+    }
+
+    func word(from reader: inout PlainJSONReader) throws(NotPlain) -> UInt64 {
+        switch self {
+        case .real(let range):
+            let number = try reader.real()
+            guard range.contains(number) else { throw NotPlain() }
+            return (number == 0 ? 0 : number).bitPattern
+        case .integer(let range):
+            let number = try reader.integer()
+            guard range.contains(number) else { throw NotPlain() }
+            return UInt64(bitPattern: Int64(number))
+        case .category(let choices):
+            for (position, choice) in choices.enumerated() where reader.take(choice[...]) {
+                return UInt64(position)
+            }
+            throw NotPlain()
+        }
+    }
 }

@@ -27,30 +27,44 @@ package struct PlainJSONReader {
     /// - Returns: whether it was there.
     package mutating func take(_ text: StaticString) -> Bool {
         text.withUTF8Buffer { text in
-            guard bytes.count - position >= text.count else { return false }
-            for index in 0..<text.count {
-                guard unsafe bytes[position + index] == text[index] else { return false }
-            }
+            guard unsafe hasNext(UnsafeRawBufferPointer(text)) else { return false }
             position += text.count
             return true
         }
     }
 
-    /// Passes a text; stays where it is if another one comes.
-    mutating func take(_ text: [UInt8]) -> Bool {
+    /// Passes a text, without its last byte if that is to be read again; stays where it is if
+    /// another one comes.
+    mutating func take(_ text: ArraySlice<UInt8>, leavingLast: Bool = false) -> Bool {
+        unsafe text.withUnsafeBytes { text in
+            guard unsafe hasNext(text) else { return false }
+            position += text.count - (leavingLast ? 1 : 0)
+            return true
+        }
+    }
+
+    /// Compares eight bytes at a time: most of what is read are names that are known.
+    private func hasNext(_ text: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count - position >= text.count else { return false }
-        for index in text.indices where bytes[position + index] != text[index] { return false }
-        position += text.count
-        return true
+        return unsafe bytes.withUnsafeBytes { bytes in
+            var index = 0
+            while index + 8 <= text.count {
+                let found = unsafe bytes.loadUnaligned(
+                    fromByteOffset: position + index, as: UInt64.self)
+                let expected = unsafe text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                guard found == expected else { return false }
+                index += 8
+            }
+            while index < text.count {
+                guard unsafe bytes[position + index] == text[index] else { return false }
+                index += 1
+            }
+            return true
+        }
     }
 
     /// Passes a text that has to come next.
     package mutating func pass(_ text: StaticString) throws(NotPlain) {
-        guard take(text) else { throw NotPlain() }
-    }
-
-    /// Passes a text that has to come next.
-    mutating func pass(_ text: [UInt8]) throws(NotPlain) {
         guard take(text) else { throw NotPlain() }
     }
 
@@ -70,6 +84,27 @@ package struct PlainJSONReader {
     /// Reads a whole number of at most 64 bits.
     package mutating func unsigned() throws(NotPlain) -> UInt64 {
         try digits().number
+    }
+
+    /// Reads 16 lower-case hexadecimal digits in quotes.
+    mutating func hexadecimal() throws(NotPlain) -> UInt64 {
+        try pass("\"")
+        let end = position + 16
+        guard end <= bytes.count else { throw NotPlain() }
+        var number: UInt64 = 0
+        while position < end {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"):
+                number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+            default: throw NotPlain()
+            }
+            position += 1
+        }
+        try pass("\"")
+        return number
     }
 
     /// Reads a number.

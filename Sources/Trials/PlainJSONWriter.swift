@@ -20,7 +20,7 @@ package struct PlainJSONWriter {
     }
 
     /// Writes bytes as they are.
-    mutating func write(_ text: [UInt8]) {
+    mutating func write(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
     }
 
@@ -32,13 +32,32 @@ package struct PlainJSONWriter {
 
     /// Writes a whole number.
     package mutating func write(_ number: UInt64) {
-        let first = bytes.count
-        var rest = number
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[first...].reverse()
+        write(number, digits: 1)
+    }
+
+    /// Writes a whole number, with leading zeros where it has fewer digits.
+    private mutating func write(_ number: UInt64, digits: Int) {
+        // No number of 64 bits has more digits.
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
+            var start = text.count
+            var rest = number
+            while rest > 0 || text.count - start < digits {
+                start -= 1
+                unsafe text[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        }
+    }
+
+    /// Writes a whole number of 64 bits as 16 hexadecimal digits in quotes.
+    mutating func write(hexadecimal number: UInt64) {
+        bytes.append(UInt8(ascii: "\""))
+        for shift in stride(from: 60, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
+            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Writes a number; a whole one without a fraction.
@@ -50,10 +69,39 @@ package struct PlainJSONWriter {
         if let whole = Int(exactly: number), whole.magnitude < 1 << 53, whole != 0 {
             return write(whole)
         }
+        if writeShort(number) { return }
         bytes.append(contentsOf: number.description.utf8)
         if bytes.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) {
             bytes.removeLast(2)
         }
+    }
+
+    /// Writes a number that a few decimals give exactly; false where it takes more of them.
+    ///
+    /// Different decimal numbers of at most 15 digits are different numbers, so the first one that
+    /// is the same number is the shortest text. A quotient of two exact numbers is rounded once
+    /// (Clinger 1990).
+    private mutating func writeShort(_ number: Double) -> Bool {
+        let magnitude = number.magnitude
+        // Smaller ones are written with an exponent.
+        guard magnitude >= 1e-4, magnitude < 1e6 else { return false }
+        var power = 1.0
+        for decimals in 1...8 {
+            power *= 10
+            let product = magnitude * power
+            let scaled = UInt64(product + 0.5)
+            // Most are ruled out without a division.
+            guard (product - Double(scaled)).magnitude <= product * 1e-15,
+                Double(scaled) / power == magnitude
+            else { continue }
+            if number < 0 { bytes.append(UInt8(ascii: "-")) }
+            let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: UInt64(power))
+            write(whole)
+            bytes.append(UInt8(ascii: "."))
+            write(fraction, digits: decimals)
+            return true
+        }
+        return false
     }
 
     /// Writes a truth value.

@@ -15,7 +15,7 @@ extension TrainingReport {
         writer.write("],\"epochs\":")
         writer.write(epochs)
         writer.write(",\"fingerprint\":")
-        writer.write(word: fingerprint.rawValue)
+        writer.write(hexadecimal: fingerprint.hash)
         writer.write(",\"hidden_nodes\":")
         writer.write(hiddenNodes)
         writer.write(",\"inputs_used\":")
@@ -45,9 +45,7 @@ extension TrainingReport {
         try reader.pass(",\"epochs\":")
         let epochs = try reader.integer()
         try reader.pass(",\"fingerprint\":")
-        guard let fingerprint = Fingerprint(rawValue: try reader.word()) else {
-            throw NotPlain()
-        }
+        let fingerprint = Fingerprint(hash: try reader.hexadecimal())
         try reader.pass(",\"hidden_nodes\":")
         let hiddenNodes = try reader.integer()
         try reader.pass(",\"inputs_used\":")

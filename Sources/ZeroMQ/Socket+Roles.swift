@@ -67,13 +67,17 @@ extension Socket {
     ///
     /// It succeeds although nobody listens yet; until somebody does, `send` would block.
     ///
-    /// - Parameter keys: who this is and whom it believes; nothing for a router without keys.
+    /// - Parameters:
+    ///   - keys: who this is and whom it believes; nothing for a router without keys.
+    ///   - reportsConnections: whether it tells what becomes of connections, for which libzmq makes
+    ///     two sockets more.
     /// - Throws: `invalidEndpoint`, `addressUnavailable`, `tooManyOpenFiles`.
     package static func dealer(
         connecting endpoint: String,
         in context: Context,
         settings: SocketSettings = .worker,
-        keys: ClientKeys? = nil
+        keys: ClientKeys? = nil,
+        reportsConnections: Bool = true
     ) throws(ZeroMQError) -> Socket {
         var socket = try Socket(kind: ZMQ_DEALER, in: context)
         try socket.apply(settings)
@@ -82,7 +86,7 @@ extension Socket {
         try socket.set(ZMQ_IMMEDIATE, to: 1)
         try socket.set(ZMQ_RECONNECT_IVL, to: settings.reconnectInterval.lowerBound)
         try socket.set(ZMQ_RECONNECT_IVL_MAX, to: settings.reconnectInterval.upperBound)
-        try socket.reportConnections(in: context)
+        if reportsConnections { try socket.reportConnections(in: context) }
         guard unsafe zmq_connect(socket.handle.pointer, endpoint) == 0 else {
             throw .last("zmq_connect", endpoint: endpoint)
         }

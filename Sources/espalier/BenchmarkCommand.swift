@@ -9,8 +9,8 @@ struct BenchmarkCommand: ParsableCommand {
         commandName: "benchmark", abstract: "Measures itself on this machine.",
         discussion: "Example:  taskset -c 1 espalier benchmark kernels --json",
         subcommands: [
-            KernelsCommand.self, TrainingCommand.self, DispatchCommand.self, RecordCommand.self,
-            ReplaySearchCommand.self,
+            KernelsCommand.self, TrainingCommand.self, DispatchCommand.self, RestartCommand.self,
+            RecordCommand.self, ReplaySearchCommand.self,
         ])
 
     struct Result<Row: Encodable>: Encodable {
@@ -62,51 +62,5 @@ struct KernelsCommand: ParsableCommand {
                 backwardGflops: $0.backwardGigaflops, peakGflops: $0.peakGigaflops)
         }
         try output.say(BenchmarkCommand.Result(benchmark: "kernels", cpu: cpu, rows: rows))
-    }
-}
-
-/// `espalier benchmark dispatch`.
-struct DispatchCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "dispatch",
-        abstract: "Measures durable no-op trials a second, over real sockets and a real journal.")
-
-    @Option(help: "Trials to settle.")
-    var trials = 20_000
-
-    @Option(help: "Workers, each on a thread of its own.")
-    var workers = 2
-
-    @Option(help: "Leases out at once, all workers together.")
-    var inFlight = 64
-
-    @Option(help: "The folder of the journal; its disk is part of what is measured.")
-    var folder: String?
-
-    @OptionGroup var output: ResultOptions
-
-    func validate() throws {
-        guard trials > 0, (1...1000).contains(workers), (workers...4096).contains(inFlight) else {
-            throw ValidationError(
-                "expected --trials > 0, --workers from 1 to 1000, --in-flight from workers to 4096")
-        }
-    }
-
-    func run() throws {
-        try reporting {
-            let temporary = try TemporaryFolder()
-            defer { temporary.remove() }
-            let row = try DispatchBenchmark.run(
-                trials: trials, workers: workers, inFlight: inFlight,
-                in: folder ?? temporary.path)
-            Terminal.say(
-                """
-                \(row.trials) durable no-op trials, \(row.workers) workers, \(row.inFlight) in \
-                flight: \(Figure.fixed(row.trialsPerSecond, 0)) a second
-                """)
-            try output.say(
-                BenchmarkCommand.Result(
-                    benchmark: "dispatch", cpu: BenchmarkCommand.processorName(), rows: [row]))
-        }
     }
 }

@@ -118,7 +118,7 @@ extension CommandFailure {
         let status: FailureStatus =
             switch error {
             case .unknownKey, .keysWanted, .keysUnwanted: .refused
-            case .hungUp, .unintelligible: .unavailable
+            case .hungUp, .unintelligible, .gone: .unavailable
             }
         self.init(status, "\(error)")
     }

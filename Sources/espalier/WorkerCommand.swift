@@ -33,6 +33,9 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: "How long trainings may still run after SIGTERM or Ctrl-C: 20s, 5m.")
     var grace = TimeSpan(seconds: 30)
 
+    @Option(help: "How long to wait for a coordinator that is not there: 30m, 24h.")
+    var patience = TimeSpan(seconds: 24 * 3600)
+
     @Flag(help: .hidden)
     var exitWithParent = false
 
@@ -53,7 +56,8 @@ struct WorkerCommand: ParsableCommand {
             PrivateFile.becomeRule()
             let settings = WorkerSettings(
                 endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
-                slots: slots, exitsWithParent: exitWithParent, grace: grace.duration)
+                slots: slots, exitsWithParent: exitWithParent,
+                waiting: WorkerTimes(grace: grace.duration, patience: patience.duration))
             // The socket has delivered what it could once the work is over.
             switch try work(settings) {
             case .left: break

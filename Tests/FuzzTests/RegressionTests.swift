@@ -12,7 +12,7 @@ import Trials
     private func definition(_ text: String, became other: String) throws -> StudyEvent {
         let line = try #require(JournalLines.texts.first)
         try #require(line.contains(text))
-        return try EventCodec.event(from: line.replacing(text, with: other))
+        return try JournalLines.event(from: line.replacing(text, with: other))
     }
 
     @Test(arguments: [
@@ -47,7 +47,7 @@ import Trials
     @Test func `reports without connections leave a winner`() throws {
         let events = try JournalLines.texts.map { line in
             let key = line.replacing(/"connections":[0-9]+,"cpu/, with: #""connections":0,"cpu"#)
-            return try EventCodec.event(from: key)
+            return try JournalLines.event(from: key)
         }
         #expect(try StudyState(replaying: events.dropLast()).incumbent()?.connections == 1)
     }

@@ -1,4 +1,5 @@
 import Randomness
+import ScheduleSearch
 import Studies
 import Testing
 import Trials
@@ -11,6 +12,24 @@ import Trials
         .proposed(
             trial: state.nextTrial, schedule: Fixture.schedule(patience: 2),
             seed: Seed(rawValue: 5), purpose: .search)
+    }
+
+    @Test func `of a curve a study keeps what decisions look at`() throws {
+        var state = try Fixture.state(trials: 2)
+        let points = [(40, 0.5), (90, 0.7), (200, 0.6), (60, 0.8), (50, 0.3)].enumerated().map {
+            GrowthPoint(
+                check: $0 + 1, epoch: 1, connections: $1.0, hiddenNodes: 1, validation: $1.1,
+                multiplyAdds: 5)
+        }
+        let report = TrainingReport(
+            outcome: .failed(reason: .targetMissed(checks: 5)), connections: 50, hiddenNodes: 1,
+            inputsUsed: 2, biases: 3, validation: 0.3, test: 0.3, epochs: 4, multiplyAdds: 5,
+            curve: points, fingerprint: Fingerprint(hash: 7), seconds: 0.5, cpuSeconds: 0.25)
+        try state.run(patience: 3, report: report)
+        let record = try #require(state[TrialID(rawValue: 1)])
+        #expect(record.report?.curve == [points[2], points[3]])
+        #expect(
+            record.fitness(under: state.definition.target) == Fitness(report, under: state.definition.target))
     }
 
     @Test func `a proposed trial waits, a leased one runs, a reported one is settled`() throws {

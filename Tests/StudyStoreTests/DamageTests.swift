@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Glibc
 import Randomness
@@ -110,6 +111,58 @@ import Testing
                 database, sql: "SELECT sequence FROM event WHERE checksum IS NOT NULL")
         }
         #expect(checked == [events.count + 1])
+    }
+
+    @Test func `a study of the second format is read, and goes on in the present one`() throws {
+        let events = try StudyReader(at: directory.study).events()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try DatabaseQueue(path: directory.study).inDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA user_version = 2;
+                    DROP INDEX report_by_trial;
+                    CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
+                    DROP TRIGGER event_is_never_updated;
+                    """)
+            for (index, event) in events.enumerated() {
+                let text = String(decoding: try encoder.encode(event), as: UTF8.self)
+                try database.execute(
+                    sql: "UPDATE event SET body = ?, checksum = ? WHERE sequence = ?",
+                    arguments: [text, Self.checksum(text, sequence: index + 1), index + 1])
+            }
+        }
+        #expect(try StudyReader(at: directory.study).events() == events)
+        let journal = try StudyJournal.open(at: directory.study)
+        try journal.append([Example.proposed(8)], at: 0)
+        #expect(try journal.events() == events + [Example.proposed(8)])
+        try DatabaseQueue(path: directory.study).inDatabase { database in
+            try database.execute(
+                sql: "UPDATE event SET body = replace(body, 'oak', 'oac') WHERE sequence = 8")
+        }
+        guard case .refusal(.corrupted(directory.study, 8, _)) = readingAsGuest() else {
+            Issue.record("\(readingAsGuest())")
+            return
+        }
+    }
+
+    /// FNV-1a of 64 bits, as formats up to the second had it.
+    private static func checksum(_ text: String, sequence: Int) -> Int64 {
+        let number = (0..<8).map { UInt8(truncatingIfNeeded: sequence >> (8 * $0)) }
+        let state = (number + Array(text.utf8)).reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        return Int64(bitPattern: state)
+    }
+
+    @Test func `a look at a study leaves no file beside it`() throws {
+        do {
+            let reader = try StudyReader(at: directory.study)
+            #expect(try reader.events().isEmpty == false)
+        }
+        for suffix in ["-wal", "-shm", "-lock"] {
+            #expect(unsafe access(directory.study + suffix, F_OK) != 0, "\(suffix)")
+        }
     }
 
     @Test func `the writer's note is read as long as the writer lives`() throws {

@@ -35,7 +35,7 @@ enum RoomTable {
         "Compression": ["CZlib"],
         "CSodium": [],
         "Digests": ["CSodium"],
-        "StudyStore": ["Studies", "Trials", "Randomness"],
+        "StudyStore": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
         "ModelExport": ["SparseNetworks", "Trials"],
         "Dashboard": ["StudyDocuments", "Studies", "Trials"],
     ]
@@ -60,7 +60,7 @@ enum RoomTable {
     static let libraries: [String: [String]] = [
         "WireProtocol": ["FoundationEssentials"],
         "StudyDocuments": ["FoundationEssentials", "Yams"],
-        "StudyStore": ["GRDB"],
+        "StudyStore": ["GRDB", "GRDBSQLite"],
         "Dashboard": ["FlyingFox"],
         "ClusterNodes": ["Logging"],
         "espalier": ["ArgumentParser", "Logging"],

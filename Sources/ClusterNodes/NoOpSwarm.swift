@@ -1,0 +1,179 @@
+import Coordination
+import Dispatch
+import Synchronization
+import Trials
+import WireProtocol
+import ZeroMQ
+
+/// Many workers in one process that report without training: real sessions, real sockets.
+struct NoOpSwarm {
+    /// Where the coordinator is.
+    let endpoint: String
+    let workers: Int
+    /// Trainings of each worker at once; one lease more is held in reserve.
+    let slots: Int
+    let dataset: DatasetDigest
+    /// How long a training takes; the first one of each worker takes a share of that, by its
+    /// number, so that they do not report all at once.
+    let duration: Duration
+
+    /// Threads that share the workers.
+    private static let threads = 2
+
+    /// Begins on threads of its own; what they measure is there once the group is done.
+    func start(in group: DispatchGroup) -> [Measured] {
+        (0..<min(Self.threads, workers)).map { thread in
+            let numbers = Array(stride(from: thread + 1, through: workers, by: Self.threads))
+            let measured = Measured()
+            DispatchQueue(label: "swarm.\(thread)").async(group: group) {
+                do {
+                    var crew = try NoOpCrew(self, numbers: numbers)
+                    try crew.work()
+                    measured.waits.withLock { $0 = crew.waits }
+                } catch {
+                    preconditionFailure("a no-op worker failed: \(error)")
+                }
+            }
+            return measured
+        }
+    }
+
+    /// How long the workers of one thread waited for leases.
+    final class Measured: Sendable {
+        let waits = Mutex(WaitHistogram())
+    }
+}
+
+/// One worker of a swarm.
+private final class NoOpWorker {
+    let socket: Socket
+    let source: Poller.Source
+    var session: WorkerSession
+    /// How long its first training takes, as a share of the others; nothing once that has begun.
+    var firstShare: Double?
+    /// When the reports were sent that no lease has answered yet, oldest first.
+    var asked: [Instant] = []
+
+    init(
+        _ number: Int, of swarm: NoOpSwarm, in context: Context, watchedBy poller: inout Poller
+    ) throws(ZeroMQError) {
+        guard let name = WorkerID(rawValue: "no-op-\(number)") else {
+            preconditionFailure("no-op-\(number) is no name")
+        }
+        socket = try Socket.dealer(
+            connecting: swarm.endpoint, in: context, reportsConnections: false)
+        source = poller.watch(socket)
+        firstShare = Double(number) / Double(swarm.workers)
+        session = WorkerSession(worker: name, incarnation: number, slots: swarm.slots)
+        _ = session.handle(.loaded(swarm.dataset), at: SystemClock.now())
+    }
+}
+
+/// The workers of one thread.
+private struct NoOpCrew: ~Copyable {
+    /// A training that ends at an instant.
+    private struct Training {
+        let end: Instant
+        let worker: Int
+        let trial: TrialID
+        let attempt: AttemptNumber
+    }
+
+    private let context: Context
+    private let duration: Duration
+    private var poller: Poller
+    private let workers: [NoOpWorker]
+    /// In the order of their ends.
+    private var trainings: ArraySlice<Training> = []
+    private(set) var waits = WaitHistogram()
+
+    init(_ swarm: NoOpSwarm, numbers: [Int]) throws(ZeroMQError) {
+        let context = try Context()
+        var poller = Poller()
+        var workers: [NoOpWorker] = []
+        for number in numbers {
+            workers.append(
+                try NoOpWorker(number, of: swarm, in: context, watchedBy: &poller))
+        }
+        self.context = context
+        self.poller = poller
+        self.workers = workers
+        duration = swarm.duration
+    }
+
+    /// Works until every session has left.
+    mutating func work() throws(ZeroMQError) {
+        while let deadline = workers.compactMap(\.session.nextDeadline).min() {
+            let next = min(deadline, trainings.first?.end ?? deadline)
+            let wait = Int((next - SystemClock.now()) / .milliseconds(1))
+            _ = try poller.wait(milliseconds: max(0, min(100, wait)))
+            let now = SystemClock.now()
+            for index in workers.indices {
+                if poller.readiness(of: workers[index].source).contains(.readable) {
+                    try receive(index)
+                }
+                if workers[index].session.nextDeadline.map({ $0 <= now }) == true {
+                    try handle(.deadlineReached, of: index)
+                }
+            }
+            try endTrainings(until: now)
+        }
+    }
+
+    private mutating func receive(_ index: Int) throws(ZeroMQError) {
+        while let frames = try workers[index].socket.receive() {
+            guard let message = try? MessageCodec.decodeCoordinatorMessage(frames) else {
+                preconditionFailure("the coordinator sent \(frames)")
+            }
+            if case .lease = message, !workers[index].asked.isEmpty {
+                waits.note(SystemClock.now() - workers[index].asked.removeFirst())
+            }
+            try handle(.received(message), of: index)
+        }
+    }
+
+    private mutating func endTrainings(until now: Instant) throws(ZeroMQError) {
+        while let training = trainings.first, training.end <= now {
+            trainings.removeFirst()
+            workers[training.worker].asked.append(SystemClock.now())
+            try handle(
+                .trained(training.trial, training.attempt, Self.report(of: training.trial)),
+                of: training.worker)
+        }
+    }
+
+    private mutating func handle(
+        _ input: WorkerSession.Input, of index: Int
+    ) throws(ZeroMQError) {
+        let now = SystemClock.now()
+        for directive in workers[index].session.handle(input, at: now) {
+            switch directive {
+            case .send(let message):
+                _ = try workers[index].socket.send(MessageCodec.encode(message))
+            case .train(let trial, let attempt, _):
+                let share = workers[index].firstShare.take() ?? 1
+                begin(
+                    Training(
+                        end: now + duration * share, worker: index, trial: trial,
+                        attempt: attempt))
+            default: break
+            }
+        }
+    }
+
+    /// Nearly all end behind those that have begun before.
+    private mutating func begin(_ training: Training) {
+        let place = trainings.lastIndex { $0.end <= training.end }
+        trainings.insert(training, at: place.map { $0 + 1 } ?? trainings.startIndex)
+    }
+
+    /// A report that misses the target, by more or less, so that a strategy has something to do.
+    private static func report(of trial: TrialID) -> TrainingReport {
+        TrainingReport(
+            outcome: .failed(reason: .targetMissed(checks: 0)), connections: 100, hiddenNodes: 0,
+            inputsUsed: 10, biases: 0, validation: Double(trial.rawValue % 100) / 128, test: 0.5,
+            epochs: 1, multiplyAdds: 1_000_000, curve: [],
+            fingerprint: Fingerprint(hash: UInt64(trial.rawValue)), seconds: 0.125,
+            cpuSeconds: 0.125)
+    }
+}

@@ -1,0 +1,58 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A row of the table of events, not understood yet.
+struct StoredEvent {
+    let sequence: Int
+    let kind: String
+    /// The text, in UTF-8.
+    let body: [UInt8]
+    /// Nothing for events that were written in format 1.
+    let checksum: Int64?
+}
+
+/// The statement that reads events in order, stepped by hand: a large study is read row by row when
+/// a coordinator starts, and GRDB's rows copy each text twice.
+@safe struct EventSelection {
+    private let statement: Statement
+    private let hasChecksums: Bool
+
+    /// Begins behind an event.
+    init(from database: Database, behind sequence: Int) throws {
+        hasChecksums = try StudySchema.version(of: database) >= StudySchema.checksumVersion
+        statement = try database.makeStatement(
+            sql: """
+                SELECT sequence, kind, body, \(hasChecksums ? "checksum" : "NULL") FROM event
+                WHERE sequence > \(sequence) ORDER BY sequence
+                """)
+    }
+
+    /// Reads the next event, or nothing behind the last one.
+    ///
+    /// - Throws: `DatabaseError`.
+    func next() throws -> StoredEvent? {
+        let handle = unsafe statement.sqliteStatement
+        switch unsafe sqlite3_step(handle) {
+        case SQLITE_ROW:
+            let hasChecksum = unsafe sqlite3_column_type(handle, 3) != SQLITE_NULL
+            return unsafe StoredEvent(
+                sequence: Int(sqlite3_column_int64(handle, 0)),
+                kind: String(decoding: text(1), as: UTF8.self), body: text(2),
+                checksum: hasChecksum ? sqlite3_column_int64(handle, 3) : nil)
+        case SQLITE_DONE: return nil
+        case let code:
+            let reason = unsafe sqlite3_errmsg(sqlite3_db_handle(handle))
+            throw unsafe DatabaseError(
+                resultCode: ResultCode(rawValue: code),
+                message: reason.map { unsafe String(cString: $0) })
+        }
+    }
+
+    private func text(_ column: CInt) -> [UInt8] {
+        let handle = unsafe statement.sqliteStatement
+        // The order matters: the first call turns the value into text, if it is none.
+        let start = unsafe sqlite3_column_text(handle, column)
+        let count = unsafe Int(sqlite3_column_bytes(handle, column))
+        return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+    }
+}
