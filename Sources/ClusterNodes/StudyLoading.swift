@@ -92,10 +92,17 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
         case .config(let error): "\(error)"
         case .missingFile(let path, let mention):
             "\(mention.map { "\($0) is " } ?? "")\(path): there is no such file; "
-                + "correct the path, or put the file there"
+                + "correct the path, or \(Self.remedy(for: path))"
         case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
         case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
         case .dataset(let error): "\(error)"
         }
+    }
+
+    /// What puts a file in place.
+    private static func remedy(for path: String) -> String {
+        FileBytes.folder(of: path).hasSuffix("configs/datasets/mnist")
+            ? "have scripts/fetch-datasets put MNIST there"
+            : "put the file there"
     }
 }

@@ -74,7 +74,8 @@ package struct StudyConfig: Hashable, Sendable {
         target = try TargetScore(objective)
         learning = try LearningTask(rows, source: source, target: target, objective: objective)
         space = try SearchSpace(
-            try document.required("space", expected: "the parameters that vary")
+            try document.required("space", expected: "the parameters that vary"),
+            learning: learning
         )
         search = try SearchSettings(document.value("search"))
         budget = try StudyBudget(try document.required("budget", expected: "trials"))
