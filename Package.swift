@@ -52,6 +52,12 @@ let ground: [Target] = [
         imports: [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ]),
+    room(
+        "SearchBenchmark",
+        imports: [
+            "ClusterSimulation", "Coordination", "WireProtocol", "Studies", "ScheduleSearch",
+            "Trials", "Randomness",
+        ]),
     room("StudyDocuments", imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", yams]),
 ]
 
@@ -76,8 +82,9 @@ let roof: [Target] = [
     .executableTarget(
         name: "espalier",
         dependencies: [
-            "ClusterNodes", "ClusterSimulation", "Coordination", "Studies", "ScheduleSearch",
-            "StudyDocuments", "GrowthTraining", "SparseNetworks", "Datasets", "Trials",
+            "ClusterNodes", "ClusterSimulation", "SearchBenchmark", "Coordination", "Studies",
+            "ScheduleSearch", "StudyDocuments", "Compression", "GrowthTraining", "SparseNetworks",
+            "Datasets", "Trials",
             "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
@@ -110,6 +117,9 @@ let checks: [Target] = [
             "ClusterSimulation", "Coordination", "WireProtocol", "Studies", "ScheduleSearch",
             "Trials", "Randomness",
         ]),
+    tests(
+        "SearchBenchmarkTests",
+        of: ["SearchBenchmark", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
     tests(
         "StudyDocumentsTests",
         of: ["StudyDocuments", "Studies", "ScheduleSearch", "Trials", "Randomness"]),

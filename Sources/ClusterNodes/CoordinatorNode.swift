@@ -203,7 +203,7 @@ package struct CoordinatorNode: ~Copyable {
     }
 
     private mutating func stopProposing() throws {
-        guard study.searchTrials < study.budget.trials else { return }
-        handle(.budgeted(StudyBudget(trials: study.searchTrials)))
+        guard study.wantsSearch else { return }
+        handle(.budgeted(study.budget.with(trials: study.searchTrials)))
     }
 }

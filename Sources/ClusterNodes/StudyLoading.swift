@@ -16,9 +16,22 @@ package struct LoadedStudy: Sendable {
     /// The canonical bytes of the rows, as workers get them.
     package let bytes: [UInt8]
     /// What the study is.
-    package let definition: StudyDefinition
+    package private(set) var definition: StudyDefinition
     /// The names of features that are the same in every training row, and are of no use.
     package let constantFeatures: [String]
+
+    /// Reads a config, its rows, and the schedules to try first.
+    ///
+    /// - Parameters:
+    ///   - path: the config's file.
+    ///   - start: files of schedules or studies to start from, before those of the config.
+    package init(config path: String, startingFrom start: [String]) throws {
+        try self.init(config: path)
+        let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }
+        definition = config.definition(
+            dataset: definition.dataset,
+            start: try StartingPoints.schedules(in: start + named, for: config.learning))
+    }
 
     /// Reads a config and its rows.
     ///

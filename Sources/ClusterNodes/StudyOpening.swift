@@ -1,4 +1,5 @@
 import Glibc
+import ScheduleSearch
 package import Studies
 import StudyDocuments
 package import StudyStore
@@ -47,7 +48,7 @@ extension LoadedStudy {
     package func open(_ path: String, trials: Int?, fresh: Bool) throws -> OpenedStudy {
         try makeFolder(of: path)
         if fresh { try setAside(path) }
-        let budget = trials.map(StudyBudget.init(trials:)) ?? config.budget
+        let budget = config.budget.with(trials: trials)
         let journal = try Self.journal(at: path)
         let recorded = try journal.events()
         let news = try news(after: recorded, budget: budget, path)
@@ -128,12 +129,16 @@ extension LoadedStudy {
 
 extension StudyDefinition {
     /// The parts of the config in which another definition differs, in words.
+    ///
+    /// The schedules to start from count once only, so they may differ later.
     func differences(from other: StudyDefinition) -> [String] {
         let parts: [(String, Bool)] = [
             ("study", name == other.name), ("the data", dataset == other.dataset),
             ("data.task", learning == other.learning), ("data.split", split == other.split),
-            ("objective", target == other.target), ("space", space == other.space),
-            ("search", search == other.search), ("limits", limits == other.limits),
+            ("objective", target == other.target && reliability == other.reliability),
+            ("space", space == other.space),
+            ("search", search.starting(from: []) == other.search.starting(from: [])),
+            ("limits", limits == other.limits),
             ("certification", certification == other.certification),
         ]
         return parts.filter { !$0.1 }.map(\.0)

@@ -1,4 +1,5 @@
 import Coordination
+import ScheduleSearch
 import Studies
 import Trials
 import WireProtocol
@@ -123,8 +124,11 @@ struct SafetyChecker {
         guard case .reported(let trial, let attempt, _, let report) = event,
             case .censored(let cap) = report.outcome
         else { return }
-        // Caps only get lower, so whichever it was given was no lower than today's.
-        if durable[trial]?.purpose == .search, let lowest = durable.cap, cap >= lowest { return }
+        if let record = durable[trial], record.purpose == .search, !record.isControl,
+            let lowest = durable.standings.cap.lowest, cap >= lowest
+        {
+            return
+        }
         note(
             Violation(
                 .capsSoundly,

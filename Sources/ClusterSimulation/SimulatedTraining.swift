@@ -6,7 +6,7 @@ enum SimulatedTraining {
     /// The report of a task; one in eight misses the target, and what costs more than the cap is
     /// stopped there.
     static func report(of task: TrainingTask) -> TrainingReport {
-        let noise = task.seed.derived(for: .simulation).rawValue
+        let noise = noise(of: task)
         let increment =
             if case .real(let size) = task.schedule[.incrementSize] { size } else { 0.5 }
         let isReached = noise % 8 != 0
@@ -25,9 +25,16 @@ enum SimulatedTraining {
             cpuSeconds: 1)
     }
 
+    /// Schedule and seed decide alike: the search trains every new schedule with the same seed.
+    private static func noise(of task: TrainingTask) -> UInt64 {
+        let increment = task.schedule.incrementSize.bitPattern
+        let mixed = increment ^ UInt64(task.schedule.patience) << 32
+        return task.seed.derived(for: .simulation, index: mixed).rawValue
+    }
+
     /// How a task ends the process that trains it, if it does; one in sixty does.
     static func poison(of task: TrainingTask) -> Poison? {
-        let noise = task.seed.derived(for: .simulation).rawValue >> 20
+        let noise = noise(of: task) >> 20
         guard noise % 60 == 0 else { return nil }
         return noise % 120 == 0 ? .crash : .memory
     }

@@ -1,21 +1,24 @@
+import ScheduleSearch
 import Studies
 import Trials
 import WireProtocol
 
 /// Where trials stop because they cannot matter any more.
 extension Coordinator {
-    /// The cap of a trial: the first one of a search is what was known before, and what certifies
-    /// has to be whole.
+    /// The cap of a trial: none for what certifies, which has to be whole, and for the control group
+    /// of the search.
     func cap(for record: TrialRecord) -> Int? {
-        record.purpose == .search && record.trial.rawValue > 1 ? study.cap : nil
+        record.purpose == .search && !record.isControl ? study.cap : nil
     }
 
     /// Tells everybody who trains that the cap is lower than it was.
     ///
     /// - Complexity: O(leases log leases) where it is, else O(1).
     mutating func tellLowerCaps(into directives: inout [Directive]) {
-        guard let cap = study.cap, cap < toldCap else { return }
+        guard let cap = study.cap, cap != toldCap else { return }
+        let isLower = cap < toldCap
         toldCap = cap
+        guard isLower else { return }
         for lease in leases.all {
             if let entry = roster[lease.worker] { tellCap(of: lease, to: entry, into: &directives) }
         }
@@ -36,8 +39,8 @@ extension Coordinator {
     /// Tells whether a report that was stopped at a cap names one that the trial may have had.
     func isCredible(_ report: TrainingReport, of record: TrialRecord) -> Bool {
         guard case .censored(let named) = report.outcome else { return true }
-        // Caps only ever get lower, so the one that stopped it was no smaller than today's.
-        return cap(for: record).map { named >= $0 } ?? false
+        guard record.purpose == .search, !record.isControl else { return false }
+        return study.standings.cap.lowest.map { named >= $0 } ?? false
     }
 }
 

@@ -15,8 +15,7 @@ extension Coordinator {
     mutating func leaseAfterReport(
         to workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
-        let isSearching = study.searchTrials < study.budget.trials
-        if isSearching && study.waiting.isEmpty {
+        if study.wantsSearch && study.waiting.isEmpty {
             for worker in workers { lease(to: worker, at: now, into: &directives) }
         } else {
             leaseToAll(at: now, into: &directives)
@@ -59,10 +58,11 @@ extension Coordinator {
     ) -> TrialRecord? {
         if let waiting = waitingTrial(for: worker, at: now) { return study[waiting] }
         let trial = study.nextTrial
-        if study.searchTrials < study.budget.trials {
+        if study.wantsSearch {
+            let schedule = nextSchedule(for: trial)
             record(
                 .proposed(
-                    trial: trial, schedule: strategy.ask(for: trial), seed: study.searchSeed(trial),
+                    trial: trial, schedule: schedule, seed: study.searchSeed(for: schedule),
                     purpose: .search), into: &directives)
         } else if study.phase == .certifying, let proposal = study.nextCertification() {
             record(
@@ -73,6 +73,11 @@ extension Coordinator {
             return study.waiting.first.flatMap { study[$0] }
         }
         return study[trial]
+    }
+
+    /// What the search tries next: a schedule that may beat the incumbent once more, or a new one.
+    mutating func nextSchedule(for trial: TrialID) -> GrowthSchedule {
+        study.nextReplicate() ?? strategy.ask(for: trial, knowing: study.standings)
     }
 
     /// The first trial that waits, but for those that this worker has lost: as long as there are

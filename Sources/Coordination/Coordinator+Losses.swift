@@ -66,7 +66,7 @@ extension Coordinator {
     private mutating func considerSuspending(
         _ worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
-        guard let standing = study.standings[worker] else { return }
+        guard let standing = study.workerStandings[worker] else { return }
         let othersReports = study.reports - standing.reportsBefore
         if standing.isSuspended {
             probations[worker] = now + settings.probation

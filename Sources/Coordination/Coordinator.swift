@@ -1,4 +1,4 @@
-import ScheduleSearch
+package import ScheduleSearch
 package import Studies
 package import Trials
 import WireProtocol
@@ -58,25 +58,28 @@ package struct Coordinator: Sendable {
     var probations: [WorkerID: Instant] = [:]
     /// Losses to silence that were blamed on trials, of workers that were not heard since.
     var silences: [WorkerID: Int] = [:]
-    /// The lowest cap that workers were told.
+    /// The cap that those who train were told last.
     var toldCap = Int.max
 
     /// Takes up a study where its journal leaves it, or begins one that has just been defined.
     ///
     /// Leases that were out get a full duration from now on, because their workers may train on.
     ///
+    /// - Parameter strategy: who chooses, if not the strategy that the study asked for.
     /// - Throws: `JournalError` where the events are not those of a study.
     /// - Complexity: O(events), one `ask` or `tell` each.
     package init(
         replaying events: [StudyEvent], settings: CoordinatorSettings = CoordinatorSettings(),
-        at now: Instant
+        choosing strategy: (any SearchStrategy)? = nil, at now: Instant
     ) throws(JournalError) {
         study = try StudyState(replaying: events.prefix(2))
         self.settings = settings
-        strategy = study.definition.search.makeStrategy(space: study.definition.space)
+        self.strategy =
+            strategy ?? study.definition.search.makeStrategy(space: study.definition.space)
         for event in events.dropFirst(2) {
+            rehearseProposal(event)
             try study.apply(event)
-            rehearse(event)
+            rehearseResult(event)
         }
         for record in study.trials {
             if case .running(let attempt, let worker) = record.status {
@@ -138,11 +141,15 @@ package struct Coordinator: Sendable {
         directives.append(.record(event))
     }
 
-    /// Makes the strategy live through a recorded event.
-    private mutating func rehearse(_ event: StudyEvent) {
+    /// Makes the strategy choose again what was proposed, as the study stood then.
+    private mutating func rehearseProposal(_ event: StudyEvent) {
+        guard case .proposed(let trial, let schedule, _, .search) = event else { return }
+        if nextSchedule(for: trial) != schedule { divergentProposals += 1 }
+    }
+
+    /// Tells the strategy again how a trial ended.
+    private mutating func rehearseResult(_ event: StudyEvent) {
         switch event {
-        case .proposed(let trial, let schedule, _, .search):
-            if strategy.ask(for: trial) != schedule { divergentProposals += 1 }
         case .reported(let trial, _, _, _), .abandoned(let trial, _): tell(trial)
         default: break
         }
@@ -151,7 +158,7 @@ package struct Coordinator: Sendable {
     /// Tells the strategy how a trial of the search fared.
     mutating func tell(_ trial: TrialID) {
         guard let record = study[trial], record.purpose == .search,
-            let fitness = study.fitness(of: record)
+            let fitness = record.fitness(under: study.definition.target)
         else { return }
         strategy.tell(Evaluation(trial: trial, schedule: record.schedule, fitness: fitness))
     }

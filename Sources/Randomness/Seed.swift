@@ -32,6 +32,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case inputNoise = 15
         case classSampling = 16
         case growthRewiring = 17
+        case recording = 32
     }
 
     /// Derives the seed of one purpose, and of one index within that purpose.

@@ -11,7 +11,7 @@ import Trials
 /// variables", Technometrics 21 (1979), section 2.3.
 struct InitialDesign: Sendable {
     /// The distance from the base that is kept (0…1).
-    static let spread = 0.75
+    static let spread = 0.6
 
     /// The base first.
     let schedules: [GrowthSchedule]

@@ -51,6 +51,12 @@ extension ParameterDomain {
         contains(value) ? value : self.value(at: unit(of: value))
     }
 
+    /// The part of [0, 1] that a whole number owns on a linear scale; 0 for what is none.
+    var cellWidth: Double {
+        guard case .integer(let range, _) = self else { return 0 }
+        return 1 / Double(range.upperBound - range.lowerBound + 1)
+    }
+
     /// Draws a value uniformly, on the domain's scale.
     package func draw(using generator: inout PhiloxGenerator) -> ParameterValue {
         value(at: generator.unit())
@@ -118,6 +124,18 @@ extension SearchSpace {
                 dimension.parameter,
                 to: dimension.domain.nearest(to: schedule[dimension.parameter])
             )
+        }
+    }
+
+    /// Where a schedule lies in the unit cube, a coordinate for each dimension.
+    package func point(of schedule: GrowthSchedule) -> [Double] {
+        dimensions.map { $0.domain.unit(of: schedule[$0.parameter]) }
+    }
+
+    /// The schedule at a point of the unit cube.
+    package func schedule(at point: [Double]) -> GrowthSchedule {
+        zip(dimensions, point).reduce(base) { schedule, gene in
+            schedule.setting(gene.0.parameter, to: gene.0.domain.value(at: gene.1))
         }
     }
 

@@ -11,6 +11,10 @@ package struct Certificate: Hashable, Sendable {
     package let connections: Double
     /// Share of the replicates that reached the target (0…1).
     package let hitRate: Double
+    /// Where the mean lies with a confidence of 90 %; nothing where fewer than two hits say so.
+    package let interval: ClosedRange<Double>?
+    /// The hit rate is at least this with a confidence of 95 %.
+    package let hitRateBound: Double
     /// Trainings that this rests on.
     package let replicates: Int
     /// Mean score on the validation rows, over the replicates that reached the target.
@@ -22,7 +26,7 @@ package struct Certificate: Hashable, Sendable {
 
     /// What a certificate rests on, the weakest first.
     package enum Evidence: String, Hashable, Sendable {
-        /// The trial of the search alone.
+        /// The trials of the search alone.
         case search
         /// The fresh seeds by which the winner was chosen, which flatter it.
         case selection
@@ -32,13 +36,12 @@ package struct Certificate: Hashable, Sendable {
 }
 
 extension Certificate {
-    /// The least hit rate of a schedule that may win while another is more reliable.
-    package static let reliability = 0.8
-
     /// Tells whether this schedule is to be preferred: a reliable one before an unreliable one;
     /// among reliable ones the fewer connections, else the larger hit rate.
-    func isBetter(than other: Certificate) -> Bool {
-        let reliable = (hitRate >= Self.reliability, other.hitRate >= Self.reliability)
+    ///
+    /// - Parameter reliability: the hit rate from which a schedule is reliable.
+    func isBetter(than other: Certificate, reliability: Double) -> Bool {
+        let reliable = (hitRate >= reliability, other.hitRate >= reliability)
         if reliable.0 != reliable.1 { return reliable.0 }
         if !reliable.0, hitRate != other.hitRate { return hitRate > other.hitRate }
         return connections < other.connections
@@ -49,12 +52,21 @@ extension StudyState {
     /// The best schedule so far: the winner among the finalists, or, before there is any, the best
     /// trial of the search.
     ///
-    /// - Complexity: O(finalists · replicates).
+    /// - Complexity: O(finalists · replicates), before there is a winner O(trials).
     package func incumbent() -> Certificate? {
         if let winner = winner() { return confirmed(winner) ?? winner }
-        return bestTrial.flatMap { self[$0] }.flatMap { record in
-            certificate(of: record, resting: [record], .search)
+        return standings.incumbent.flatMap { standing in
+            self[standing.firstTrial].flatMap { record in
+                certificate(of: record, resting: searched(standing.schedule), .search)
+            }
         }
+    }
+
+    /// The trainings of a schedule in the search that are over, in order.
+    ///
+    /// - Complexity: O(trials).
+    private func searched(_ schedule: GrowthSchedule) -> [TrialRecord] {
+        trials.filter { $0.purpose == .search && $0.isOver && $0.schedule == schedule }
     }
 
     /// The best finalist by the seeds that all finalists share.
@@ -62,7 +74,11 @@ extension StudyState {
         var best: Certificate?
         for finalist in finalists.compactMap({ self[$0] }) {
             guard let certificate = selection(of: finalist) else { continue }
-            if best.map(certificate.isBetter(than:)) ?? true { best = certificate }
+            if best.map({
+                certificate.isBetter(than: $0, reliability: definition.reliability)
+            }) ?? true {
+                best = certificate
+            }
         }
         return best
     }
@@ -93,11 +109,13 @@ extension StudyState {
         let hits = replicates.compactMap(\.report).filter(\.isReached)
         guard !hits.isEmpty else { return nil }
         let count = Double(hits.count)
+        // A report of none, which no growth ends with, must not stop whoever asks.
+        let costs = hits.map { Double(max(1, $0.connections)) }
         return Certificate(
-            trial: finalist.trial, schedule: finalist.schedule,
-            // A report of none, which no growth ends with, must not stop whoever asks.
-            connections: geometricMean(hits.map { Double(max(1, $0.connections)) }),
-            hitRate: count / Double(replicates.count), replicates: replicates.count,
+            trial: finalist.trial, schedule: finalist.schedule, connections: geometricMean(costs),
+            hitRate: count / Double(replicates.count), interval: geometricMeanInterval(costs),
+            hitRateBound: ScheduleSearch.hitRateBound(hits: hits.count, of: replicates.count),
+            replicates: replicates.count,
             validation: hits.map(\.validation).reduce(0, +) / count,
             test: hits.map(\.test).reduce(0, +) / count, evidence: evidence)
     }

@@ -1,54 +1,46 @@
 import ScheduleSearch
-import Trials
+package import Trials
 
+/// Who is trained again once the search is over, and how long.
 extension StudyState {
-    /// Trials of the search whose neighbourhoods are compared: the best by their own report.
-    private static let shortlist = 200
+    /// Fresh seeds by which a finalist may be dropped at the earliest.
+    private static let leastReplicates = 2
 
     /// Chooses the schedules that are trained again, from the trials of a search that is over.
     ///
-    /// They are distinct, they reached the target, and trials like them cost little on average. The
-    /// first trial is among them if it reached the target: it is what was known before the search,
-    /// and the winner should not be worse.
-    ///
-    /// - Complexity: O(trials log trials) with at most 200 neighbourhoods.
+    /// The first trial's is among them if it reached the target: it is what was known before the
+    /// search, and the winner should not be worse.
     func chosenFinalists() -> [TrialID] {
-        let searched = trials.filter { $0.purpose == .search && $0.isOver }
-        let judged = NeighbourhoodCost(
-            space: definition.space, evaluations: searched.compactMap(evaluation(of:)))
-        let ranked = shortlist(of: searched)
-            .map { (cost: judged.mean(around: $0.schedule), record: $0) }
-            .sorted { left, right in
-                left.cost == right.cost
-                    ? left.record.trial < right.record.trial : left.cost < right.cost
-            }
-        let known = searched.prefix(1).filter { $0.report?.isReached == true }
-        var distinct: [TrialRecord] = []
-        for record in ranked.map(\.record) + known
-        where !distinct.contains(where: { $0.schedule == record.schedule }) {
-            if distinct.count < definition.certification.finalists || record == known.first {
-                distinct.append(record)
-            }
+        let best = standings.finalists(definition.certification.finalists)
+        let known = standings.all.prefix(1).filter(\.hasReached)
+        return (best + known).map(\.firstTrial).reduce(into: []) { chosen, trial in
+            if !chosen.contains(trial) { chosen.append(trial) }
         }
-        return distinct.map(\.trial)
     }
 
-    private func shortlist(of searched: [TrialRecord]) -> [TrialRecord] {
-        let reached = searched.filter { record in
-            record.report.map {
-                $0.isReached && !$0.isBeyond(cap: cap, schedule: record.schedule)
-            } ?? false
+    /// The finalists that may still win, by what their fresh seeds said so far.
+    ///
+    /// A finalist is dropped as soon as its mean is worse than that of the best by more than the
+    /// standard error of their difference. All are judged by the same seeds.
+    ///
+    /// - Complexity: O(finalists · replicates).
+    package var contenders: [TrialID] {
+        let tallies = finalists.map(freshTally(of:))
+        guard let best = tallies.compactMap(\.self).min(by: { $0.mean < $1.mean }) else {
+            return finalists
         }
-        let ranked = reached.sorted { left, right in
-            let costs = (left.report?.connections ?? 0, right.report?.connections ?? 0)
-            return costs.0 == costs.1 ? left.trial < right.trial : costs.0 < costs.1
-        }
-        return Array(ranked.prefix(Self.shortlist))
+        return zip(finalists, tallies).filter { _, own in
+            own.map { standings.mayStillBeat(best, $0) } ?? true
+        }.map(\.0)
     }
 
-    private func evaluation(of record: TrialRecord) -> Evaluation? {
-        fitness(of: record).map {
-            Evaluation(trial: record.trial, schedule: record.schedule, fitness: $0)
+    /// What the fresh seeds of a finalist say; nothing before there are enough of them.
+    private func freshTally(of finalist: TrialID) -> CostTally? {
+        var tally = CostTally()
+        for record in replicates(of: finalist).prefix(definition.certification.replicates) {
+            guard let fitness = record.fitness(under: definition.target) else { break }
+            tally.note(fitness)
         }
+        return tally.runs >= Self.leastReplicates ? tally : nil
     }
 }

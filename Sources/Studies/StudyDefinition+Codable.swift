@@ -3,7 +3,7 @@ import Trials
 
 extension StudyDefinition {
     private enum CodingKeys: String, CodingKey {
-        case name, dataset, learning, split, target, space, search, limits, certification
+        case name, dataset, learning, split, target, space, search, limits, certification, reliability
     }
 
     /// Reads a definition, which may come from a file that was edited or damaged.
@@ -23,7 +23,10 @@ extension StudyDefinition {
             space: try container.decode(SearchSpace.self, forKey: .space),
             search: try container.decode(SearchSettings.self, forKey: .search),
             limits: try container.decode(TrainingLimits.self, forKey: .limits),
-            certification: try container.decode(CertificationPlan.self, forKey: .certification))
+            certification: try container.decode(CertificationPlan.self, forKey: .certification),
+            // Journals of earlier versions do not name it.
+            reliability: try container.decodeIfPresent(Double.self, forKey: .reliability)
+                ?? Self.usualReliability)
         if let complaint {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: complaint))
@@ -39,6 +42,9 @@ extension StudyDefinition {
             || split.validation + split.test > 1
         {
             return "the split takes \(split.validation) and \(split.test) of the rows"
+        }
+        if !shares.contains(reliability) {
+            return "the reliability is \(reliability)"
         }
         if !counts.contains(limits.checks) || !counts.contains(limits.multiplyAdds)
             || !counts.contains(limits.connections)

@@ -9,21 +9,11 @@ package enum LearningTask: String, CaseIterable, Hashable, Codable, Sendable {
     case regression
 }
 
-/// How much a study may spend.
-package struct StudyBudget: Hashable, Codable, Sendable {
-    /// Trials that the search may propose, certification apart.
-    package let trials: Int
-
-    package init(trials: Int) {
-        self.trials = trials
-    }
-}
-
 /// How the winner is chosen at the end: by training the best few again with fresh seeds.
 package struct CertificationPlan: Hashable, Codable, Sendable {
     /// Schedules that are trained again.
     package let finalists: Int
-    /// Fresh seeds that each finalist is trained with; the same seeds for all.
+    /// Fresh seeds that a finalist is trained with, unless it is dropped before; the same for all.
     package let replicates: Int
     /// Further seeds that the winner is trained with.
     ///
@@ -31,7 +21,7 @@ package struct CertificationPlan: Hashable, Codable, Sendable {
     /// than it should be; 0 tells that mean.
     package let confirmations: Int
 
-    package init(finalists: Int = 10, replicates: Int = 5, confirmations: Int = 10) {
+    package init(finalists: Int = 8, replicates: Int = 5, confirmations: Int = 10) {
         self.finalists = finalists
         self.replicates = replicates
         self.confirmations = confirmations
@@ -50,6 +40,9 @@ package struct StudyDefinition: Hashable, Codable, Sendable {
     package let split: SplitPlan
     /// What a network must reach.
     package let target: TargetScore
+    /// The share of its trainings that must reach the target for a schedule to win while another
+    /// one's does (0…1).
+    package let reliability: Double
     /// The schedules to search.
     package let space: SearchSpace
     /// How to search them.
@@ -59,17 +52,21 @@ package struct StudyDefinition: Hashable, Codable, Sendable {
     /// How the winner is chosen.
     package let certification: CertificationPlan
 
+    /// The reliability of studies that do not say otherwise.
+    package static let usualReliability = 0.8
+
     package init(
         name: String, dataset: DatasetDigest, learning: LearningTask, split: SplitPlan,
         target: TargetScore, space: SearchSpace, search: SearchSettings = SearchSettings(),
         limits: TrainingLimits = TrainingLimits(),
-        certification: CertificationPlan = CertificationPlan()
+        certification: CertificationPlan = CertificationPlan(), reliability: Double = Self.usualReliability
     ) {
         self.name = name
         self.dataset = dataset
         self.learning = learning
         self.split = split
         self.target = target
+        self.reliability = reliability
         self.space = space
         self.search = search
         self.limits = limits

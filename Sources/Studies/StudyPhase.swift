@@ -27,17 +27,24 @@ extension StudyState {
     ///
     /// - Complexity: O(finalists).
     package var phase: StudyPhase {
-        if searchTrials < budget.trials || searchTrialsOver < searchTrials { return .searching }
+        if wantsSearch || searchTrialsOver < searchTrials { return .searching }
         if nextCertification() != nil { return .certifying }
         return trialsOver == trials.count ? .finished : .certifying
     }
 
     /// The next training that the choice of the winner needs, or that confirms it; nothing when all
     /// are proposed, or while the winner is not known yet.
+    ///
+    /// Whoever may still win gets the next seed in turn, so that others drop out early.
     package func nextCertification() -> CertificationProposal? {
         let plan = definition.certification
-        let unfinished = finalists.first { replicates[$0, default: []].count < plan.replicates }
-        if let unfinished { return replicate(of: unfinished) }
+        let unfinished = contenders.filter {
+            replicates[$0, default: []].count < plan.replicates
+        }
+        let next = unfinished.min { left, right in
+            replicates[left, default: []].count < replicates[right, default: []].count
+        }
+        if let next { return replicate(of: next) }
         guard plan.confirmations > 0, let winner = winner()?.trial,
             replicates[winner, default: []].count < plan.replicates + plan.confirmations
         else { return nil }
@@ -53,12 +60,18 @@ extension StudyState {
         }
     }
 
-    /// The seed of a trial of the search.
+    /// The seed of the next training of a schedule in the search.
     ///
-    /// Each trial has its own, so that a search does not learn what suits one seed: schedules that
-    /// are alike average each other's luck.
-    package func searchSeed(_ trial: TrialID) -> Seed {
-        definition.search.seed.derived(for: .trial, index: UInt64(trial.rawValue))
+    /// All schedules share one list of seeds, so that they are compared by the same luck as far as
+    /// there is such a thing; a new schedule is trained with the first.
+    package func searchSeed(for schedule: GrowthSchedule) -> Seed {
+        let number = (standings[schedule]?.proposals ?? 0) + 1
+        return definition.search.seed.derived(for: .trial, index: UInt64(number))
+    }
+
+    /// The schedule to train again before the strategy is asked for a new one, if any.
+    package func nextReplicate() -> GrowthSchedule? {
+        definition.search.racing ? standings.nextReplicate() : nil
     }
 
     /// The seed of a replicate, which all finalists share and the search never used.

@@ -1,3 +1,4 @@
+package import ScheduleSearch
 package import Trials
 
 /// What a study has come to: the one fold over its events.
@@ -17,13 +18,13 @@ package struct StudyState: Hashable, Sendable {
     package private(set) var searchTrialsOver = 0
     /// Trials that are over, of all.
     package private(set) var trialsOver = 0
-    /// The trial of the search that reached the target with the fewest connections so far.
-    package private(set) var bestTrial: TrialID?
+    /// How the schedules of the search stand.
+    package private(set) var standings: Standings
     /// The trials whose schedules are trained again; chosen when the search is over, and added to
     /// when a larger budget reopened it.
     package private(set) var finalists: [TrialID] = []
-    /// Trials of the search when the finalists were chosen.
-    private var searchTrialsAtChoice = 0
+    /// Whether the search has ended and the finalists were chosen; a new budget opens it again.
+    private(set) var isSearchOver = false
     /// Trials that have a report.
     package private(set) var reports = 0
     /// The trials that train a finalist again, by finalist, in the order of their replicates.
@@ -33,16 +34,18 @@ package struct StudyState: Hashable, Sendable {
     /// Trials of which two reports differ: a machine among their workers is broken.
     package private(set) var disputes: [Dispute] = []
     /// Workers that lost trials since their latest report.
-    package private(set) var standings: [WorkerID: WorkerStanding] = [:]
-    /// Beyond how many connections a trial of the search does not matter any more.
-    private var costCap = CostCap()
+    package private(set) var workerStandings: [WorkerID: WorkerStanding] = [:]
     /// Processor time of all reports (s).
     package private(set) var cpuSeconds = 0.0
+    /// Reports that reached the target, and their processor time (s).
+    private(set) var hits = 0
+    private(set) var hitSeconds = 0.0
 
     /// Begins a study.
     package init(definition: StudyDefinition, budget: StudyBudget) {
         self.definition = definition
         self.budget = budget
+        standings = Standings(space: definition.space, capping: definition.search.capping)
     }
 
     /// Rebuilds a study from its journal.
@@ -85,6 +88,7 @@ extension StudyState {
         case .defined: throw .definedTwice
         case .budgeted(let budget):
             self.budget = budget
+            isSearchOver = false
             chooseFinalistsIfSearched()
         case .proposed(let trial, let schedule, let seed, let purpose):
             guard trial == nextTrial else {
@@ -103,7 +107,7 @@ extension StudyState {
         case .abandoned(let trial, _):
             try abandon(trial)
         case .suspended(let worker, _):
-            standings[worker, default: WorkerStanding(reports: reports)].isSuspended = true
+            workerStandings[worker, default: WorkerStanding(reports: reports)].isSuspended = true
         }
     }
 
@@ -111,7 +115,9 @@ extension StudyState {
         trials.append(record)
         waiting.append(record.trial)
         switch record.purpose {
-        case .search: searchTrials += 1
+        case .search:
+            searchTrials += 1
+            standings.propose(record.schedule, as: record.trial)
         case .certification(let finalist, _): replicates[finalist, default: []].append(record.trial)
         }
     }
@@ -139,7 +145,7 @@ extension StudyState {
         trials[trial.rawValue - 1].lostAttempts.append(
             LostAttempt(attempt: attempt, worker: worker, reason: reason))
         if reason.blamesTrial {
-            standings[worker, default: WorkerStanding(reports: reports)].noteLoss(of: trial)
+            workerStandings[worker, default: WorkerStanding(reports: reports)].noteLoss(of: trial)
         }
         waiting.append(trial)
     }
@@ -155,41 +161,34 @@ extension StudyState {
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .settled(attempt: attempt, report: report)
         trials[trial.rawValue - 1].settledBy = worker
-        standings[worker] = nil
+        workerStandings[worker] = nil
         reports += 1
         cpuSeconds += report.cpuSeconds
-        if record.purpose == .search, report.isReached,
-            !report.isBeyond(cap: cap, schedule: record.schedule)
-        {
-            if report.connections < bestCost { bestTrial = trial }
-            costCap.note(report.connections)
+        if report.isReached {
+            hits += 1
+            hitSeconds += report.cpuSeconds
         }
-        noteOver(record)
+        noteOver(record, Fitness(report, under: definition.target), work: report.multiplyAdds)
     }
 
     /// The connections beyond which a trial of the search does not matter any more, so that it may
-    /// be stopped there; nothing before enough of them have reached the target.
-    package var cap: Int? { costCap.value }
+    /// be stopped there; nothing before one has reached the target.
+    package var cap: Int? { standings.cap.value }
 
     /// Trials of which two reports differ.
     package var disputed: [TrialID] { disputes.map(\.trial) }
 
-    private var bestCost: Int {
-        bestTrial.flatMap { self[$0]?.report?.connections } ?? .max
-    }
-
-    private mutating func noteOver(_ record: TrialRecord) {
+    private mutating func noteOver(_ record: TrialRecord, _ fitness: Fitness, work: Int) {
         trialsOver += 1
         guard record.purpose == .search else { return }
         searchTrialsOver += 1
+        standings.settle(record.schedule, fitness, work: work)
         chooseFinalistsIfSearched()
     }
 
     private mutating func chooseFinalistsIfSearched() {
-        guard searchTrials >= budget.trials, searchTrialsOver == searchTrials,
-            searchTrials > searchTrialsAtChoice
-        else { return }
-        searchTrialsAtChoice = searchTrials
+        guard !isSearchOver, !isWithinBudget, searchTrialsOver == searchTrials else { return }
+        isSearchOver = true
         finalists += chosenFinalists().filter { !finalists.contains($0) }
     }
 
@@ -211,7 +210,7 @@ extension StudyState {
         guard record.status == .waiting else { throw .notWaiting(trial) }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .abandoned
-        noteOver(record)
+        noteOver(record, .failed, work: 0)
     }
 
     /// The waiting list is as long as what was lost or is about to be leased: short.

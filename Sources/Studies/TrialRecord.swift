@@ -46,6 +46,13 @@ package struct TrialRecord: Hashable, Sendable {
     /// The worker whose report counts, once there is one.
     package internal(set) var settledBy: WorkerID?
 
+    /// Trials of the search among which one belongs to the control group.
+    private static let controlPeriod = 20
+
+    /// Whether the trial is never capped, to show how often a cap would have been wrong; the first
+    /// one of a search is what was known before.
+    package var isControl: Bool { trial.rawValue % Self.controlPeriod == 1 }
+
     /// Attempts that were lost in a way that the trial may have caused.
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }
 

@@ -31,11 +31,11 @@ package struct Dispute: Hashable, Sendable {
 extension StudyState {
     /// Tells whether a worker was put aside, and has reported nothing since.
     package func isSuspended(_ worker: WorkerID) -> Bool {
-        standings[worker]?.isSuspended == true
+        workerStandings[worker]?.isSuspended == true
     }
 
     /// The workers that are put aside, by name.
     package var suspendedWorkers: [WorkerID] {
-        standings.filter(\.value.isSuspended).map(\.key).sorted { $0.rawValue < $1.rawValue }
+        workerStandings.filter(\.value.isSuspended).map(\.key).sorted { $0.rawValue < $1.rawValue }
     }
 }

@@ -18,8 +18,20 @@ extension DocumentValue {
     /// Reads a time (ms), or nothing for `none`.
     fileprivate func guardTime() throws(ConfigError) -> Int? {
         let expected = "a time from 0.001s to 720h such as 90s, 30m or 8h, or none"
-        return try guarded(
-            units: [("s", 1e3), ("m", 60e3), ("h", 3600e3)], range: 1...2_592_000_000, expected)
+        return try guarded(units: times, range: 1...2_592_000_000, expected)
+    }
+
+    /// Reads a time (s).
+    func seconds() throws(ConfigError) -> Double {
+        let expected = "a time from 1s to 100000h such as 90s, 30m or 8h"
+        guard let milliseconds = try guarded(units: times, range: 1000...3.6e11, expected) else {
+            throw error(expected: expected)
+        }
+        return Double(milliseconds) / 1000
+    }
+
+    private var times: [(name: String, size: Double)] {
+        [("s", 1e3), ("m", 60e3), ("h", 3600e3)]
     }
 
     /// Reads a size (bytes), or nothing for `none`.

@@ -14,10 +14,12 @@ package struct StudyConfig: Hashable, Sendable {
     package let split: SplitPlan
     /// What a network must reach.
     package let target: TargetScore
+    /// The share of its trainings that must reach the target.
+    package let reliability: Double
     /// The schedules to search.
     package let space: SearchSpace
     /// How to search them.
-    package let search: SearchSettings
+    package let search: SearchSection
     /// How much the search may spend.
     package let budget: StudyBudget
     /// Where a trial stops at the latest.
@@ -72,12 +74,14 @@ package struct StudyConfig: Hashable, Sendable {
             expected: "what to reach, such as {accuracy: 0.95}"
         )
         target = try TargetScore(objective)
+        reliability = try StudyDocuments.reliability(
+            objective, usual: StudyDefinition.usualReliability)
         learning = try LearningTask(rows, source: source, target: target, objective: objective)
         space = try SearchSpace(
             try document.required("space", expected: "the parameters that vary"),
             learning: learning
         )
-        search = try SearchSettings(document.value("search"))
+        search = try SearchSection(document.value("search"))
         budget = try StudyBudget(try document.required("budget", expected: "trials"))
         limits = try TrainingLimits(document.value("limits"))
         certification = try CertificationPlan(document.value("certification"))
@@ -103,7 +107,11 @@ package struct StudyConfig: Hashable, Sendable {
     }
 
     /// What the study of this config is, on the rows with this digest.
-    package func definition(dataset: DatasetDigest) -> StudyDefinition {
+    ///
+    /// - Parameter start: the schedules to try first.
+    package func definition(
+        dataset: DatasetDigest, start: [GrowthSchedule] = []
+    ) -> StudyDefinition {
         StudyDefinition(
             name: name,
             dataset: dataset,
@@ -111,9 +119,10 @@ package struct StudyConfig: Hashable, Sendable {
             split: split,
             target: target,
             space: space,
-            search: search,
+            search: search.settings.starting(from: start),
             limits: limits,
-            certification: certification
+            certification: certification,
+            reliability: reliability
         )
     }
 }

@@ -24,13 +24,13 @@ extension DocumentValue {
 }
 
 extension TargetScore {
-    /// Reads `objective:`, which has one key.
+    /// Reads `objective:`, which has one score, and perhaps a reliability.
     init(_ value: DocumentValue) throws(ConfigError) {
-        let section = try value.section(known: ["accuracy", "nrmse"])
-        guard section.keys.count == 1 else {
+        let section = try value.section(known: ["accuracy", "nrmse", reliabilityKey])
+        guard section.keys.count(where: { $0 != reliabilityKey }) == 1 else {
             throw value.error(
                 .illegal(
-                    found: section.keys.isEmpty ? "empty" : "both accuracy and nrmse",
+                    found: section.keys.contains("nrmse") ? "both accuracy and nrmse" : "neither",
                     expected: "one of them, such as {accuracy: 0.95}"
                 )
             )
@@ -48,6 +48,18 @@ extension TargetScore {
         }
         self.init(metric: .nrmse, value: largest)
     }
+}
+
+private let reliabilityKey = "reliability"
+
+/// Reads the share of trainings that must reach the target, from `objective:`.
+func reliability(_ objective: DocumentValue, usual: Double) throws(ConfigError) -> Double {
+    let section = try objective.section(known: ["accuracy", "nrmse", reliabilityKey])
+    guard let value = section.value(reliabilityKey) else { return usual }
+    guard let share = value.number, share >= 0, share <= 1 else {
+        throw value.error(expected: "a share from 0 to 1, such as 0.8")
+    }
+    return share
 }
 
 extension LearningTask {
@@ -102,31 +114,6 @@ extension DatasetSource {
         case .table, .tables, .series: true
         case .images, .generated: false
         }
-    }
-}
-
-extension SearchSettings {
-    /// Reads `search:`.
-    init(_ value: DocumentValue?) throws(ConfigError) {
-        let usual = SearchSettings()
-        let section = try value?.section(known: ["strategy", "seed"])
-        self.init(
-            strategy: try section?.value("strategy")?.choice(of: StrategyKind.self)
-                ?? usual.strategy,
-            seed: try section?.value("seed")?.seed() ?? usual.seed
-        )
-    }
-}
-
-extension StudyBudget {
-    /// Reads `budget:`.
-    init(_ value: DocumentValue) throws(ConfigError) {
-        let range = 1...10_000_000
-        let trials = try value.section(known: ["trials"]).required(
-            "trials",
-            expected: "a whole number from 1 to \(range.upperBound)"
-        )
-        self.init(trials: try trials.integer(in: range))
     }
 }
 

@@ -8,7 +8,10 @@ struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark", abstract: "Measures itself on this machine.",
         discussion: "Example:  taskset -c 1 espalier benchmark kernels --json",
-        subcommands: [KernelsCommand.self, TrainingCommand.self, DispatchCommand.self])
+        subcommands: [
+            KernelsCommand.self, TrainingCommand.self, DispatchCommand.self, RecordCommand.self,
+            ReplaySearchCommand.self,
+        ])
 
     struct Result<Row: Encodable>: Encodable {
         let benchmark: String

@@ -8,7 +8,9 @@ struct BestResult: Encodable {
     let trial: Int
     let schedule: GrowthSchedule
     let connections: Double
+    let interval: [Double]?
     let hitRate: Double
+    let hitRateBound: Double
     let replicates: Int
     let evidence: String
     let validation: Double
@@ -18,7 +20,9 @@ struct BestResult: Encodable {
         trial = certificate.trial.rawValue
         schedule = certificate.schedule
         connections = certificate.connections
+        interval = certificate.interval.map { [$0.lowerBound, $0.upperBound] }
         hitRate = certificate.hitRate
+        hitRateBound = certificate.hitRateBound
         replicates = certificate.replicates
         evidence = certificate.evidence.rawValue
         validation = certificate.validation
@@ -31,8 +35,9 @@ struct BestResult: Encodable {
         let target = metric.text(study.definition.target.value)
         var lines = [
             "best schedule of \(study.definition.name): trial \(trial), \(basis)",
-            "  connections  \(Figure.count(connections)) (geometric mean)",
-            "  hit rate     \(Figure.percent(hitRate)) of the trainings reached the target",
+            "  connections  \(Figure.count(connections)) (geometric mean\(reach))",
+            "  hit rate     \(Figure.percent(hitRate)) of the trainings reached the target "
+                + "(at least \(Figure.percent(hitRateBound)), with 95 % confidence)",
             "  validation   \(metric.text(validation)) (target \(target))",
             "  test         \(metric.text(test)) (rows that decided nothing)",
         ]
@@ -48,11 +53,17 @@ struct BestResult: Encodable {
         return lines
     }
 
+    private var reach: String {
+        guard let interval else { return "" }
+        return "; 90 % interval \(Figure.count(interval[0])) to \(Figure.count(interval[1]))"
+    }
+
     private var basis: String {
         switch Certificate.Evidence(rawValue: evidence) {
         case .confirmation: "\(replicates) fresh seeds that decided nothing"
         case .selection: "\(replicates) fresh seeds, by which it was chosen"
-        case .search, nil: "1 seed of the search, not certified yet"
+        case .search, nil:
+            "\(replicates) seed\(replicates == 1 ? "" : "s") of the search, not certified yet"
         }
     }
 }

@@ -31,15 +31,17 @@ struct ProgressLine {
     }
 
     private func line(_ study: StudyState, workers: Int, timeLeft: Double?) -> String {
-        var parts = ["trial \(study.searchTrialsOver)/\(study.budget.trials)"]
+        var parts = ["trial \(study.searchTrialsOver)\(study.budget.words)"]
         if study.phase == .certifying {
             let done = study.trialsOver - study.searchTrialsOver
-            parts.append("certifying with fresh seeds, \(done)/\(study.plannedCertifications)")
+            let most = study.trials.count - study.searchTrials + study.plannedCertifications
+            parts.append("certifying with fresh seeds, \(done) of at most \(most)")
         }
         if let best = study.incumbent() {
+            let seeds = best.replicates == 1 ? "1 seed" : "\(best.replicates) seeds"
             parts.append(
                 "best \(Figure.count(best.connections)) connections "
-                    + "(trial \(best.trial.rawValue))")
+                    + "(trial \(best.trial.rawValue), \(seeds))")
         } else {
             parts.append("target not reached yet")
         }
@@ -48,23 +50,23 @@ struct ProgressLine {
         return parts.joined(separator: " · ")
     }
 
-    /// What is left at the pace so far (s).
+    /// What is left at the pace so far, of the part of the budget that is spent last (s).
     private func timeLeft(_ study: StudyState, at now: Instant) -> Double? {
         guard let begin, study.trialsOver > begin.over + 4 else { return nil }
         let pace = (now - begin.instant) / .seconds(1) / Double(study.trialsOver - begin.over)
-        let search = max(0, study.budget.trials - study.searchTrialsOver)
-        let certified = study.trialsOver - study.searchTrialsOver
-        let certifications = max(0, study.plannedCertifications - certified)
-        return pace * Double(search + certifications)
+        let search = study.wantsSearch ? study.budget.trials - study.searchTrialsOver : 0
+        let byTrials = pace * Double(search + study.plannedCertifications)
+        guard study.wantsSearch, let limit = study.budget.computeSeconds, study.cpuSeconds > 0
+        else { return byTrials }
+        let each = study.cpuSeconds / Double(study.trialsOver)
+        return min(byTrials, pace * max(0, limit - study.cpuSeconds) / each)
     }
 }
 
-extension StudyState {
-    /// Trainings with fresh seeds that the choice of the winner takes, as far as is known.
-    var plannedCertifications: Int {
-        let finalists =
-            phase == .searching ? definition.certification.finalists : finalists.count
-        let plan = definition.certification
-        return finalists * plan.replicates + (finalists > 0 ? plan.confirmations : 0)
+extension StudyBudget {
+    /// The budget behind the number of trials that are over.
+    var words: String {
+        let ofTrials = trials < Self.mostTrials ? "/\(trials)" : ""
+        return ofTrials + (computeSeconds.map { " within \(Figure.time($0)) of compute" } ?? "")
     }
 }

@@ -22,10 +22,10 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Worker processes (default: the config's, or one for each core).")
     var workers: Int?
 
-    @Option(name: .customLong("for"), help: "Propose nothing new after this time: 90s, 30m, 8h.")
+    @Option(name: .customLong("for"), help: "End after this time, certification included: 90s, 30m, 8h.")
     var duration: TimeSpan?
 
-    @Option(help: "Propose nothing new after this time of day: 07:00.")
+    @Option(help: "End at this time of day, certification included: 07:00.")
     var until: TimeOfDay?
 
     @OptionGroup var output: ResultOptions
@@ -78,11 +78,11 @@ struct SearchCommand: ParsableCommand {
             for notice in notices { Terminal.complain("\(notice)") }
             if pool?.hasGivenUp == true { return .stop(.workersFailed) }
             progress.show(study, workers: workers, at: now)
-            return deadline.map { $0 <= now } == true ? .spendNoMore : .proceed
+            return deadline.request(study, workers: workers, at: now)
         }
         progress.end()
-        // Whoever asks twice does not want to wait for trainings that nobody will hear of.
-        if reason == .interrupted { pool?.stop(within: .zero) }
+        // Nobody wants to wait for trainings that nobody will hear of.
+        if reason == .interrupted || reason == .deadline { pool?.stop(within: .zero) }
         return (node.study, reason)
     }
 
@@ -90,10 +90,10 @@ struct SearchCommand: ParsableCommand {
         workers ?? loaded.config.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 
-    /// When nothing new is to be proposed any more: the earlier of `--for` and `--until`.
-    private var deadline: Instant? {
+    /// When the search has to end: at the earlier of `--for` and `--until`.
+    private var deadline: SearchDeadline {
         let now = SystemClock.now()
         let ends = [duration?.duration, until?.timeLeft(at: SystemClock.wallMilliseconds())]
-        return ends.compactMap(\.self).min().map { now + $0 }
+        return SearchDeadline(end: ends.compactMap(\.self).min().map { now + $0 })
     }
 }

@@ -74,6 +74,8 @@ struct SearchOutcome {
         return switch reason {
         case .finished: "finished: \(spent), \(Figure.time(wallSeconds)) by the clock"
         case .drained, .interrupted: "stopped: \(spent); run the same command again to go on"
+        case .deadline:
+            "stopped, because its time is over: \(spent); run the same command again to go on"
         case .workersFailed: "stopped: no worker process survives; \(spent)"
         }
     }

@@ -8,6 +8,10 @@ extension FaultLevel: ExpressibleByArgument {}
 struct SeedRange: ExpressibleByArgument {
     let seeds: ClosedRange<UInt64>
 
+    init(_ seeds: ClosedRange<UInt64>) {
+        self.seeds = seeds
+    }
+
     init?(argument: String) {
         let bounds = argument.split(separator: ".", omittingEmptySubsequences: true)
             .map { UInt64($0) }

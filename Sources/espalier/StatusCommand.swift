@@ -75,7 +75,7 @@ struct StatusCommand: ParsableCommand {
 
     private static func lines(_ result: Result, _ state: StudyState) -> [String] {
         var lines = [
-            "\(result.study): \(result.phase), \(result.trials) of \(result.budget) trials over",
+            "\(result.study): \(result.phase), trials over: \(result.trials)\(state.budget.words)",
             "  running \(result.running), waiting \(result.waiting); "
                 + "reached the target \(result.reached), did not \(result.failed), "
                 + "stopped at a cap \(result.censored), given up \(result.abandoned)",

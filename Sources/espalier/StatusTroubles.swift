@@ -34,7 +34,7 @@ struct StatusTroubles {
         lines += state.suspendedWorkers.map { worker in
             """
               PUT ASIDE: worker \(worker.rawValue) lost \
-            \(state.standings[worker]?.lost.count ?? 0) trials \
+            \(state.workerStandings[worker]?.lost.count ?? 0) trials \
             in a row while others reported; look into its log and its machine
             """
         }

@@ -15,6 +15,12 @@ struct StudyOptions: ParsableArguments {
     @Option(help: "Trials that the search may spend, instead of the config's budget.")
     var trials: Int?
 
+    @Option(
+        name: .customLong("start-from"),
+        help: "A schedule's file, or a study whose best schedules are tried first; may be repeated."
+    )
+    var start: [String] = []
+
     @Flag(help: "Begin again; the old file is kept under another name.")
     var fresh = false
 
@@ -27,7 +33,7 @@ struct StudyOptions: ParsableArguments {
 
     /// Reads the config and its rows, and says what a person should know about them.
     func load() throws -> LoadedStudy {
-        let loaded = try LoadedStudy(config: config)
+        let loaded = try LoadedStudy(config: config, startingFrom: start)
         loaded.warnOfConstantFeatures()
         return loaded
     }

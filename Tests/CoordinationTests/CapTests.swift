@@ -25,92 +25,90 @@ import WireProtocol
         }
     }
 
-    @Test func `there is no cap before as many trials reached the target as a strategy keeps`()
-        throws
-    {
-        #expect(try searched(23).coordinator.study.cap == nil)
-        #expect(try searched(24).coordinator.study.cap == 202)
-    }
-
-    @Test func `a cap goes out with each lease, and only gets lower`() throws {
-        var stage = try searched(24)
-        let costs = [500, 90, 300, 60, 150, 61]
-        var caps: [Int?] = []
-        for (offset, cost) in costs.enumerated() {
-            caps += self.caps(
+    @Test func `a cap goes out with each lease, but for the control group`() throws {
+        var stage = try Stage(trials: 60, finalists: 2, replicates: 2)
+        var sent = caps(in: try stage.join("one"))
+        for number in 1...42 {
+            sent += caps(
                 in: stage.handle(
-                    .received(.reporting(25 + offset, connections: cost), from: stage.peer("one"))))
+                    .received(.reporting(number, connections: 100), from: stage.peer("one"))))
         }
-        #expect(caps == [202, 180, 180, 122, 122, 121])
+        let uncapped = sent.indices.filter { sent[$0] == nil }.map { $0 + 1 }
+        #expect(uncapped == [1, 21, 41])
+        // Twice the cost of the only one that reached the target.
+        #expect(sent[1] == 202)
     }
 
     @Test func `whoever trains hears of a lower cap at once, or with the next progress`() throws {
-        var stage = try searched(24)
+        var stage = try searched(2)
         try stage.join("two")
         try stage.join("three")
-        // Leases 25, 26 and 27 are out; the third worker's connection is gone when the cap falls.
+        // Leases 3, 4 and 5 are out; the third worker's connection is gone when the cap falls.
         _ = stage.handle(.unreachable(stage.peer("three")))
         let directives = stage.handle(
-            .received(.reporting(25, connections: 70), from: stage.peer("one")))
+            .received(.reporting(3, connections: 70), from: stage.peer("one")))
+        let cap = try #require(stage.coordinator.study.cap)
         let attempt = AttemptNumber(rawValue: 1)
         func capping(_ trial: Int, _ name: String) -> Coordinator.Directive {
             .send(
-                .cap(trial: TrialID(rawValue: trial), attempt: attempt, cap: 140),
+                .cap(trial: TrialID(rawValue: trial), attempt: attempt, cap: cap),
                 to: stage.peer(name))
         }
-        #expect(directives.contains(capping(26, "two")))
-        #expect(!directives.contains(capping(27, "three")))
+        #expect(directives.contains(capping(4, "two")))
+        #expect(!directives.contains(capping(5, "three")))
         let back = try stage.join(
             "three",
-            holding: [AttemptProgress(trial: TrialID(rawValue: 27), attempt: attempt)])
-        #expect(back.contains(capping(27, "three")))
+            holding: [AttemptProgress(trial: TrialID(rawValue: 5), attempt: attempt)])
+        #expect(back.contains(capping(5, "three")))
         let again = stage.handle(
             .received(
                 .progress(
-                    holding: [AttemptProgress(trial: TrialID(rawValue: 27), attempt: attempt)]),
+                    holding: [AttemptProgress(trial: TrialID(rawValue: 5), attempt: attempt)]),
                 from: stage.peer("three")))
         #expect(again.isEmpty)
     }
 
     @Test func `what certifies has no cap`() throws {
-        var stage = try searched(40, trials: 40)
+        var stage = try searched(38, trials: 38)
         #expect(stage.coordinator.study.phase == .certifying)
-        let directives = stage.handle(.received(.reporting(41), from: stage.peer("one")))
+        let directives = stage.handle(.received(.reporting(39), from: stage.peer("one")))
         #expect(caps(in: directives) == [nil])
     }
 
     @Test func `a cap that nobody gave is refused`() throws {
-        var stage = try searched(24)
+        var stage = try searched(2)
+        let lowest = try #require(stage.coordinator.study.standings.cap.lowest)
         let before = stage.coordinator.study
-        for cap in [0, 201] {
+        for cap in [0, lowest - 1] {
             let directives = stage.handle(
-                .received(.censoring(25, cap: cap), from: stage.peer("one")))
+                .received(.censoring(3, cap: cap), from: stage.peer("one")))
             #expect(
                 directives == [
-                    .send(.refused(reason: "trial 25 has no such cap"), to: stage.peer("one")),
-                    .note(.garbled(reason: "trial 25 has no such cap")),
+                    .send(.refused(reason: "trial 3 has no such cap"), to: stage.peer("one")),
+                    .note(.garbled(reason: "trial 3 has no such cap")),
                 ])
         }
         #expect(stage.coordinator.study == before)
-        _ = stage.handle(.received(.censoring(25, cap: 202), from: stage.peer("one")))
-        #expect(stage.coordinator.study.reports == 25)
+        _ = stage.handle(.received(.censoring(3, cap: lowest), from: stage.peer("one")))
+        #expect(stage.coordinator.study.reports == 3)
     }
 
     @Test func `reports that were stopped at different caps are not compared`() throws {
-        var stage = try searched(24)
+        var stage = try searched(2)
+        let cap = try #require(stage.coordinator.study.cap)
         _ = stage.handle(.unreachable(stage.peer("one")))
         _ = stage.handle(.deadlineReached, at: .seconds(10))
         try stage.join("two", at: .seconds(10))
-        _ = stage.handle(.received(.censoring(25, attempt: 2, cap: 202), from: stage.peer("two")))
+        _ = stage.handle(.received(.censoring(3, attempt: 2, cap: cap), from: stage.peer("two")))
         try stage.join("one", at: .seconds(10))
         for message in [
-            WorkerMessage.censoring(25, cap: 300, hash: 9), .reporting(25, hash: 10),
+            WorkerMessage.censoring(3, cap: cap + 99, hash: 9), .reporting(3, hash: 10),
         ] {
             _ = stage.handle(.received(message, from: stage.peer("one")))
         }
         #expect(stage.coordinator.study.disputes.isEmpty)
-        _ = stage.handle(.received(.censoring(25, cap: 202, hash: 8), from: stage.peer("one")))
-        #expect(stage.coordinator.study.disputed == [TrialID(rawValue: 25)])
+        _ = stage.handle(.received(.censoring(3, cap: cap, hash: 8), from: stage.peer("one")))
+        #expect(stage.coordinator.study.disputed == [TrialID(rawValue: 3)])
     }
 
     /// Runs a search in which training costs what its schedule and seed say, with three trials
@@ -128,10 +126,11 @@ import WireProtocol
                 running.isEmpty ? nil : running[dice.integer(below: running.count)])
             let record = try #require(stage.coordinator.study[trial])
             guard case .integer(let patience) = record.schedule[.patience] else { continue }
-            let cost = 20 + patience * 40 + Int(record.seed.rawValue % 60)
-            let isReached = record.seed.rawValue % 9 != 0
+            let luck = record.seed.derived(for: .simulation, index: UInt64(patience)).rawValue
+            let cost = 20 + patience * 40 + Int(luck % 60)
+            let isReached = luck % 9 != 0
             var message = WorkerMessage.reporting(trial.rawValue, connections: cost)
-            if let cap = stage.coordinator.study.cap, trial.rawValue > 1, cost > cap,
+            if let cap = stage.coordinator.study.cap, !record.isControl, cost > cap,
                 chance.integer(below: 100) < stopping, isReached
             {
                 message = .censoring(trial.rawValue, cap: cap + chance.integer(below: 3))
@@ -142,20 +141,23 @@ import WireProtocol
     }
 
     @Test(arguments: [UInt64(1), 2, 3, 4])
-    func `whether trials are stopped at caps changes neither schedules nor finalists`(
-        seed: UInt64
-    ) throws {
-        let whole = try search(seed: seed, stopping: 0).coordinator.study
+    func `a search with stopped trials is replayed as it was`(seed: UInt64) throws {
         for stopping in [50, 100] {
             let stage = try search(seed: seed, stopping: stopping)
-            let stopped = stage.coordinator.study
-            #expect(stopped.trials.contains { $0.report?.isCensored == true })
-            #expect(stopped.trials.map(\.schedule) == whole.trials.map(\.schedule))
-            #expect(stopped.finalists == whole.finalists)
-            #expect(stopped.bestTrial == whole.bestTrial)
+            let study = stage.coordinator.study
+            #expect(study.trials.contains { $0.report?.isCensored == true })
             let replayed = try Coordinator(replaying: stage.journal, at: .zero)
-            #expect(replayed.study == stopped)
+            #expect(replayed.study == study)
             #expect(replayed.divergentProposals == 0)
+        }
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3, 4])
+    func `caps stop no schedule that would win`(seed: UInt64) throws {
+        // The cheapest schedule has a patience of 1, and costs 40 less than the next.
+        for stopping in [0, 100] {
+            let study = try search(seed: seed, stopping: stopping).coordinator.study
+            #expect(study.finalists.first.flatMap { study[$0] }?.schedule.patience == 1)
         }
     }
 }

@@ -11,9 +11,12 @@ extension FuzzTarget {
     } reads: { bytes, _ in
         let text = String(decoding: bytes, as: UTF8.self)
         guard let config = try? StudyConfig(yaml: text, file: "a.yaml") else { return false }
-        var strategy = config.search.makeStrategy(space: config.space)
+        var strategy = config.search.settings.makeStrategy(space: config.space)
+        var standings = Standings(space: config.space)
         for number in 1...3 {
-            let schedule = strategy.ask(for: TrialID(rawValue: number))
+            let trial = TrialID(rawValue: number)
+            let schedule = strategy.ask(for: trial, knowing: standings)
+            standings.propose(schedule, as: trial)
             #expect(config.space.contains(schedule))
         }
         return true

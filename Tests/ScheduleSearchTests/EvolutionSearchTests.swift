@@ -4,62 +4,61 @@ import Testing
 import Trials
 
 @Suite struct EvolutionSearchTests {
-    private static let firstTrials = 24
+    private static let firstTrials = 20
 
     @Test func `the first trial is the base`() {
-        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 1))
-        #expect(strategy.ask(for: TrialID(1)) == Spaces.mixed.base)
+        var searcher = Searcher(.evolution, Spaces.mixed)
+        #expect(searcher.ask(1) == Spaces.mixed.base)
+    }
+
+    @Test(arguments: StrategyKind.allCases)
+    func `what there is to start from comes before the base, in order`(kind: StrategyKind) {
+        let known = [3, 40].map { Spaces.mixed.base.setting(.patience, to: .integer($0 + 2)) }
+        var searcher = Searcher(SearchSettings(strategy: kind, start: known), Spaces.mixed)
+        let asked = (1...3).map { searcher.ask($0) }
+        // The second lies outside the space, and is moved to its edge.
+        #expect(asked.map(\.patience) == [5, 12, 3])
+        #expect(asked[2] == Spaces.mixed.base)
     }
 
     @Test func `a base outside the space is moved to its edge`() {
-        var strategy = EvolutionSearch(space: Spaces.awayFromBase, seed: Seed(rawValue: 1))
-        let first = strategy.ask(for: TrialID(1))
+        var searcher = Searcher(.evolution, Spaces.awayFromBase)
+        let first = searcher.ask(1)
         #expect(first.momentum == 0.5)
         #expect(first.batchSize == 32)
         #expect(first.weightDecay == 0.01)
     }
 
     @Test func `the first trials cover every dimension`() {
-        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 5))
-        let asked = (1...Self.firstTrials).map { strategy.ask(for: TrialID($0)) }
+        var searcher = Searcher(.evolution, Spaces.mixed, seed: 5)
+        let asked = (1...Self.firstTrials).map { searcher.ask($0) }
         let gradients = asked.dropFirst().count { $0.growthCriterion == .gradient }
-        #expect((11...12).contains(gradients))
+        #expect((9...10).contains(gradients))
         let rates = asked.map(\.nodeInsertionRate)
-        #expect(rates.contains { $0 < 0.15 } && rates.contains { $0 > 0.7 })
+        #expect(rates.contains { $0 < 0.15 } && rates.contains { $0 > 0.6 })
         #expect(Set(asked.map(\.patience)).count >= 7)
     }
 
     @Test func `no schedule is asked twice while there are others`() {
-        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 2))
+        var searcher = Searcher(.evolution, Spaces.mixed, seed: 2)
         var asked: Set<GrowthSchedule> = []
         for number in 1...2000 {
-            let schedule = strategy.ask(for: TrialID(number))
+            let schedule = searcher.ask(number)
             #expect(asked.insert(schedule).inserted)
-            strategy.tell(
-                Evaluation(
-                    trial: TrialID(number),
-                    schedule: schedule,
-                    fitness: .reached(connections: SyntheticCost.median(schedule))
-                )
-            )
+            searcher.tell(
+                number, schedule, .reached(connections: SyntheticCost.median(schedule)))
         }
     }
 
     @Test func `later trials stay near the good ones`() {
-        var strategy = EvolutionSearch(space: Spaces.mixed, seed: Seed(rawValue: 4))
+        var searcher = Searcher(.evolution, Spaces.mixed, seed: 4)
         let costs = (1...300).map { number in
-            let schedule = strategy.ask(for: TrialID(number))
+            let schedule = searcher.ask(number)
             let cost = SyntheticCost.median(schedule)
-            strategy.tell(
-                Evaluation(
-                    trial: TrialID(number),
-                    schedule: schedule,
-                    fitness: .reached(connections: cost)
-                )
-            )
+            searcher.tell(number, schedule, .reached(connections: cost))
             return cost
         }
-        #expect(geometricMean(Array(costs.suffix(50))) < geometricMean(Array(costs[1..<24])) / 2)
+        #expect(geometricMean(Array(costs.suffix(50))) < geometricMean(Array(costs[1..<20])) / 2)
     }
 
     @Test func `evolution finds cheaper schedules than random search on every seed`() {
@@ -102,21 +101,15 @@ private enum SyntheticCost {
 
     /// The cost of the schedule that fared best, four trials being under way at any time.
     static func best(_ kind: StrategyKind, seed: Int, trials: Int) -> Double {
-        let origin = Seed(rawValue: UInt64(seed))
-        var strategy = SearchSettings(strategy: kind, seed: origin)
-            .makeStrategy(space: Spaces.mixed)
-        var generator = origin.derived(for: .trial).generator()
-        var asked: [Evaluation] = []
+        var searcher = Searcher(kind, Spaces.mixed, seed: UInt64(seed))
+        var generator = Seed(rawValue: UInt64(seed)).derived(for: .trial).generator()
+        var asked: [(schedule: GrowthSchedule, fitness: Fitness)] = []
         for number in 1...trials {
-            let schedule = strategy.ask(for: TrialID(number))
-            asked.append(
-                Evaluation(
-                    trial: TrialID(number),
-                    schedule: schedule,
-                    fitness: fitness(schedule, using: &generator)
-                )
-            )
-            if number > 4 { strategy.tell(asked[number - 5]) }
+            let schedule = searcher.ask(number)
+            asked.append((schedule, fitness(schedule, using: &generator)))
+            if number > 4 {
+                searcher.tell(number - 4, asked[number - 5].schedule, asked[number - 5].fitness)
+            }
         }
         let winner = asked.min { $0.fitness < $1.fitness }
         return winner.map { median($0.schedule) } ?? .infinity

@@ -32,20 +32,13 @@ import Trials
         fate: Fate,
         seed: UInt64 = 7
     ) -> [GrowthSchedule] {
-        let settings = SearchSettings(strategy: kind, seed: Seed(rawValue: seed))
-        var strategy = settings.makeStrategy(space: space)
+        var searcher = Searcher(kind, space, seed: seed)
         var asked: [GrowthSchedule] = []
         for number in 1...trials {
-            asked.append(strategy.ask(for: TrialID(number)))
+            asked.append(searcher.ask(number))
             let told = number - lag
             guard told >= 1, let fitness = fate.fitness(of: told) else { continue }
-            strategy.tell(
-                Evaluation(
-                    trial: TrialID(told),
-                    schedule: asked[told - 1],
-                    fitness: fitness
-                )
-            )
+            searcher.tell(told, asked[told - 1], fitness)
         }
         return asked
     }
@@ -70,22 +63,15 @@ import Trials
 
     @Test(arguments: StrategyKind.allCases)
     func `the order of tells does not matter between two asks`(kind: StrategyKind) {
-        let settings = SearchSettings(strategy: kind, seed: Seed(rawValue: 3))
-        var forward = settings.makeStrategy(space: Spaces.mixed)
+        var forward = Searcher(kind, Spaces.mixed, seed: 3)
+        let asked = (1...60).map { forward.ask($0) }
         var backward = forward
-        let evaluations = (1...60).map { number in
-            _ = backward.ask(for: TrialID(number))
-            return Evaluation(
-                trial: TrialID(number),
-                schedule: forward.ask(for: TrialID(number)),
-                fitness: .reached(connections: Double(number % 5))
-            )
+        func fitness(_ number: Int) -> Fitness { .reached(connections: Double(number % 5)) }
+        for number in 1...60 { forward.tell(number, asked[number - 1], fitness(number)) }
+        for number in (1...60).reversed() {
+            backward.tell(number, asked[number - 1], fitness(number))
         }
-        for evaluation in evaluations { forward.tell(evaluation) }
-        for evaluation in evaluations.reversed() { backward.tell(evaluation) }
-        for number in 61...120 {
-            #expect(forward.ask(for: TrialID(number)) == backward.ask(for: TrialID(number)))
-        }
+        for number in 61...80 { #expect(forward.ask(number) == backward.ask(number)) }
     }
 
     @Test(arguments: StrategyKind.allCases)
@@ -119,29 +105,23 @@ import Trials
 
     @Test(arguments: StrategyKind.allCases)
     func `trial numbers may have gaps and any size`(kind: StrategyKind) {
-        var strategy = SearchSettings(strategy: kind).makeStrategy(space: Spaces.mixed)
+        var searcher = Searcher(kind, Spaces.mixed)
         for number in [1, 5, 1_000_000_007, Int.max] {
-            #expect(Spaces.mixed.contains(strategy.ask(for: TrialID(number))))
+            #expect(Spaces.mixed.contains(searcher.ask(number)))
         }
     }
 
     @Test(arguments: StrategyKind.allCases)
     func `an ask stays within a millisecond after ten thousand trials`(kind: StrategyKind) {
-        var strategy = SearchSettings(strategy: kind).makeStrategy(space: Spaces.mixed)
+        var searcher = Searcher(kind, Spaces.mixed)
         for number in 1...10_000 {
-            let schedule = strategy.ask(for: TrialID(number))
-            strategy.tell(
-                Evaluation(
-                    trial: TrialID(number),
-                    schedule: schedule,
-                    fitness: .reached(connections: Double(number * 7919 % 1009))
-                )
-            )
+            let schedule = searcher.ask(number)
+            searcher.tell(
+                number, schedule, .reached(connections: Double(number * 7919 % 1009)))
         }
         let asks = 200
-        let clock = ContinuousClock()
-        let elapsed = clock.measure {
-            for number in 10_001...(10_000 + asks) { _ = strategy.ask(for: TrialID(number)) }
+        let elapsed = ContinuousClock().measure {
+            for number in 10_001...(10_000 + asks) { _ = searcher.ask(number) }
         }
         #expect(elapsed < .milliseconds(1) * asks)
     }

@@ -10,7 +10,8 @@ enum Fixture {
     static let target = TargetScore(metric: .accuracy, value: 0.95)
 
     static func definition(
-        finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0
+        finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0,
+        reliability: Double = 0.8
     ) throws -> StudyDefinition {
         StudyDefinition(
             name: "small", dataset: try #require(digest), learning: .classification,
@@ -20,16 +21,19 @@ enum Fixture {
                 .init(parameter: .patience, domain: .integer(range: 1...9, scale: .linear))
             ]),
             certification: CertificationPlan(
-                finalists: finalists, replicates: replicates, confirmations: confirmations))
+                finalists: finalists, replicates: replicates, confirmations: confirmations),
+            reliability: reliability)
     }
 
     static func state(
-        trials: Int, finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0
+        trials: Int, finalists: Int = 2, replicates: Int = 2, confirmations: Int = 0,
+        seconds: Double? = nil, reliability: Double = 0.8
     ) throws -> StudyState {
         StudyState(
             definition: try definition(
-                finalists: finalists, replicates: replicates, confirmations: confirmations),
-            budget: StudyBudget(trials: trials))
+                finalists: finalists, replicates: replicates, confirmations: confirmations,
+                reliability: reliability),
+            budget: StudyBudget(trials: trials, computeSeconds: seconds))
     }
 
     static func schedule(patience: Int) -> GrowthSchedule {
@@ -63,7 +67,7 @@ extension StudyState {
         try apply(
             .proposed(
                 trial: trial, schedule: Fixture.schedule(patience: patience),
-                seed: searchSeed(trial),
+                seed: searchSeed(for: Fixture.schedule(patience: patience)),
                 purpose: .search))
         try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
         try apply(

@@ -1,3 +1,4 @@
+import Randomness
 import Studies
 import Testing
 import Trials
@@ -9,7 +10,7 @@ import Trials
     private func proposed(_ state: StudyState) -> StudyEvent {
         .proposed(
             trial: state.nextTrial, schedule: Fixture.schedule(patience: 2),
-            seed: state.searchSeed(state.nextTrial), purpose: .search)
+            seed: Seed(rawValue: 5), purpose: .search)
     }
 
     @Test func `a proposed trial waits, a leased one runs, a reported one is settled`() throws {
@@ -81,7 +82,7 @@ import Trials
             try state.apply(
                 .proposed(
                     trial: TrialID(rawValue: 5), schedule: GrowthSchedule(),
-                    seed: state.searchSeed(state.nextTrial), purpose: .search))
+                    seed: Seed(rawValue: 5), purpose: .search))
         }
         try state.apply(proposed(state))
         #expect(throws: JournalError.unexpectedAttempt(first, AttemptNumber(rawValue: 2))) {
@@ -122,7 +123,7 @@ import Trials
             try record(
                 .proposed(
                     trial: trial, schedule: Fixture.schedule(patience: number),
-                    seed: state.searchSeed(state.nextTrial), purpose: .search))
+                    seed: Seed(rawValue: 5), purpose: .search))
             try record(.leased(trial: trial, attempt: attempt, worker: worker))
         }
         try record(.lost(trial: first, attempt: attempt, worker: worker, reason: .silence))

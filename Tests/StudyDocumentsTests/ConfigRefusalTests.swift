@@ -123,7 +123,8 @@ import Trials
             12, "budget: {trials: 0}",
             "budget.trials is 0, expected a whole number from 1 to 10000000"
         ),
-        (12, "budget: {}", "budget.trials is missing, expected a whole number from 1 to 10000000"),
+        (12, "budget: {}", "budget.trials is missing, expected a number of trials, or a time in compute such as 2h"),
+        (12, "budget: {compute: 3}", "budget.compute is 3, expected a time from 1s to 100000h such as 90s, 30m or 8h"),
         (
             13, "certification: {replicates: 4}",
             "certification.replicates is 4, expected a whole number from 5 to 1000"
@@ -223,7 +224,7 @@ import Trials
         )
         #expect(
             complaint([12: "budget: {trials: 3, colour: red}"])
-                == "c.yaml:12: budget.colour is not a known key; known here: trials"
+                == "c.yaml:12: budget.colour is not a known key; known here: trials, compute"
         )
         let parameters = ScheduleParameter.allCases.map(\.rawValue).joined(separator: ", ")
         #expect(

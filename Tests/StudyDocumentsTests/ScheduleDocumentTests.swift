@@ -13,8 +13,11 @@ import Trials
             }
         )
         var search = RandomSearch(space: everything, seed: Seed(rawValue: 12))
+        var standings = Standings(space: everything)
         for number in 1...50 {
-            let schedule = search.ask(for: TrialID(rawValue: number))
+            let trial = TrialID(rawValue: number)
+            let schedule = search.ask(for: trial, knowing: standings)
+            standings.propose(schedule, as: trial)
             let text = ScheduleDocument.write(schedule, remarks: ["of trial \(number)"])
             #expect(try ScheduleDocument.read(yaml: text, file: "s.yaml") == schedule)
         }

@@ -47,7 +47,9 @@ import Trials
             config.split == SplitPlan(validation: 0.25, test: 0.125, seed: Seed(rawValue: 9))
         )
         #expect(config.target == TargetScore(metric: .accuracy, value: 0.95))
-        #expect(config.search == SearchSettings(strategy: .random, seed: Seed(rawValue: 77)))
+        #expect(
+            config.search.settings == SearchSettings(strategy: .random, seed: Seed(rawValue: 77)))
+        #expect(config.search.startFiles.isEmpty)
         #expect(config.budget == StudyBudget(trials: 1200))
         #expect(
             config.limits
@@ -87,7 +89,7 @@ import Trials
         #expect(config.split.sharesRows)
         #expect(config.learning == .classification)
         #expect(config.space == SearchSpace(dimensions: []))
-        #expect(config.search == SearchSettings())
+        #expect(config.search.settings == SearchSettings())
         #expect(config.limits == TrainingLimits())
         #expect(config.certification == CertificationPlan())
         #expect(config.workers == nil)
@@ -155,7 +157,7 @@ import Trials
             split: config.split,
             target: config.target,
             space: config.space,
-            search: config.search,
+            search: config.search.settings,
             limits: config.limits,
             certification: config.certification
         )

@@ -20,6 +20,10 @@ enum RoomTable {
         "ClusterSimulation": [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ],
+        "SearchBenchmark": [
+            "ClusterSimulation", "Coordination", "WireProtocol", "Studies", "ScheduleSearch",
+            "Trials", "Randomness",
+        ],
         "StudyDocuments": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
     ]
 
@@ -45,8 +49,8 @@ enum RoomTable {
             "Dashboard",
         ],
         "espalier": [
-            "ClusterNodes", "ClusterSimulation", "Coordination", "WireProtocol", "Studies",
-            "ScheduleSearch", "StudyDocuments", "Baselines", "GrowthTraining", "SparseNetworks",
+            "ClusterNodes", "ClusterSimulation", "SearchBenchmark", "Coordination",
+            "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments", "Baselines", "GrowthTraining", "SparseNetworks",
             "Datasets", "Trials", "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore",
             "ModelExport", "Dashboard",
         ],

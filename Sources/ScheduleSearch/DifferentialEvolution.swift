@@ -1,0 +1,89 @@
+import Randomness
+import Trials
+
+/// Makes new points of the unit cube from those of good schedules: differential evolution,
+/// current-to-pbest/1 with binomial crossover.
+///
+/// A child is its parent, moved towards one of the best and along the difference of two others:
+/// v = x_i + F (x_p − x_i) + F (x_r1 − x_r2). Such steps are as long, and point in such directions,
+/// as the good schedules differ, so they shrink by themselves as the search closes in.
+///
+/// Source: Zhang and Sanderson, "JADE: adaptive differential evolution with optional external
+/// archive", IEEE Transactions on Evolutionary Computation 13 (2009), equations 4 and 6.
+struct DifferentialEvolution: Sendable {
+    /// Schedules that may be parents, the best.
+    static let populationSize = 30
+    /// Share of the population that children are moved towards.
+    private static let bestShare = 0.11
+
+    /// A new point, and what it came from.
+    struct Child {
+        var point: [Double]
+        let factors: SuccessHistory.Factors
+        /// The mean ln cost of the parent when the child was made.
+        let parentMean: Double
+    }
+
+    /// How the schedules stand that children may come from, the best first.
+    private let members: [Standing]
+    private let dimensions: [SearchSpace.Dimension]
+
+    /// Breeds from the best of some standings.
+    ///
+    /// - Precondition: at least one schedule has a training that is over.
+    init(_ standings: Standings, in space: SearchSpace) {
+        members = standings.best(2 * Self.populationSize)
+        dimensions = space.dimensions
+        precondition(!members.isEmpty, "there is nothing to breed from")
+    }
+
+    /// Makes one child.
+    func child(
+        with factors: SuccessHistory.Factors, using generator: inout PhiloxGenerator
+    ) -> Child {
+        let parents = min(Self.populationSize, members.count)
+        let leaders = min(max(2, Int(Self.bestShare * Double(parents))), members.count)
+        let parent = members[generator.integer(below: parents)]
+        let lineage = Lineage(
+            parent: parent.point, leader: members[generator.integer(below: leaders)].point,
+            first: members[generator.integer(below: parents)].point,
+            second: members[generator.integer(below: members.count)].point)
+        let forced = generator.integer(below: max(1, dimensions.count))
+        var point = parent.point
+        for index in dimensions.indices
+        where generator.chance(factors.crossover) || index == forced {
+            point[index] = gene(index, lineage, factors.scale, &generator)
+        }
+        return Child(point: point, factors: factors, parentMean: parent.mean)
+    }
+
+    private struct Lineage {
+        let parent: [Double]
+        let leader: [Double]
+        let first: [Double]
+        let second: [Double]
+    }
+
+    private func gene(
+        _ index: Int, _ lineage: Lineage, _ scale: Double, _ generator: inout PhiloxGenerator
+    ) -> Double {
+        let domain = dimensions[index].domain
+        let start = lineage.parent[index]
+        if case .category = domain {
+            // Words have no differences to add: they are taken over, or drawn now and then.
+            switch generator.unit() {
+            case ..<0.45: return lineage.leader[index]
+            case ..<0.9: return lineage.first[index]
+            default: return generator.unit()
+            }
+        }
+        var end =
+            start + scale * (lineage.leader[index] - start)
+            + scale * (lineage.first[index] - lineage.second[index])
+        // A difference of whole numbers is often none: half a step either way keeps them moving.
+        end += domain.cellWidth * generator.uniform(in: -0.5...0.5)
+        if end < 0 { return start * generator.unit() }
+        if end > 1 { return 1 - (1 - start) * generator.unit() }
+        return end
+    }
+}

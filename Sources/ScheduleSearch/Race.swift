@@ -1,0 +1,108 @@
+import Randomness
+public import Trials
+
+/// Which schedules are trained again, because another seed may show that they beat the incumbent.
+///
+/// One training says little about its schedule, so a lucky one would win every search. A schedule
+/// that looks good enough is trained with the next seeds of a list that all schedules share, until
+/// it is clear whether it beats the incumbent; the incumbent is trained as often as who challenges
+/// it.
+///
+/// Sources: Maron and Moore, "Hoeffding races" (1994); López-Ibáñez et al., "The irace package"
+/// (2016) for the shared seeds.
+extension Standings {
+    /// Schedules that are compared, the best by their own mean.
+    private static let shortlist = 40
+    /// Schedules that may be trained again, the best by their own mean.
+    private static let challengers = 16
+    /// Trainings of one schedule in the search.
+    private static let mostRuns = 4
+    /// Share of the multiply–adds that may go to trainings other than a schedule's first.
+    private static let replicateShare = 0.25
+    /// Chance of beating the incumbent below which a schedule is left alone.
+    private static let leastChance = 0.15
+    /// Trainings before which there is nothing to compare.
+    private static let quorum = 10
+
+    /// The schedule to be trained again before a new one is tried, if any.
+    ///
+    /// - Complexity: O(1): at most 40 schedules are compared.
+    public func nextReplicate() -> GrowthSchedule? {
+        guard ranking.count >= Self.quorum, let incumbentPlace,
+            Double(replicateWork) < Self.replicateShare * Double(work)
+        else { return nil }
+        let incumbent = all[incumbentPlace]
+        let challenger = strongestChallenger(of: incumbent, at: incumbentPlace)
+        if defends(incumbent, against: challenger) { return incumbent.schedule }
+        return challenger?.schedule
+    }
+
+    private func strongestChallenger(of incumbent: Standing, at place: Int) -> Standing? {
+        let open = ranking.prefix(Self.challengers).filter {
+            $0 != place && all[$0].runs < Self.mostRuns && all[$0].running == 0
+                && all[$0].runs > all[$0].tally.misses
+        }
+        let chances = open.map { chance(of: all[$0], against: incumbent) }
+        guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }),
+            chances[best] > Self.leastChance
+        else { return nil }
+        return all[open[best]]
+    }
+
+    /// Whether the incumbent is due: it must not rest on fewer trainings than who challenges it.
+    private func defends(_ incumbent: Standing, against challenger: Standing?) -> Bool {
+        guard incumbent.running == 0, incumbent.runs < Self.mostRuns else { return false }
+        guard let challenger else { return true }
+        return incumbent.runs <= challenger.runs
+    }
+
+    /// The chance that a schedule's expected cost is below the incumbent's.
+    private func chance(of standing: Standing, against incumbent: Standing) -> Double {
+        let spread =
+            noise.deviation
+            * (1 / Double(standing.runs) + 1 / Double(incumbent.runs)).squareRoot()
+        return normalShare(below: (incumbent.mean - standing.mean) / spread)
+    }
+
+    /// The place of the schedule with the lowest upper bound of its expected cost.
+    func leader() -> Int? {
+        ranking.prefix(Self.shortlist).filter { all[$0].hasReached }.min { left, right in
+            (upperBound(left), left) < (upperBound(right), right)
+        }
+    }
+
+    /// The schedules to certify, the most promising first; only such as have reached the target.
+    ///
+    /// Half a standard error is added to each mean, because a mean of few trainings that looks good
+    /// is mostly luck.
+    public func finalists(_ count: Int) -> [Standing] {
+        let deviation = noise.deviation
+        func bound(_ place: Int) -> Double {
+            all[place].mean + 0.5 * deviation / Double(all[place].runs).squareRoot()
+        }
+        return ranking.prefix(Self.shortlist).filter { all[$0].hasReached }
+            .sorted { (bound($0), $0) < (bound($1), $1) }.prefix(count).map { all[$0] }
+    }
+
+    /// Tells whether a schedule may still beat the best one: their means differ by no more than the
+    /// standard error of that difference.
+    ///
+    /// - Precondition: both have trainings that are over.
+    public func mayStillBeat(_ best: CostTally, _ other: CostTally) -> Bool {
+        let spread =
+            noise.deviation * (1 / Double(best.runs) + 1 / Double(other.runs)).squareRoot()
+        return other.mean - best.mean <= spread
+    }
+
+    private func upperBound(_ place: Int) -> Double {
+        all[place].mean + noise.deviation / Double(all[place].runs).squareRoot()
+    }
+}
+
+/// The share of a standard normal distribution below a number, within 0.0002.
+///
+/// Source: Bowling et al., "A logistic approximation to the cumulative normal distribution",
+/// Journal of Industrial Engineering and Management 2 (2009), equation 8.
+func normalShare(below number: Double) -> Double {
+    1 / (1 + Elementary.exp(-1.5976 * number - 0.07056 * number * number * number))
+}

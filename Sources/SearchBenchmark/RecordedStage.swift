@@ -1,0 +1,82 @@
+import Trials
+
+/// One stage of thinning, as a recorded curve shows it.
+struct RecordedStage: Hashable, Sendable {
+    /// The growth that it follows, 1 or 2.
+    let round: Int
+    /// Live connections while it was tuned.
+    let connections: Int
+    /// Whether it held the target.
+    let isHeld: Bool
+    /// The place in the curve of its last check.
+    let place: Int
+}
+
+extension [GrowthPoint] {
+    /// The stages of thinning of a condensed curve, in order.
+    ///
+    /// A stage ends with its tuning: held if the last check is at the target, since one that fails
+    /// ends with a check that is not.
+    func stages(target: TargetScore) -> [RecordedStage] {
+        var round = 1
+        var stages: [RecordedStage] = []
+        for (place, point) in enumerated() where point.phase != .grow {
+            if place > 0, self[place - 1].phase == .grow, !stages.isEmpty { round += 1 }
+            let isLast = place + 1 == count || self[place + 1].phase != .tune
+            guard point.phase == .tune, isLast else { continue }
+            stages.append(
+                RecordedStage(
+                    round: round, connections: point.connections,
+                    isHeld: target.isReached(by: point.validation), place: place))
+        }
+        return stages
+    }
+}
+
+/// When a thinned training passes a cap, by the rule of `TrainingRun`: two thirds of a count that
+/// did not hold the target, though a larger one did.
+struct ThinningPassage: Sendable {
+    /// The places of the curve at which what a cap is compared with rises, and to how much.
+    let steps: [(place: Int, passed: Int)]
+
+    init(_ curve: [GrowthPoint], under schedule: GrowthSchedule, target: TargetScore) {
+        let stages = curve.stages(target: target)
+        let hasSecond = schedule.secondGrowth != .none
+        var steps: [(place: Int, passed: Int)] = []
+        for round in 1...2 where round == 2 || !hasSecond {
+            let first = round == 1 ? nil : Self.held(in: stages, round: 1, curve, target)
+            for stage in Self.failures(in: stages.filter { $0.round == round }, schedule) {
+                let passed = min(stage.connections * 2 / 3, first ?? .max)
+                if passed > steps.last?.passed ?? -1 { steps.append((stage.place, passed)) }
+            }
+        }
+        self.steps = steps
+    }
+
+    /// The place of the first check at which a cap is passed.
+    func place(passing cap: Int) -> Int? {
+        steps.first { $0.passed > cap }?.place
+    }
+
+    /// The smallest count that a round held: of a stage, or else that of its growth.
+    private static func held(
+        in stages: [RecordedStage], round: Int, _ curve: [GrowthPoint], _ target: TargetScore
+    ) -> Int? {
+        let thinned = stages.filter { $0.round == round && $0.isHeld }.map(\.connections).min()
+        return thinned
+            ?? curve.prefix { $0.phase == .grow }.last { target.isReached(by: $0.validation) }?
+            .connections
+    }
+
+    /// The failures that count: those of the first stage do not, which is tried again.
+    private static func failures(
+        in stages: [RecordedStage], _ schedule: GrowthSchedule
+    ) -> [RecordedStage] {
+        let triesWithoutDecay = schedule.thinningWeightDecay > schedule.weightDecay
+        var firstStages = triesWithoutDecay ? 2 : 1
+        return stages.filter { stage in
+            defer { firstStages = stage.isHeld ? 0 : firstStages - 1 }
+            return !stage.isHeld && firstStages <= 0
+        }
+    }
+}

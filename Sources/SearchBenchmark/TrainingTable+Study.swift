@@ -1,0 +1,42 @@
+internal import Randomness
+internal import ScheduleSearch
+internal import Studies
+internal import Trials
+
+extension TrainingTable {
+    /// The study that searches the table's space.
+    func definition(_ setting: ReplaySetting) -> StudyDefinition {
+        StudyDefinition(
+            name: heading.name, dataset: heading.dataset, learning: heading.learning,
+            split: heading.split, target: setting.target, space: heading.space,
+            search: SearchSettings(
+                strategy: setting.search.strategy,
+                seed: Seed(rawValue: 1).derived(
+                    for: .simulation, index: UInt64(setting.number)),
+                start: setting.search.start, racing: setting.search.racing,
+                capping: setting.search.capping),
+            limits: heading.limits, certification: setting.certification)
+    }
+
+    /// Makes sure that the table can tell of a target.
+    func check(_ target: TargetScore) throws(TableError) {
+        let recorded = heading.target
+        let isEasier = recorded.shortfall(of: target.value) >= 0
+        let isGrowth = !heading.space.allowsThinning
+        guard target.metric == recorded.metric, target == recorded || isGrowth && isEasier else {
+            throw .unreadableTarget(
+                expected: "\(recorded.value)\(isGrowth ? " or an easier one" : "")")
+        }
+    }
+}
+
+extension SearchSpace {
+    /// Whether any of its schedules thins.
+    fileprivate var allowsThinning: Bool {
+        let dimension = dimensions.first { $0.parameter == .thinning }
+        guard case .category(let choices)? = dimension?.domain else {
+            return base[.thinning] != .category("none")
+        }
+        return choices != ["none"]
+    }
+}

@@ -1,0 +1,94 @@
+package import Randomness
+internal import ScheduleSearch
+package import Trials
+
+/// The trainings that were recorded, by cell and seed.
+package struct TrainingTable: Sendable {
+    /// What was trained.
+    package let heading: TableHeading
+    /// The grid.
+    package let grid: ScheduleGrid
+    /// The number of seeds that every cell was trained with: 1…seedCount.
+    package let seedCount: Int
+    private let trainings: [RecordedTraining]
+
+    /// Takes trainings, which may come in any order.
+    ///
+    /// - Throws: `TableError.incomplete` where a cell lacks a seed that another one has.
+    package init(
+        heading: TableHeading, trainings: [RecordedTraining]
+    ) throws(TableError) {
+        self.heading = heading
+        grid = ScheduleGrid(space: heading.space, levels: heading.levels)
+        seedCount = trainings.map(\.seed).max() ?? 0
+        var places = [RecordedTraining?](repeating: nil, count: grid.count * seedCount)
+        for training in trainings where training.cell < grid.count {
+            places[training.cell * seedCount + training.seed - 1] = training
+        }
+        self.trainings = places.compactMap(\.self)
+        guard seedCount > 0, self.trainings.count == places.count else {
+            throw .incomplete(found: self.trainings.count, expected: grid.count * seedCount)
+        }
+    }
+
+    /// The training of a cell with a seed, 1…seedCount.
+    package subscript(cell: Int, seed: Int) -> RecordedTraining {
+        trainings[cell * seedCount + seed - 1]
+    }
+
+    /// How a training of a cell with a seed goes under a target.
+    func replayed(_ cell: Int, seed: Int, target: TargetScore) -> ReplayedTraining {
+        ReplayedTraining(self[cell, seed], under: grid.schedule(at: cell), target: target)
+    }
+
+    /// The mean processor time of a training (s) that ends at a target at the latest.
+    package func meanSeconds(target: TargetScore) -> Double {
+        trainings.reduce(0) { sum, training in
+            sum + replayed(training.cell, seed: training.seed, target: target).whole.seconds
+        } / Double(trainings.count)
+    }
+
+    /// The geometric mean of the connections of a cell over all seeds; a miss counts as twice the
+    /// limit.
+    ///
+    /// A search has seen some of these seeds, so this flatters what it chose: good for a quick
+    /// look, not for a claim.
+    package func connections(of cell: Int, target: TargetScore) -> Double {
+        geometricMean(
+            (1...seedCount).map { seed in
+                let report = replayed(cell, seed: seed, target: target).whole.report
+                return Double(
+                    report.isReached ? max(1, report.connections) : 2 * heading.limits.connections)
+            })
+    }
+}
+
+extension Seed {
+    /// The seed of a recorded training, by its number: the same for all cells and all tables.
+    package static func recorded(_ number: Int) -> Seed {
+        Seed(rawValue: 1).derived(for: .recording, index: UInt64(number))
+    }
+}
+
+/// Why bytes are not a table of trainings that a search can be replayed over.
+package enum TableError: Error, Hashable, CustomStringConvertible {
+    /// The first line has to be a heading.
+    case noHeading
+    /// A line has to be numbers of a training.
+    case malformed(line: Int)
+    /// The recording has to be finished.
+    case incomplete(found: Int, expected: Int)
+    /// Another target has to be asked for.
+    case unreadableTarget(expected: String)
+
+    /// Says what is wrong and what to do.
+    package var description: String {
+        switch self {
+        case .noHeading: "its first line is not the heading of a table of trainings"
+        case .malformed(let line): "line \(line) is no training; record the table anew"
+        case .incomplete(let found, let expected):
+            "it has \(found) of \(expected) trainings; go on recording it"
+        case .unreadableTarget(let expected): "the target has to be \(expected)"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import Coordination
+internal import Trials
+internal import WireProtocol
+
+/// A worker of a replayed search, and what it trains.
+struct WorkerBench: Sendable {
+    private let number: Int
+    private var attempt: (trial: TrialID, number: AttemptNumber)?
+    private var training: ReplayedTraining?
+    private var cap: Int?
+    /// When the training began.
+    private(set) var startedAt = Instant.zero
+    /// When it ends, as far as is known.
+    private(set) var endsAt = Instant.zero
+    /// Grows with each training and each change of its end.
+    private(set) var version = 0
+
+    init(number: Int) {
+        self.number = number
+    }
+
+    /// How the worker introduces itself.
+    var hello: Coordinator.Input {
+        guard let name = WorkerID(rawValue: "worker-\(number + 1)") else {
+            preconditionFailure("worker-\(number + 1) is no name")
+        }
+        return .received(
+            .hello(worker: name, incarnation: 1, capacity: 1, holding: []), from: peer)
+    }
+
+    private var peer: PeerID {
+        PeerID(rawValue: [UInt8(number >> 8 & 255), UInt8(number & 255)])
+    }
+
+    /// The number of the worker with an address.
+    static func number(of peer: PeerID) -> Int {
+        Int(peer.rawValue[0]) << 8 | Int(peer.rawValue[1])
+    }
+
+    /// Begins a training.
+    mutating func begin(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ training: ReplayedTraining, cap: Int?,
+        at now: Instant
+    ) {
+        precondition(self.training == nil, "worker \(number) got a second lease")
+        self.attempt = (trial, attempt)
+        self.training = training
+        self.cap = cap
+        startedAt = now
+        schedule()
+    }
+
+    /// Takes in a lower cap.
+    mutating func lower(cap: Int) {
+        guard training != nil, cap < self.cap ?? .max else { return }
+        self.cap = cap
+        schedule()
+    }
+
+    private mutating func schedule() {
+        guard let training else { return }
+        let seconds = training.ending(cap: cap).seconds
+        // A training takes some time, or a search that only asks would never end.
+        endsAt = startedAt + .nanoseconds(max(1000, Int64(seconds * 1e9)))
+        version += 1
+    }
+
+    /// The report of the training that ends now, with the time that it took.
+    func report(at now: Instant) -> TrainingReport? {
+        guard var report = training?.ending(cap: cap).report else { return nil }
+        let taken = Double((now - startedAt) / .nanoseconds(1)) / 1e9
+        report.seconds = taken
+        report.cpuSeconds = taken
+        return report
+    }
+
+    /// Hands the report over, and is free for another training.
+    mutating func deliver(_ report: TrainingReport) -> Coordinator.Input {
+        guard let attempt else { preconditionFailure("worker \(number) trains nothing") }
+        self.attempt = nil
+        training = nil
+        cap = nil
+        version += 1
+        return .received(
+            .report(trial: attempt.trial, attempt: attempt.number, report: report), from: peer)
+    }
+}
+
+/// The worker seconds that were spent, those of running trainings among them.
+struct ComputeMeter: Hashable, Sendable {
+    private var done: Int64 = 0
+    private var running: Int64 = 0
+    private var starts: Int64 = 0
+
+    /// A training begins (ns).
+    mutating func start(at time: Int64) {
+        running += 1
+        starts += time
+    }
+
+    /// A training ends (ns).
+    mutating func stop(startedAt start: Int64, at time: Int64) {
+        running -= 1
+        starts -= start
+        done += time - start
+    }
+
+    /// What was spent (s) at a time (ns).
+    func seconds(at time: Int64) -> Double {
+        Double(done + running * time - starts) / 1e9
+    }
+}

@@ -1,0 +1,32 @@
+import Randomness
+import ScheduleSearch
+import Trials
+
+/// A strategy and the standings that it reads, kept as a study keeps them.
+struct Searcher {
+    private(set) var strategy: any SearchStrategy
+    private(set) var standings: Standings
+
+    init(_ kind: StrategyKind, _ space: SearchSpace, seed: UInt64 = 1) {
+        self.init(SearchSettings(strategy: kind, seed: Seed(rawValue: seed)), space)
+    }
+
+    init(_ settings: SearchSettings, _ space: SearchSpace) {
+        strategy = settings.makeStrategy(space: space)
+        standings = Standings(space: space)
+    }
+
+    /// Asks for the schedule of a trial.
+    mutating func ask(_ number: Int) -> GrowthSchedule {
+        let schedule = strategy.ask(for: TrialID(number), knowing: standings)
+        standings.propose(schedule, as: TrialID(number))
+        return schedule
+    }
+
+    /// Tells how a trial fared.
+    mutating func tell(_ number: Int, _ schedule: GrowthSchedule, _ fitness: Fitness) {
+        standings.settle(schedule, fitness, work: 1)
+        strategy.tell(
+            Evaluation(trial: TrialID(number), schedule: schedule, fitness: fitness))
+    }
+}

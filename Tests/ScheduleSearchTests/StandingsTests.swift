@@ -1,0 +1,150 @@
+import Randomness
+import ScheduleSearch
+import Testing
+import Trials
+
+@Suite struct StandingsTests {
+    private let space = Spaces.mixed
+
+    private func schedule(_ patience: Int) -> GrowthSchedule {
+        space.base.setting(.patience, to: .integer(patience))
+    }
+
+    /// Standings in which schedules, named by their patience, were trained with these results.
+    private func standings(
+        capping: Bool = true, _ results: [(patience: Int, fitness: Fitness)]
+    ) -> Standings {
+        var standings = Standings(space: space, capping: capping)
+        for (number, result) in results.enumerated() {
+            standings.propose(schedule(result.patience), as: TrialID(number + 1))
+            standings.settle(schedule(result.patience), result.fitness, work: 10)
+        }
+        return standings
+    }
+
+    private func reached(_ patience: Int, _ connections: Double) -> (Int, Fitness) {
+        (patience, .reached(connections: connections))
+    }
+
+    @Test func `schedules stand in the order of their geometric means`() {
+        let standings = standings([
+            reached(1, 90), reached(2, 50), reached(3, 70), reached(2, 200), (4, .failed),
+            (5, .missed(shortfall: 0.01)), (6, .censored(connections: 60)),
+        ])
+        // √(50 · 200) = 100; stopped at 60 stands for 60 · e^0.35 = 85.
+        #expect(standings.best(9).map(\.schedule.patience) == [3, 6, 1, 2, 5, 4])
+    }
+
+    @Test func `a miss costs a schedule its place, but less than many misses`() {
+        let standings = standings([
+            reached(1, 50), reached(1, 50), reached(1, 50), (1, .failed), reached(2, 50),
+            (2, .failed), reached(3, 60), reached(3, 60),
+        ])
+        #expect(standings.best(3).map(\.schedule.patience) == [3, 1, 2])
+    }
+
+    @Test func `a lucky training does not lead where others were trained more often`() {
+        let standings = standings([reached(1, 48), reached(2, 50), reached(2, 50), reached(2, 50)])
+        #expect(standings.best(1).first?.schedule.patience == 1)
+        #expect(standings.incumbent?.schedule.patience == 2)
+    }
+
+    @Test func `who is under way counts as proposed, and is not ranked`() {
+        var standings = standings([reached(1, 48)])
+        standings.propose(schedule(2), as: TrialID(2))
+        standings.propose(schedule(1), as: TrialID(3))
+        #expect(standings.best(5).count == 1)
+        #expect(standings[schedule(2)]?.running == 1)
+        #expect(standings[schedule(1)]?.proposals == 2)
+        #expect(standings[schedule(3)] == nil)
+    }
+
+    @Test func `nothing is trained again before there is something to compare`() {
+        #expect(standings((1...9).map { reached($0, 50) }).nextReplicate() == nil)
+        #expect(standings((1...10).map { (patience: $0, fitness: .failed) }).nextReplicate() == nil)
+    }
+
+    @Test func `the incumbent is trained as often as who challenges it`() {
+        // One of ten looks much better: it is the incumbent, and must show that it was not luck.
+        let first = standings((1...11).map { reached($0, $0 == 7 ? 40 : 90) })
+        #expect(first.nextReplicate() == schedule(7))
+    }
+
+    @Test func `a schedule far behind the incumbent is not trained again`() throws {
+        var standings = standings((1...12).map { reached($0, $0 == 7 ? 40 : 400) })
+        for number in 13...20 {
+            guard let next = standings.nextReplicate() else { break }
+            #expect(next == schedule(7))
+            standings.propose(next, as: TrialID(number))
+            standings.settle(next, .reached(connections: 40), work: 1)
+        }
+        #expect(standings.nextReplicate() == nil)
+        #expect(try #require(standings[schedule(7)]).runs == 4)
+    }
+
+    @Test func `replicates stay under a quarter of the work`() {
+        var standings = standings((1...12).map { reached($0, 50) })
+        var replicates = 0
+        while let next = standings.nextReplicate() {
+            standings.propose(next, as: TrialID(100 + replicates))
+            standings.settle(next, .reached(connections: 50), work: 10)
+            replicates += 1
+        }
+        // 12 trainings of 10 each came first; the fourth replicate is still begun under a quarter.
+        #expect(replicates == 4)
+        #expect(standings.replicateWork == 40 && standings.work == 160)
+    }
+
+    @Test func `there is no cap before the target was reached, and none where it is unwanted`() {
+        #expect(standings([(1, .failed), (2, .missed(shortfall: 0.1))]).cap.value == nil)
+        #expect(standings(capping: false, [reached(1, 50)]).cap.value == nil)
+    }
+
+    @Test func `the first cap is twice the best cost, later ones follow the noise`() {
+        #expect(standings([reached(1, 100)]).cap.value == 202)
+        let later = standings([reached(1, 100), reached(2, 120), reached(3, 110)])
+        // 100 · exp(1.645 · 0.25 · √2) = 178.9
+        #expect(later.cap.value == 179)
+        #expect(later.cap.lowest == 179)
+    }
+
+    @Test func `a cap rises where the incumbent was lucky, and the lowest one is remembered`() {
+        var standings = standings((1...3).map { reached($0, 100) })
+        let before = standings.cap.value ?? 0
+        standings.propose(schedule(1), as: TrialID(4))
+        for patience in 1...3 {
+            standings.propose(schedule(patience), as: TrialID(4 + patience))
+            standings.settle(schedule(patience), .reached(connections: 400), work: 1)
+        }
+        #expect(standings.cap.value ?? 0 > before)
+        #expect(standings.cap.lowest ?? 0 <= before)
+    }
+
+    @Test func `finalists have reached the target, and one training counts less than three`() {
+        let standings = standings([
+            reached(1, 49), reached(2, 50), reached(2, 50), reached(2, 50), (3, .failed),
+            (4, .censored(connections: 10)), reached(5, 70),
+        ])
+        #expect(standings.finalists(3).map(\.schedule.patience) == [2, 1, 5])
+        #expect(standings.finalists(1).map(\.schedule.patience) == [2])
+    }
+}
+
+@Suite struct ConfidenceBoundTests {
+    @Test func `the interval of a geometric mean is Student's on the logarithms`() throws {
+        // ln 1, ln e², ln e⁴: mean 2, standard error 2 / √3, t(2) = 2.920.
+        let e = Elementary.exp(1)
+        let interval = try #require(geometricMeanInterval([1, e * e, e * e * e * e]))
+        let reach = 2.920 * 2 / 3.0.squareRoot()
+        #expect(abs(Elementary.log(interval.lowerBound) - (2 - reach)) < 1e-6)
+        #expect(abs(Elementary.log(interval.upperBound) - (2 + reach)) < 1e-6)
+        #expect(geometricMeanInterval([5]) == nil)
+    }
+
+    @Test(arguments: [(10, 10, 0.7411), (5, 5, 0.5493), (8, 10, 0.4931), (1, 1, 0.05), (0, 9, 0)])
+    func `the bound of a hit rate is Clopper's and Pearson's`(
+        hits: Int, trainings: Int, bound: Double
+    ) {
+        #expect(abs(hitRateBound(hits: hits, of: trainings) - bound) < 1e-3)
+    }
+}
