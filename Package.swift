@@ -104,8 +104,9 @@ let checks: [Target] = [
     tests(
         "GrowthTrainingTests",
         of: [
-            "GrowthTraining", "SparseNetworks", "Datasets", "RowStorage", "Trials", "Randomness",
-            "CAllocationCount",
+            "GrowthTraining", "StudyDocuments", "SparseNetworks", "Datasets", "RowStorage",
+            "Trials",
+            "Randomness", "CAllocationCount",
         ]),
     tests("ScheduleSearchTests", of: ["ScheduleSearch", "Trials", "Randomness"]),
     tests("StudiesTests", of: ["Studies", "ScheduleSearch", "Trials", "Randomness"]),

@@ -13,16 +13,22 @@ enum StartingPoints {
     private static let mark = Array("SQLite format 3".utf8)
 
     /// Reads all files, in order; of schedules that are named twice the first counts.
-    static func schedules(in paths: [String]) throws -> [GrowthSchedule] {
-        try paths.flatMap(schedules(in:)).reduce(into: []) { distinct, schedule in
+    static func schedules(
+        in paths: [String], for learning: LearningTask
+    ) throws -> [GrowthSchedule] {
+        try paths.flatMap { try schedules(in: $0, for: learning) }.reduce(into: []) {
+            distinct, schedule in
             if !distinct.contains(schedule) { distinct.append(schedule) }
         }
     }
 
-    private static func schedules(in path: String) throws -> [GrowthSchedule] {
+    private static func schedules(
+        in path: String, for learning: LearningTask
+    ) throws -> [GrowthSchedule] {
         let bytes = try FileBytes.read(path)
         guard !bytes.starts(with: mark) else { return try best(ofStudy: path) }
-        return [try ScheduleDocument.read(yaml: String(decoding: bytes, as: UTF8.self), file: path)]
+        let text = String(decoding: bytes, as: UTF8.self)
+        return [try ScheduleDocument.read(yaml: text, file: path, learning: learning)]
     }
 
     /// The certified winner, and the schedules that stand best.

@@ -29,7 +29,8 @@ package struct LoadedStudy: Sendable {
         try self.init(config: path)
         let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }
         definition = config.definition(
-            dataset: definition.dataset, start: try StartingPoints.schedules(in: start + named))
+            dataset: definition.dataset,
+            start: try StartingPoints.schedules(in: start + named, for: config.learning))
     }
 
     /// Reads a config and its rows.
@@ -104,10 +105,17 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
         case .config(let error): "\(error)"
         case .missingFile(let path, let mention):
             "\(mention.map { "\($0) is " } ?? "")\(path): there is no such file; "
-                + "correct the path, or put the file there"
+                + "correct the path, or \(Self.remedy(for: path))"
         case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
         case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
         case .dataset(let error): "\(error)"
         }
+    }
+
+    /// What puts a file in place.
+    private static func remedy(for path: String) -> String {
+        FileBytes.folder(of: path).hasSuffix("configs/datasets/mnist")
+            ? "have scripts/fetch-datasets put MNIST there"
+            : "put the file there"
     }
 }

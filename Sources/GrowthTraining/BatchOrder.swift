@@ -41,6 +41,13 @@ struct BatchOrder {
         return .ordered(order, start..<(batch * order.count / batchesPerEpoch))
     }
 
+    /// Takes the rows of some batches together.
+    mutating func nextBatches(_ count: Int) -> RowSelection {
+        guard count > 1 else { return nextBatch() }
+        let rows = (0..<count).flatMap { _ in nextBatch().rows }
+        return .ordered(rows, rows.indices)
+    }
+
     /// Fisher and Yates, with two draws from each 64 random bits, because this runs every epoch.
     ///
     /// ⌊bits · bound / 2³²⌋ prefers some rows by less than 2⁻³² · rows, which no training can tell.

@@ -16,6 +16,8 @@ public struct TrainedNetwork: Sendable {
     public var report: TrainingReport
     /// The network at the end, without dead nodes.
     public let network: SparseNetwork
+    /// Multiply–adds that went into finding new connections and nodes; part of the report's.
+    public let structuralWork: Int
 }
 
 /// Trains a sparse network that grows until it reaches a target, and is then thinned.

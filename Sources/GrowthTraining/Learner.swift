@@ -29,6 +29,7 @@ struct Learner {
     private var batches: BatchOrder
     private(set) var size: LiveSize
     private var earlierMultiplyAdds = 0
+    private var earlierStructuralWork = 0
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         table = RowTable(dataset.training)
@@ -73,6 +74,9 @@ struct Learner {
 
     /// Multiply–adds of training, evaluation and scoring.
     var multiplyAdds: Int { earlierMultiplyAdds + workspace.multiplyAdds }
+
+    /// What of them went into finding new connections and nodes.
+    var structuralWork: Int { earlierStructuralWork + workspace.scoringMultiplyAdds }
 
     /// Passes over the training rows that have begun.
     var epochs: Int { batches.epoch }
@@ -139,8 +143,12 @@ struct Learner {
         usualNorm = usualNorm.map { 0.99 * $0 + 0.01 * min(norm, most) } ?? norm
     }
 
-    /// Scores all connections that there might be, on the next batch.
-    mutating func scoreNextBatch() -> GrowthScores { scores(on: batches.nextBatch()) }
+    /// Scores all connections that there might be, on the rows of the next batches that err most.
+    mutating func scoreNextBatches() -> GrowthScores {
+        workspace.growthScores(
+            onHardest: blockRows, of: batches.nextBatches(schedule.rewiringBatches), of: table,
+            inputScales: inputScales)
+    }
 
     /// Scores all connections that there might be, on some rows.
     func scores(on sample: RowSelection) -> GrowthScores {
@@ -150,6 +158,7 @@ struct Learner {
     /// Goes on with another network; `work` is what finding it took outside the workspace.
     mutating func replace(with other: SparseNetwork, work: Int = 0) {
         earlierMultiplyAdds = multiplyAdds + work
+        earlierStructuralWork = structuralWork + work
         network = other
         workspace = Workspace(for: network, instructionSet: instructionSet, rows: blockRows)
         workspace.classWeights = classWeights
@@ -161,5 +170,6 @@ struct Learner {
     mutating func rewind(to state: Milestone) {
         replace(with: state.network)
         earlierMultiplyAdds = state.multiplyAdds
+        earlierStructuralWork = state.structuralWork
     }
 }

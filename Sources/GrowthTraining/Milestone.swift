@@ -11,6 +11,7 @@ struct Milestone {
     let size: LiveSize
     let curveCount: Int
     let multiplyAdds: Int
+    let structuralWork: Int
     let epochs: Int
 
     init(_ learner: Learner, passed: Int, curveCount: Int) {
@@ -19,6 +20,7 @@ struct Milestone {
         size = learner.size
         self.curveCount = curveCount
         multiplyAdds = learner.multiplyAdds
+        structuralWork = learner.structuralWork
         epochs = learner.epochs
     }
 }

@@ -35,7 +35,7 @@ struct Rewiring {
 
     /// Leaves `goal` connections, of which a share `replaced` is new.
     mutating func rewire(_ learner: inout Learner, to goal: Int, replacing replaced: Double) {
-        let scores = learner.scoreNextBatch()
+        let scores = learner.scoreNextBatches()
         var network = learner.current
         let goal = min(goal, network.connectionCount)
         let kept = goal - min(goal - 1, Int((replaced * Double(goal)).rounded()))

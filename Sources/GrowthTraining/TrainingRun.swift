@@ -182,7 +182,8 @@ struct TrainingRun {
             curve: curve,
             fingerprint: Fingerprint(of: network, curve)
         )
-        return TrainedNetwork(report: report, network: network)
+        return TrainedNetwork(
+            report: report, network: network, structuralWork: learner.structuralWork)
     }
 }
 

@@ -31,10 +31,15 @@ extension Workspace {
     ///
     /// - Complexity: O(rows · possible connections).
     ///
-    /// - Parameter inputScales: what `inputScales(of:)` gives for the table.
+    /// - Parameters:
+    ///   - inputScales: what `inputScales(of:)` gives for the table.
+    ///   - hiddenScales: the same of hidden nodes, where it is not to be that of the sample.
     public func growthScores(
-        _ sample: RowSelection, of table: RowTable, inputScales: [Float]
+        _ sample: RowSelection, of table: RowTable, inputScales: [Float],
+        hiddenScales: [Float]? = nil
     ) -> GrowthScores {
+        let earlierMultiplyAdds = multiplyAdds
+        defer { scoringMultiplyAdds += multiplyAdds - earlierMultiplyAdds }
         var starts = [0]
         for count in possibleSourceCounts { starts.append(starts[starts.count - 1] + count) }
         let products = AlignedBuffer(count: starts[starts.count - 1], filledWith: Float(0))
@@ -68,11 +73,10 @@ extension Workspace {
             multiplyAdds += block.count * (products.count + sourceCount)
             takeResiduals(at: offset, rows: block.count, of: sample.count, into: &residuals)
         }
-        let scales =
-            inputScales
-            + squares.array(inputCount..<sourceCount).map {
-                ($0 / Float(sample.count)).squareRoot()
-            }
+        let sampled = squares.array(inputCount..<sourceCount).map {
+            ($0 / Float(sample.count)).squareRoot()
+        }
+        let scales = inputScales + (hiddenScales ?? sampled)
         return GrowthScores(
             gradients: scaled(products, by: scales),
             starts: starts,
@@ -86,7 +90,7 @@ extension Workspace {
     }
 
     /// Hidden nodes give out something in columns that count for nothing; it is no part of Σ x².
-    private func zeroPadding(from rows: Int) {
+    func zeroPadding(from rows: Int) {
         guard rows < width else { return }
         for node in 0..<nodeCount {
             unsafe (pass.values + node * width + rows).update(repeating: 0, count: width - rows)

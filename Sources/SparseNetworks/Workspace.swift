@@ -56,6 +56,8 @@ internal import CSparseKernels
     let rows: AlignedBuffer<Int32>
     /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
     public internal(set) var multiplyAdds = 0
+    /// What of them went into scoring connections that there might be.
+    public internal(set) var scoringMultiplyAdds = 0
 
     /// Takes memory for a network and copies its weights.
     ///

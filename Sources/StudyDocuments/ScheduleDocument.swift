@@ -1,3 +1,4 @@
+package import Studies
 package import Trials
 
 /// Schedule files: one schedule in YAML, with a comment for each parameter.
@@ -24,13 +25,17 @@ package enum ScheduleDocument {
     /// - Parameters:
     ///   - yaml: the text.
     ///   - file: what the user calls it, for complaints.
+    ///   - learning: the task that the schedule is for, where that is known.
     /// - Throws: `ConfigError` for the first thing that is wrong.
-    package static func read(yaml: String, file: String) throws(ConfigError) -> GrowthSchedule {
+    package static func read(
+        yaml: String, file: String, learning: LearningTask? = nil
+    ) throws(ConfigError) -> GrowthSchedule {
         let document = try parseSection(
             yaml: yaml,
             file: file,
             known: ScheduleParameter.allCases.map(\.rawValue)
         )
+        try learning?.refuseClassParameters(in: document)
         var schedule = GrowthSchedule()
         for parameter in ScheduleParameter.allCases {
             guard let value = document.value(parameter.rawValue) else { continue }

@@ -1,11 +1,13 @@
 import ScheduleSearch
+import Studies
 import Trials
 
 extension SearchSpace {
     /// Reads `space:`: what varies, and over what; and what is fixed to another value than its
     /// default.
-    init(_ value: DocumentValue) throws(ConfigError) {
+    init(_ value: DocumentValue, learning: LearningTask) throws(ConfigError) {
         let section = try value.section(known: ScheduleParameter.allCases.map(\.rawValue))
+        try learning.refuseClassParameters(in: section)
         var base = GrowthSchedule()
         var dimensions: [Dimension] = []
         for parameter in ScheduleParameter.allCases {

@@ -78,7 +78,8 @@ package struct StudyConfig: Hashable, Sendable {
             objective, usual: StudyDefinition.usualReliability)
         learning = try LearningTask(rows, source: source, target: target, objective: objective)
         space = try SearchSpace(
-            try document.required("space", expected: "the parameters that vary")
+            try document.required("space", expected: "the parameters that vary"),
+            learning: learning
         )
         search = try SearchSection(document.value("search"))
         budget = try StudyBudget(try document.required("budget", expected: "trials"))

@@ -30,7 +30,7 @@ extension TargetScore {
         guard section.keys.count(where: { $0 != reliabilityKey }) == 1 else {
             throw value.error(
                 .illegal(
-                    found: section.keys.contains("nrmse") ? "both accuracy and nrmse" : "neither",
+                    found: section.keys.contains("nrmse") ? "both accuracy and nrmse" : "empty",
                     expected: "one of them, such as {accuracy: 0.95}"
                 )
             )

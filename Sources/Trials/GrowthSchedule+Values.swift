@@ -190,6 +190,8 @@ extension GrowthSchedule {
     public var dropFraction: Double { real(.dropFraction) }
     /// Steps from one rewiring to the next while the network is thinned.
     public var rewiringInterval: Int { integer(.rewiringInterval) }
+    /// Batches of which a rewiring scores the rows that err most, as many as one batch has.
+    public var rewiringBatches: Int { integer(.rewiringBatches) }
 
     /// What a thinned network grows again from, if it does.
     public var secondGrowth: SecondGrowthStart { choice(.secondGrowth) }

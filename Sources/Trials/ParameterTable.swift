@@ -255,6 +255,11 @@ extension ScheduleParameter {
                 ["keep", "none", "rewind", "reinitialise"],
                 "whether a thinned network is grown and thinned again, and from which weights",
                 source: "Dai, Yin, Jha 2019; Han et al. 2017 (keep); Frankle, Carbin 2019 (rewind)")
+        case .rewiringBatches:
+            .integer(
+                1...256, .log, or: 1, unit: "batches",
+                "batches of which a rewiring scores the rows that err most, as many as one has",
+                source: "measured; Evci et al. 2020 take one")
         default:
             .integer(
                 1...10_000, .log, or: 25, unit: "steps",

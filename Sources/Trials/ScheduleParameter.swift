@@ -52,6 +52,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case thinningWeightDecay = "thinning_weight_decay"
     case dropFraction = "drop_fraction"
     case rewiringInterval = "rewiring_interval"
+    case rewiringBatches = "rewiring_batches"
     case secondGrowth = "second_growth"
 
     /// The position of the parameter in the table.

@@ -37,8 +37,9 @@ struct GrowCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let loaded = try LoadedStudy(config: config)
-            let schedule = try ScheduleFile.read(self.schedule)
             let definition = loaded.definition
+            let schedule = try ScheduleFile.read(self.schedule, for: definition.learning)
+            loaded.warnOfConstantFeatures()
             let task = TrainingTask(
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)

@@ -34,20 +34,25 @@ struct StudyOptions: ParsableArguments {
     /// Reads the config and its rows, and says what a person should know about them.
     func load() throws -> LoadedStudy {
         let loaded = try LoadedStudy(config: config, startingFrom: start)
-        if !loaded.constantFeatures.isEmpty {
-            let names = loaded.constantFeatures
-            let more = names.count > 5 ? ", …" : ""
-            Terminal.complain(
-                """
-                \(names.count) of \(loaded.dataset.featureNames.count) features never vary in the \
-                training rows and are not used: \(names.prefix(5).joined(separator: ", "))\(more)
-                """)
-        }
+        loaded.warnOfConstantFeatures()
         return loaded
     }
 
     /// Where the study's file is.
     func path(of loaded: LoadedStudy) -> String {
         study ?? "studies/\(loaded.config.name).sqlite"
+    }
+}
+
+extension LoadedStudy {
+    /// Names the features that say nothing, if there are any.
+    func warnOfConstantFeatures() {
+        guard !constantFeatures.isEmpty else { return }
+        let names = constantFeatures.prefix(5).joined(separator: ", ")
+        Terminal.complain(
+            """
+            \(constantFeatures.count) of \(dataset.featureNames.count) features never vary in the \
+            training rows and are not used: \(names)\(constantFeatures.count > 5 ? ", …" : "")
+            """)
     }
 }

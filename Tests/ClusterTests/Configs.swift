@@ -13,6 +13,55 @@ enum Configs {
         """
     }
 
+    /// Numbers that rise in a straight line, beside a column that never changes.
+    static let ramp = """
+        study: ramp
+        data:
+          file: ramp.csv
+          target: height
+          task: regression
+          split: {validation: 0.25, test: 0.25}
+        objective: {nrmse: 0.2}
+        space: {patience: {from: 1, to: 4}}
+        budget: {trials: 4}
+        """
+
+    /// The rows of `ramp`.
+    static let rampRows =
+        "place,level,height\n" + (0..<40).map { "\($0),7,\(3 * $0)\n" }.joined()
+
+    /// A wave, each number of which follows from the two before it.
+    static let wave = """
+        study: wave
+        data:
+          file: wave.csv
+          task: series
+          target: height
+          lags: 4
+          split: {validation: 0.2, test: 0.2}
+        objective: {nrmse: 0.1}
+        space: {patience: {from: 1, to: 4}, increment_size: {from: 0.1, to: 0.6}}
+        budget: {trials: 6}
+        """
+
+    /// The rows of `wave`: x(t) = 1.6·x(t − 1) − x(t − 2).
+    static let waveRows: String = {
+        var heights = [1.0, 0.8]
+        while heights.count < 200 {
+            heights.append(1.6 * heights[heights.count - 1] - heights[heights.count - 2])
+        }
+        return "height\n" + heights.map { "\($0)\n" }.joined()
+    }()
+
+    /// Images that are not where the config looks for them.
+    static let images = """
+        study: images
+        data: {images: datasets/mnist/i.gz, labels: datasets/mnist/l.gz, task: classification}
+        objective: {accuracy: 0.9}
+        space: {patience: {from: 1, to: 4}}
+        budget: {trials: 4}
+        """
+
     /// Trainings of less than a millisecond, none of which succeeds.
     static let hopeless = """
         study: hopeless

@@ -67,6 +67,19 @@ struct Refusal: CustomTestStringConvertible {
         Refusal(
             testDescription: "a study that is not there", arguments: ["status", "none.sqlite"],
             status: 66, mentions: ["none.sqlite", "no study", "begin one with espalier search"]),
+        Refusal(
+            testDescription: "a schedule that balances numbers",
+            arguments: ["grow", "s.yaml", "--config", "c.yaml"],
+            files: [
+                "c.yaml": Configs.ramp, "ramp.csv": Configs.rampRows,
+                "s.yaml": "patience: 2\nclass_weighting: balanced\n",
+            ],
+            status: 78, mentions: ["s.yaml:2: class_weighting is balanced", "expected none"]),
+        Refusal(
+            testDescription: "MNIST that was not fetched",
+            arguments: ["search", "configs/c.yaml"],
+            files: ["configs/c.yaml": Configs.images], status: 66,
+            mentions: ["data.images is configs/datasets/mnist/i.gz", "scripts/fetch-datasets"]),
         table(
             "rows that are not there", nil, status: 66,
             mentions: ["c.yaml:3: data.file is rows.csv: there is no such file"]),

@@ -26,9 +26,11 @@ final class TestFolder {
         "\(path)/\(name)"
     }
 
-    /// Writes a file, and gives its path.
+    /// Writes a file, and gives its path; folders on the way are made.
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
+        try FileManager.default.createDirectory(
+            atPath: FileBytes.folder(of: file(name)), withIntermediateDirectories: true)
         try text.write(toFile: file(name), atomically: false, encoding: .utf8)
         return file(name)
     }

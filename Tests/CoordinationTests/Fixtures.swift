@@ -62,6 +62,9 @@ struct Stage {
         let trial = TrialID(rawValue: number)
         let record = try #require(coordinator.study[trial])
         let attempt = AttemptNumber(rawValue: attempt)
+        let isCapped = record.purpose == .search && !record.isControl
+        let task = coordinator.study.task(of: record)
+            .capped(at: isCapped ? coordinator.study.cap : nil)
         let proposal = Coordinator.Directive.record(
             .proposed(
                 trial: trial, schedule: record.schedule, seed: record.seed,
@@ -69,9 +72,7 @@ struct Stage {
         return (proposing ? [proposal] : []) + [
             .record(.leased(trial: trial, attempt: attempt, worker: try worker(name))),
             .send(
-                .lease(
-                    trial: trial, attempt: attempt, task: coordinator.study.task(of: record)),
-                to: peer(name)),
+                .lease(trial: trial, attempt: attempt, task: task), to: peer(name)),
         ]
     }
 

@@ -35,7 +35,8 @@ import Trials
         schedule([(.activation, "relu"), (.classSampling, "balanced")], batch: 32)
             .setting(.inputNoise, to: .real(0.3)).setting(.inputDropout, to: .real(0.05))
             .setting(.growthDropFraction, to: .real(0.3))
-            .setting(.growthRewiringInterval, to: .integer(15)),
+            .setting(.growthRewiringInterval, to: .integer(15))
+            .setting(.rewiringBatches, to: .integer(4)),
     ]
 
     private func reports(_ task: TrainingTask, _ dataset: PreparedDataset) -> [TrainingReport] {

@@ -44,6 +44,22 @@ import Trials
         #expect(complaint([:]) == "accepted")
     }
 
+    @Test func `classes are not balanced where targets are numbers`() {
+        let regression = [5: "  task: regression", 7: "objective: {nrmse: 0.3}"]
+        let expected = "expected none, because the targets are numbers, not classes"
+        func complaint(_ line: String) -> String {
+            self.complaint(regression.merging([10: line]) { $1 })
+        }
+        #expect(
+            complaint("  class_weighting: balanced")
+                == "c.yaml:10: space.class_weighting is balanced, \(expected)")
+        #expect(
+            complaint("  class_sampling: [none, balanced]")
+                == "c.yaml:10: space.class_sampling is balanced, \(expected)")
+        #expect(complaint("  class_weighting: none") == "accepted")
+        #expect(self.complaint([10: "  class_weighting: balanced"]) == "accepted")
+    }
+
     @Test func `an error holds where it is`() throws {
         let yaml = Self.config([9: "  patience: {from: 1, to: 0}"])
         let error = #expect(throws: ConfigError.self) {
@@ -98,7 +114,7 @@ import Trials
             7, "objective: {accuracy: 0.9, nrmse: 0.1}",
             "objective is both accuracy and nrmse, expected one of them, such as {accuracy: 0.95}"
         ),
-        (7, "objective: 0.95", "objective is 0.95, expected a section with accuracy, nrmse"),
+        (7, "objective: 0.95", "objective is 0.95, expected a section with accuracy, nrmse, reliability"),
         (
             11, "search: {strategy: luck}",
             "search.strategy is luck, expected one of random, evolution"

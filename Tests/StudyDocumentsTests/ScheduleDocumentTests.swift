@@ -1,5 +1,6 @@
 import Randomness
 import ScheduleSearch
+import Studies
 import StudyDocuments
 import Testing
 import Trials
@@ -56,6 +57,18 @@ import Trials
         #expect(
             error?.description == "s.yaml:2: patience is 0, expected a whole number from 1 to 1000"
         )
+    }
+
+    @Test func `a schedule for numbers does not balance classes`() throws {
+        let yaml = "patience: 2\nclass_sampling: balanced"
+        let error = #expect(throws: ConfigError.self) {
+            _ = try ScheduleDocument.read(yaml: yaml, file: "s.yaml", learning: .regression)
+        }
+        #expect(
+            error?.description
+                == "s.yaml:2: class_sampling is balanced, expected none, because the targets are"
+                + " numbers, not classes")
+        _ = try ScheduleDocument.read(yaml: yaml, file: "s.yaml", learning: .classification)
     }
 
     @Test func `an unknown name is refused with the nearest one`() {

@@ -32,6 +32,7 @@ enum Fixtures {
         .setting(.thinningWeightDecay, to: .real(0.125))
         .setting(.dropFraction, to: .real(0.25))
         .setting(.rewiringInterval, to: .integer(40))
+        .setting(.rewiringBatches, to: .integer(8))
         .setting(.cooldown, to: .integer(3))
         .setting(.nodePlacement, to: .category("cascade"))
         .setting(.nodeFanOut, to: .integer(4))
@@ -66,7 +67,8 @@ enum Fixtures {
         + #""learning_rate":0.0625,"learning_rate_decay":0.5,"maximum_epochs":150,"#
         + #""minimum_improvement":0.0078125,"momentum":0.75,"node_fan_in":6,"node_fan_out":4,"#
         + #""node_insertion_rate":1,"node_placement":"cascade","node_wiring":"random","#
-        + #""optimizer":"momentum","overshoot":2.5,"patience":5,"rewiring_interval":40,"#
+        + #""optimizer":"momentum","overshoot":2.5,"patience":5,"rewiring_batches":8,"#
+        + #""rewiring_interval":40,"#
         + #""score_samples":512,"second_growth":"rewind","thinning":"magnitude","#
         + #""thinning_goal":12,"thinning_learning_rate":1.5,"thinning_rate":0.75,"#
         + #""thinning_steps":300,"thinning_weight_decay":0.125,"tuning_end":"steps","#

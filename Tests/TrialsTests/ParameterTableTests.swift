@@ -86,6 +86,7 @@ import Trials
         #expect(schedule.thinningWeightDecay == 0.125)
         #expect(schedule.dropFraction == 0.25)
         #expect(schedule.rewiringInterval == 40)
+        #expect(schedule.rewiringBatches == 8)
         #expect(schedule.inputNoise == 0.25)
         #expect(schedule.classSampling == .balanced)
         #expect(schedule.secondGrowth == .rewind)

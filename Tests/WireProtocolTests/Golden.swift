@@ -60,7 +60,7 @@ enum Golden {
         "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
         "node_fan_out":2,"node_insertion_rate":0.2,"node_placement":"layer",\#
         "node_wiring":"correlation","optimizer":"adam","overshoot":1.5,"patience":3,\#
-        "rewiring_interval":25,"score_samples":2048,"second_growth":"keep",\#
+        "rewiring_batches":1,"rewiring_interval":25,"score_samples":2048,"second_growth":"keep",\#
         "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
         "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
         "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0},\#

@@ -1,0 +1,20 @@
+import Studies
+import Trials
+
+extension LearningTask {
+    /// Parameters that say something of classes only; each may be `none`.
+    private static let classParameters: [ScheduleParameter] = [.classWeighting, .classSampling]
+
+    /// Refuses what is asked of classes where the targets are numbers, since it would do nothing.
+    ///
+    /// - Parameter section: parameters of schedules, each a single value or a list of choices.
+    func refuseClassParameters(in section: DocumentSection) throws(ConfigError) {
+        guard self == .regression else { return }
+        for parameter in Self.classParameters {
+            guard let value = section.value(parameter.rawValue) else { continue }
+            for choice in value.elements ?? [value] where choice.text != "none" {
+                throw choice.error(expected: "none, because the targets are numbers, not classes")
+            }
+        }
+    }
+}
