@@ -12,7 +12,8 @@
    incumbents on the way are judged likewise, with as many fresh seeds as --incumbent-seeds says.
 
 `times less compute`: the budget over the compute after which the mean incumbent is, for good, at
-least as good as what optuna-tpe returns at the end. Intervals are of 95 %, by drawing repeats again.
+least as good as what optuna-tpe returns at the end. Intervals are of 95 %, by a bootstrap over
+repeats.
 What is named espalier-… is ours without a part, or with another sampler in its place.
 """
 
@@ -121,7 +122,7 @@ class Task:
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="a small version, in about five minutes")
+    parser.add_argument("--quick", action="store_true", help="a small version, in minutes")
     parser.add_argument("--tasks", default=None, help=",".join(LEVELS))
     parser.add_argument("--targets", help="such as 0.93,0.95; the table's by default")
     parser.add_argument("--workers", default=None, help="1,8,64")
