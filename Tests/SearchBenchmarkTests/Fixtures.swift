@@ -29,8 +29,15 @@ enum Clouds {
         training: samples(200, seed: 1), validation: samples(100, seed: 2),
         test: samples(50, seed: 3))
 
+    private static var digest: DatasetDigest {
+        guard let digest = DatasetDigest(rawValue: String(repeating: "0", count: 64)) else {
+            preconditionFailure("a digest of 64 zeros is well formed")
+        }
+        return digest
+    }
+
     static let definition = StudyDefinition(
-        name: "clouds", dataset: DatasetDigest(rawValue: String(repeating: "0", count: 64))!,
+        name: "clouds", dataset: digest,
         learning: .classification,
         split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),
         target: TargetScore(metric: .accuracy, value: 0.93),

@@ -84,7 +84,8 @@ class Task:
 
     def search(self, method, target, workers):
         """The results of one method, from a file if they are there."""
-        name = f"{method}-{target}-{workers}-{self.options.budget_trainings:g}"
+        start = "-random-base" * self.options.random_base
+        name = f"{method}-{target}-{workers}-{self.options.budget_trainings:g}{start}"
         path = self.folder / f"{name}.jsonl"
         if not path.exists() or len(path.read_text().splitlines()) < self.options.repeats:
             draft = path.with_suffix(".draft")
@@ -97,7 +98,8 @@ class Task:
     def command(self, method, target, workers):
         ends = ["--table", self.path, "--target", target, "--workers", workers,
                 "--repeats", self.options.repeats,
-                "--budget-trainings", self.options.budget_trainings]
+                "--budget-trainings", self.options.budget_trainings,
+                *["--random-base"] * self.options.random_base]
         if method in OURS:
             return [ESPALIER, "benchmark", "search", *ends, *OURS[method], "--method", method,
                     "--json"]
@@ -130,6 +132,9 @@ def main():
     parser.add_argument("--repeats", type=int)
     parser.add_argument("--budget-trainings", type=float, default=60,
                         help="the budget, in trainings of average length (60)")
+    parser.add_argument("--random-base", action="store_true",
+                        help="begin each search at another schedule of the grid, as a good base "
+                             "flatters whoever stays near it")
     parser.add_argument("--table-seeds", type=int, help="seeds of the table (8; quick: 3)")
     parser.add_argument("--fresh-seeds", type=int, help="for what was returned (50)")
     parser.add_argument("--incumbent-seeds", type=int, default=10)
