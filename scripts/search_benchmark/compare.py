@@ -85,7 +85,7 @@ class Task:
     def search(self, method, target, workers):
         """The results of one method, from a file if they are there."""
         start = "-random-base" * self.options.random_base
-        name = f"{method}-{target}-{workers}-{self.options.budget_trainings:g}{start}"
+        name = f"{method}-{target}-{workers}-{self.budget(workers):g}{start}"
         path = self.folder / f"{name}.jsonl"
         if not path.exists() or len(path.read_text().splitlines()) < self.options.repeats:
             draft = path.with_suffix(".draft")
@@ -95,10 +95,14 @@ class Task:
         lines = path.read_text().splitlines()[:self.options.repeats]
         return [json.loads(line) for line in lines]
 
+    def budget(self, workers):
+        """Trainings of average length: as many for each worker where there are more than eight."""
+        return self.options.budget_trainings * max(1, workers / 8)
+
     def command(self, method, target, workers):
         ends = ["--table", self.path, "--target", target, "--workers", workers,
                 "--repeats", self.options.repeats,
-                "--budget-trainings", self.options.budget_trainings,
+                "--budget-trainings", self.budget(workers),
                 *["--random-base"] * self.options.random_base]
         if method in OURS:
             return [ESPALIER, "benchmark", "search", *ends, *OURS[method], "--method", method,
@@ -110,7 +114,8 @@ class Task:
 
     def judge(self, results, target):
         """Trains what was returned, and what was best on the way, with fresh seeds."""
-        returned = {r["returned"] for r in results} - {None}
+        table = Table(self.path, target)
+        returned = {r["returned"] for r in results} - {None} | {table.cell(table.base)}
         noted = {cell for r in results for _, cell in r["anytime"]} - {None}
         path = self.folder / "fresh.trainings"
         for cells, count in ((noted, self.options.incumbent_seeds),
@@ -118,7 +123,7 @@ class Task:
             if cells and count:
                 self.record(path, f"{FIRST_FRESH}..{FIRST_FRESH + count - 1}", sorted(cells))
         fresh = Table(path, target) if path.exists() else None
-        return evaluate.Judge(Table(self.path, target), fresh)
+        return evaluate.Judge(table, fresh)
 
 
 def main():
@@ -131,7 +136,8 @@ def main():
     parser.add_argument("--methods", help=",".join([*OURS, *MANAGED, *RIVALS]))
     parser.add_argument("--repeats", type=int)
     parser.add_argument("--budget-trainings", type=float, default=60,
-                        help="the budget, in trainings of average length (60)")
+                        help="the budget of up to 8 workers, in trainings of average length "
+                             "(60); 64 have eight times as much, or they could learn nothing")
     parser.add_argument("--random-base", action="store_true",
                         help="begin each search at another schedule of the grid, as a good base "
                              "flatters whoever stays near it")

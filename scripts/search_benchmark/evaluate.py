@@ -103,12 +103,14 @@ compute | trainings | searches |
 
 def text(results, judge, target):
     """The tables of one target, for each number of workers."""
-    lines = []
+    lines, base = [], judge.table.cell(judge.table.base)
     for workers in sorted({r["workers"] for r in results if r["target"] == target}):
         budgets = {r["budget_seconds"] for r in results
                    if r["target"] == target and r["workers"] == workers}
         seconds = ", ".join(f"{b:.1f} s" for b in sorted(budgets))
-        lines += ["", f"Target {target}, {workers} workers, {seconds} of compute:", "", HEADING]
+        lines += ["", f"Target {target}, {workers} workers, {seconds} of compute; the base "
+                  f"of the space takes {math.exp(judge.cost(base)):.0f} connections and hits "
+                  f"{100 * judge.hit_rate(base):.0f} %:", "", HEADING]
         lines += [f"| {method} | " + " | ".join(cells) + " |"
                   for method, cells in rows(results, judge, target, workers)]
     if judge.guessed:
