@@ -12,9 +12,9 @@
    incumbents on the way are judged likewise, with as many fresh seeds as --incumbent-seeds says.
 
 `times less compute`: the budget over the compute after which the mean incumbent is, for good, at
-least as good as what optuna-tpe returns at the end: 40 if it is so from the first fortieth on, as
-where the base is better already (`--random-base` takes that away). Intervals are of 95 %, by a bootstrap over
-repeats.
+least as good as what optuna-tpe returns at the end: 40 if that is so from the first fortieth on,
+as where the base is better already (--random-base takes that away). Intervals are of 95 %, by a
+bootstrap over repeats.
 What is named espalier-… is ours without a part, or with another sampler in its place.
 """
 
