@@ -122,7 +122,10 @@ let checks: [Target] = [
         ]),
     tests(
         "SearchBenchmarkTests",
-        of: ["SearchBenchmark", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+        of: [
+            "SearchBenchmark", "GrowthTraining", "Datasets", "Studies", "ScheduleSearch", "Trials",
+            "Randomness",
+        ]),
     tests(
         "StudyDocumentsTests",
         of: ["StudyDocuments", "Studies", "ScheduleSearch", "Trials", "Randomness"]),

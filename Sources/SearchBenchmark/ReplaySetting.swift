@@ -16,10 +16,14 @@ package struct ReplaySetting: Hashable, Sendable {
     package let target: TargetScore
     /// How the winner is chosen.
     package let certification: CertificationPlan
+    /// Whether the search begins at a cell of the repeat, rather than at the base of the space.
+    ///
+    /// A good default flatters whoever stays near it; this shows what a search finds by itself.
+    package let startsAnywhere: Bool
 
     package init(
         search: SearchSettings, workers: Int, number: Int, computeSeconds: Double,
-        target: TargetScore, certification: CertificationPlan
+        target: TargetScore, certification: CertificationPlan, startsAnywhere: Bool = false
     ) {
         self.search = search
         self.workers = workers
@@ -27,5 +31,6 @@ package struct ReplaySetting: Hashable, Sendable {
         self.computeSeconds = computeSeconds
         self.target = target
         self.certification = certification
+        self.startsAnywhere = startsAnywhere
     }
 }

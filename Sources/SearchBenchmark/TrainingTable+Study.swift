@@ -8,7 +8,7 @@ extension TrainingTable {
     func definition(_ setting: ReplaySetting) -> StudyDefinition {
         StudyDefinition(
             name: heading.name, dataset: heading.dataset, learning: heading.learning,
-            split: heading.split, target: setting.target, space: heading.space,
+            split: heading.split, target: setting.target, space: space(setting),
             search: SearchSettings(
                 strategy: setting.search.strategy,
                 seed: Seed(rawValue: 1).derived(
@@ -16,6 +16,13 @@ extension TrainingTable {
                 start: setting.search.start, racing: setting.search.racing,
                 capping: setting.search.capping),
             limits: heading.limits, certification: setting.certification)
+    }
+
+    private func space(_ setting: ReplaySetting) -> SearchSpace {
+        guard setting.startsAnywhere else { return heading.space }
+        // Spread over the grid by a prime; the rivals in Python do the same.
+        let cell = setting.number * 7919 % grid.count
+        return SearchSpace(base: grid.schedule(at: cell), dimensions: heading.space.dimensions)
     }
 
     /// Makes sure that the table can tell of a target.

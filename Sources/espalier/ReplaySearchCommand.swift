@@ -74,6 +74,9 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "Seeds that each finalist is trained with.")
     var replicates = CertificationPlan().replicates
 
+    @Flag(help: "Begin each search at another schedule of the grid, not at the space's base.")
+    var randomBase = false
+
     @Option(help: "The name of the method in the results.")
     var method: String?
 
@@ -141,7 +144,8 @@ struct ReplaySearchCommand: ParsableCommand {
                     strategy: strategy.kind, racing: racing, capping: capping),
                 workers: workers, number: number, computeSeconds: seconds, target: target,
                 certification: CertificationPlan(
-                    finalists: finalists, replicates: replicates, confirmations: 0))
+                    finalists: finalists, replicates: replicates, confirmations: 0),
+                startsAnywhere: randomBase)
             var replay = try SearchReplay(
                 setting, over: table,
                 choosing: conversed ? ConversedStrategy(space: table.heading.space) : nil)

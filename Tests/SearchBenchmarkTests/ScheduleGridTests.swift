@@ -14,10 +14,10 @@ import Trials
                 parameter: .growthCriterion, domain: .category(choices: ["random", "gradient"])),
         ]), counts: [.learningRate: 3], usual: 2)
 
-    @Test func `levels are spread over the scale, both ends among them`() {
+    @Test func `levels are spread over the scale, both ends among them`() throws {
         #expect(grid.count == 3 * 2 * 2)
-        let rates = grid.levels[grid.space.dimensions.firstIndex { $0.parameter == .learningRate }!]
-        #expect(rates == [.real(0.001), .real(0.01), .real(0.1)])
+        let place = grid.space.dimensions.firstIndex { $0.parameter == .learningRate }
+        #expect(grid.levels[try #require(place)] == [.real(0.001), .real(0.01), .real(0.1)])
     }
 
     @Test func `every cell is the nearest to its own schedule`() {

@@ -50,7 +50,8 @@ enum RoomTable {
         ],
         "espalier": [
             "ClusterNodes", "ClusterSimulation", "SearchBenchmark", "Coordination",
-            "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments", "Baselines", "GrowthTraining", "SparseNetworks",
+            "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments", "Baselines",
+            "GrowthTraining", "SparseNetworks",
             "Datasets", "Trials", "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore",
             "ModelExport", "Dashboard",
         ],

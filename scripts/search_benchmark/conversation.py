@@ -29,11 +29,14 @@ MAKERS = {
 class Answerer:
     """One study of Optuna that is asked and told; trials that it was not asked for pass by."""
 
-    def __init__(self, table, sampler, method):
+    def __init__(self, table, sampler, method, anywhere):
         self.table, self.sampler, self.method = table, sampler, method
+        self.anywhere = anywhere
         self.begin(1)
 
     def begin(self, repeat):
+        if self.anywhere:
+            self.table.start_anywhere(repeat)
         self.rival = Optuna(self.table, MAKERS[self.sampler](repeat))
         self.asked, self.repeat = {}, repeat
 
@@ -67,7 +70,8 @@ def main():
     parser.add_argument("command", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     table = Table(options.command[options.command.index("--table") + 1])
-    answerer = Answerer(table, options.sampler, options.method)
+    answerer = Answerer(
+        table, options.sampler, options.method, "--random-base" in options.command)
     with subprocess.Popen(options.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           text=True) as espalier:
         for line in espalier.stdout:

@@ -31,11 +31,15 @@ def main():
     parser.add_argument("--budget-seconds", type=float)
     parser.add_argument("--budget-trainings", type=float, default=60)
     parser.add_argument("--target", type=float)
+    parser.add_argument("--random-base", action="store_true",
+                        help="begin each search at another schedule of the grid")
     options = parser.parse_args()
     table = Table(options.table, options.target)
     budget = options.budget_seconds or options.budget_trainings * table.mean_seconds()
     for repeat in range(options.first_repeat, options.first_repeat + options.repeats):
         began = time.process_time()
+        if options.random_base:
+            table.start_anywhere(repeat)
         sampler = maker(options.method)(table, repeat, options.workers)
         result = simulate(table, sampler, options.workers, repeat, budget, options.method)
         print(json.dumps(result), flush=True)

@@ -70,6 +70,14 @@ class Table:
     def __len__(self):
         return math.prod(len(d.levels) for d in self.dimensions)
 
+    def start_anywhere(self, repeat):
+        """Takes a cell of the repeat for the base; mirrors TrainingTable+Study.swift."""
+        rest, values = repeat * 7919 % len(self), {}
+        for dimension in reversed(self.dimensions):
+            rest, level = divmod(rest, len(dimension.levels))
+            values[dimension.name] = dimension.levels[level]
+        self.base = self.base | values
+
     def cell(self, values):
         """The cell nearest to values by name, in each dimension on its scale."""
         cell = 0

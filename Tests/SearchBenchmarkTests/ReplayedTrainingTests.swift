@@ -1,0 +1,71 @@
+import ScheduleSearch
+import SearchBenchmark
+import Studies
+import Testing
+import Trials
+
+/// A table has to tell what a training with another cap or target would have come to.
+@Suite struct ReplayedTrainingTests {
+    private let growth = Clouds.definition.space.base
+
+    private func replayed(
+        _ schedule: GrowthSchedule, seed: Int, target: Double = 0.93
+    ) throws -> ReplayedTraining {
+        let report = try Clouds.train(schedule, seed: seed)
+        let line = RecordedTraining(cell: 0, seed: seed, report: report).line
+        let read = try RecordedTraining.read(Array(line.utf8)[...] + [10], firstLine: 1)
+        return ReplayedTraining(
+            try #require(read.first), under: schedule,
+            target: TargetScore(metric: .accuracy, value: target))
+    }
+
+    @Test(arguments: 1...4)
+    func `a cap stops a growing training where it would have stopped the real one`(seed: Int) throws
+    {
+        let replay = try replayed(growth, seed: seed)
+        for cap in stride(from: 1, to: 130, by: 7) {
+            let real = try Clouds.train(growth, seed: seed, cap: cap)
+            let ending = replay.ending(cap: cap)
+            #expect(ending.report.outcome == real.outcome)
+            #expect(ending.report.connections == real.connections)
+            #expect(ending.report.curve.last?.check == real.curve.last?.check)
+            #expect(abs(ending.seconds - Double(real.multiplyAdds) * 1e-9) < 0.2e-3)
+        }
+    }
+
+    @Test(arguments: 1...4)
+    func `an easier target is reached where the real training would have reached it`(seed: Int)
+        throws
+    {
+        for target in [0.5, 0.7, 0.8, 0.85, 0.9, 0.93] {
+            let real = try Clouds.train(growth, seed: seed, target: target)
+            let whole = try replayed(growth, seed: seed, target: target).whole
+            #expect(whole.report.outcome == real.outcome)
+            #expect(whole.report.connections == real.connections)
+            #expect(whole.report.curve.last?.check == real.curve.last?.check)
+        }
+    }
+
+    @Test(arguments: ["none", "keep"])
+    func `a cap stops a thinning training where it would have stopped the real one`(
+        secondGrowth: String
+    ) throws {
+        let thinned = growth.setting(.thinning, to: .category("activation"))
+            .setting(.secondGrowth, to: .category(secondGrowth))
+            .setting(.thinningSteps, to: .integer(60)).setting(.tuningSteps, to: .integer(120))
+        var stops = 0
+        for seed in 1...4 {
+            let replay = try replayed(thinned, seed: seed)
+            for cap in stride(from: 1, to: 40, by: 2) {
+                let real = try Clouds.train(thinned, seed: seed, cap: cap)
+                let ending = replay.ending(cap: cap)
+                #expect(ending.report.outcome == real.outcome, "seed \(seed), cap \(cap)")
+                guard real.isCensored else { continue }
+                stops += 1
+                #expect(ending.report.curve.last?.check == real.curve.last?.check)
+            }
+        }
+        // Second rounds of this task are never stopped: then neither may the replayed ones be.
+        if secondGrowth == "none" { #expect(stops > 0) }
+    }
+}
