@@ -5,8 +5,8 @@ import WireProtocol
 
 /// Where trials stop because they cannot matter any more.
 extension Coordinator {
-    /// The cap of a trial: none for what certifies, which has to be whole, and for the control group
-    /// of the search.
+    /// The cap of a trial: none for what certifies, which has to be whole, and for the control
+    /// group of the search.
     func cap(for record: TrialRecord) -> Int? {
         record.purpose == .search && !record.isControl ? study.cap : nil
     }

@@ -12,7 +12,7 @@ import Trials
 /// archive", IEEE Transactions on Evolutionary Computation 13 (2009), equations 4 and 6.
 struct DifferentialEvolution: Sendable {
     /// Schedules that may be parents, the best.
-    static let populationSize = 30
+    static let populationSize = 60
     /// Share of the population that children are moved towards.
     private static let bestShare = 0.11
 

@@ -12,7 +12,8 @@ public import Trials
 public enum Fitness: Hashable, Comparable, Codable, Sendable {
     /// The target was reached with this many connections.
     case reached(connections: Double)
-    /// The trial was stopped at its cap, and its curve points to a cost of about so many connections.
+    /// The trial was stopped at its cap, and its curve points to a cost of about so many
+    /// connections.
     case censored(projection: Double)
     /// The score fell short of the target by this much (positive, finite).
     case missed(shortfall: Double)

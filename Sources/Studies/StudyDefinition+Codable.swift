@@ -3,7 +3,8 @@ import Trials
 
 extension StudyDefinition {
     private enum CodingKeys: String, CodingKey {
-        case name, dataset, learning, split, target, space, search, limits, certification, reliability
+        case name, dataset, learning, split, target, space, search, limits, certification,
+            reliability
     }
 
     /// Reads a definition, which may come from a file that was edited or damaged.

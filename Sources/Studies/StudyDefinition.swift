@@ -59,7 +59,8 @@ package struct StudyDefinition: Hashable, Codable, Sendable {
         name: String, dataset: DatasetDigest, learning: LearningTask, split: SplitPlan,
         target: TargetScore, space: SearchSpace, search: SearchSettings = SearchSettings(),
         limits: TrainingLimits = TrainingLimits(),
-        certification: CertificationPlan = CertificationPlan(), reliability: Double = Self.usualReliability
+        certification: CertificationPlan = CertificationPlan(),
+        reliability: Double = Self.usualReliability
     ) {
         self.name = name
         self.dataset = dataset

@@ -22,7 +22,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Worker processes (default: the config's, or one for each core).")
     var workers: Int?
 
-    @Option(name: .customLong("for"), help: "End after this time, certification included: 90s, 30m, 8h.")
+    @Option(
+        name: .customLong("for"), help: "End after this time, certification included: 90s, 30m, 8h."
+    )
     var duration: TimeSpan?
 
     @Option(help: "End at this time of day, certification included: 07:00.")

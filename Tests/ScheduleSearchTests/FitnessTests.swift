@@ -15,7 +15,6 @@ import Trials
 
     @Test(arguments: [
         (TrainingOutcome.reached, Fitness.reached(connections: 42)),
-        (.censored(cap: 40), .censored(projection: 40)),
         (.failed(reason: .diverged(check: 3)), .failed),
         (.failed(reason: .targetMissed(checks: 2)), .missed(shortfall: 0.25)),
         (.failed(reason: .fullyGrown(connections: 42)), .missed(shortfall: 0.25)),
@@ -28,6 +27,17 @@ import Trials
         let target = TargetScore(metric: .accuracy, value: 0.75)
         let report = Self.report(outcome, validations: [0.25, 0.5, 0.125])
         #expect(Fitness(report, under: target) == expected)
+    }
+
+    @Test func `a stopped training is projected by the errors that it had left`() throws {
+        let target = TargetScore(metric: .accuracy, value: 0.75)
+        let report = Self.report(.censored(cap: 40), validations: [0.25, 0.5, 0.125])
+        guard case .censored(let projection) = Fitness(report, under: target) else {
+            Issue.record("\(Fitness(report, under: target)) is not censored")
+            return
+        }
+        // Twice as many errors were left as the target allows: 40 · e^0.3 · 2^1.1
+        #expect(abs(projection - 115.74) < 0.01)
     }
 
     @Test func `a miss without a check goes by the score at the end`() {

@@ -29,9 +29,9 @@ import Trials
     @Test func `schedules stand in the order of their geometric means`() {
         let standings = standings([
             reached(1, 90), reached(2, 50), reached(3, 70), reached(2, 200), (4, .failed),
-            (5, .missed(shortfall: 0.01)), (6, .censored(projection: 60)),
+            (5, .missed(shortfall: 0.01)), (6, .censored(projection: 85)),
         ])
-        // √(50 · 200) = 100; stopped at 60 stands for 60 · e^0.35 = 85.
+        // √(50 · 200) = 100
         #expect(standings.best(9).map(\.schedule.patience) == [3, 6, 1, 2, 5, 4])
     }
 
@@ -72,17 +72,17 @@ import Trials
 
     @Test func `a schedule far behind the incumbent is not trained again`() throws {
         var standings = standings((1...12).map { reached($0, $0 == 7 ? 40 : 400) })
-        for number in 13...20 {
+        for number in 13...30 {
             guard let next = standings.nextReplicate() else { break }
             #expect(next == schedule(7))
             standings.propose(next, as: TrialID(number))
             standings.settle(next, .reached(connections: 40), work: 1)
         }
         #expect(standings.nextReplicate() == nil)
-        #expect(try #require(standings[schedule(7)]).runs == 4)
+        #expect(try #require(standings[schedule(7)]).runs == 8)
     }
 
-    @Test func `replicates stay under a quarter of the work`() {
+    @Test func `replicates stay under half of the work`() {
         var standings = standings((1...12).map { reached($0, 50) })
         var replicates = 0
         while let next = standings.nextReplicate() {
@@ -90,9 +90,9 @@ import Trials
             standings.settle(next, .reached(connections: 50), work: 10)
             replicates += 1
         }
-        // 12 trainings of 10 each came first; the fourth replicate is still begun under a quarter.
-        #expect(replicates == 4)
-        #expect(standings.replicateWork == 40 && standings.work == 160)
+        // 12 trainings of 10 each came first; the twelfth replicate is still begun under a half.
+        #expect(replicates == 12)
+        #expect(standings.replicateWork == 120 && standings.work == 240)
     }
 
     @Test func `there is no cap before the target was reached, and none where it is unwanted`() {
@@ -103,9 +103,9 @@ import Trials
     @Test func `the first cap is twice the best cost, later ones follow the noise`() {
         #expect(standings([reached(1, 100)]).cap.value == 202)
         let later = standings([reached(1, 100), reached(2, 120), reached(3, 110)])
-        // 100 · exp(1.645 · 0.25 · √2) = 178.9
-        #expect(later.cap.value == 179)
-        #expect(later.cap.lowest == 179)
+        // 100 · exp(2.5 · 0.25 · √2) = 242.05
+        #expect(later.cap.value == 243)
+        #expect(later.cap.lowest == 202)
     }
 
     @Test func `a cap rises where the incumbent was lucky, and the lowest one is remembered`() {

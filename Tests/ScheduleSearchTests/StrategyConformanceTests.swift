@@ -75,28 +75,6 @@ import Trials
     }
 
     @Test(arguments: StrategyKind.allCases)
-    func `a strategy that takes recorded answers over goes on as one that gave them`(
-        kind: StrategyKind
-    ) {
-        let settings = SearchSettings(strategy: kind, seed: Seed(rawValue: 3))
-        var asked = settings.makeStrategy(space: Spaces.mixed)
-        var adopting = asked
-        for number in 1...200 {
-            let schedule = asked.ask(for: TrialID(number))
-            if number <= 150 {
-                adopting.adopt(schedule, for: TrialID(number))
-            } else {
-                #expect(adopting.ask(for: TrialID(number)) == schedule)
-            }
-            let evaluation = Evaluation(
-                trial: TrialID(number), schedule: schedule,
-                fitness: .reached(connections: Double(number * 7919 % 1009)))
-            asked.tell(evaluation)
-            adopting.tell(evaluation)
-        }
-    }
-
-    @Test(arguments: StrategyKind.allCases)
     func `a thousand trials may be under way`(kind: StrategyKind) {
         let asked = run(kind, Spaces.mixed, trials: 1500, lag: 1000, fate: .reached)
         #expect(asked.allSatisfy(Spaces.mixed.contains))

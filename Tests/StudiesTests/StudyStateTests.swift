@@ -29,7 +29,8 @@ import Trials
         let record = try #require(state[TrialID(rawValue: 1)])
         #expect(record.report?.curve == [points[2], points[3]])
         #expect(
-            record.fitness(under: state.definition.target) == Fitness(report, under: state.definition.target))
+            record.fitness(under: state.definition.target)
+                == Fitness(report, under: state.definition.target))
     }
 
     @Test func `a proposed trial waits, a leased one runs, a reported one is settled`() throws {

@@ -114,7 +114,10 @@ import Trials
             7, "objective: {accuracy: 0.9, nrmse: 0.1}",
             "objective is both accuracy and nrmse, expected one of them, such as {accuracy: 0.95}"
         ),
-        (7, "objective: 0.95", "objective is 0.95, expected a section with accuracy, nrmse, reliability"),
+        (
+            7, "objective: 0.95",
+            "objective is 0.95, expected a section with accuracy, nrmse, reliability"
+        ),
         (
             11, "search: {strategy: luck}",
             "search.strategy is luck, expected one of random, evolution"
@@ -123,8 +126,14 @@ import Trials
             12, "budget: {trials: 0}",
             "budget.trials is 0, expected a whole number from 1 to 10000000"
         ),
-        (12, "budget: {}", "budget.trials is missing, expected a number of trials, or a time in compute such as 2h"),
-        (12, "budget: {compute: 3}", "budget.compute is 3, expected a time from 1s to 100000h such as 90s, 30m or 8h"),
+        (
+            12, "budget: {}",
+            "budget.trials is missing, expected a number of trials, or a time in compute such as 2h"
+        ),
+        (
+            12, "budget: {compute: 3}",
+            "budget.compute is 3, expected a time from 1s to 100000h such as 90s, 30m or 8h"
+        ),
         (
             13, "certification: {replicates: 4}",
             "certification.replicates is 4, expected a whole number from 5 to 1000"

@@ -75,8 +75,8 @@ import Testing
                 }
             }
         }
-        // Most of a study is the text of its events.
-        #expect(refusals > 60, "\(refusals) of 120")
+        // About half of so small a study is the text of its events, the rest unused parts of pages.
+        #expect(refusals > 40, "\(refusals) of 120")
     }
 
     @Test func `a letter of an event that became another is found, with a way out`() throws {
