@@ -2,10 +2,10 @@ import Randomness
 
 /// Beyond how many connections a trial of the search does not matter any more.
 ///
-/// A schedule whose one training costs more than the incumbent's mean by 2.5 standard deviations of
-/// that difference is hardly better than the incumbent. Before three trials have reached the
-/// target, twice the best cost stands for that. Measured on recorded trainings of digits: with 1.645
-/// deviations searches return schedules that are 3 % worse, without caps ones that are no better.
+/// A schedule whose one training costs more than the incumbent's mean by 2.5 standard deviations
+/// of that difference is hardly better than the incumbent. Before three trials have reached the
+/// target, twice the best cost stands for that. Measured on recorded trainings of digits: with
+/// 1.645 deviations searches return schedules that are 3 % worse, without caps no better ones.
 ///
 /// Source: one-sided bound of the difference of two normal means; for capping as such,
 /// Hutter et al., "Bayesian optimization with censored response data" (2011), and irace's adaptive
