@@ -35,6 +35,8 @@ package struct StudyState: Hashable, Sendable {
     package private(set) var disputes: [Dispute] = []
     /// Workers that lost trials since their latest report.
     package private(set) var workerStandings: [WorkerID: WorkerStanding] = [:]
+    /// How right the caps are.
+    package private(set) var capControl = CapControl()
     /// Processor time of all reports (s).
     package private(set) var cpuSeconds = 0.0
     /// Reports that reached the target, and their processor time (s).
@@ -170,6 +172,9 @@ extension StudyState {
         if report.isReached {
             hits += 1
             hitSeconds += report.cpuSeconds
+        }
+        if record.purpose == .search, record.isControl, let cap {
+            capControl.note(report, cap: cap, under: record.schedule, target: definition.target)
         }
         noteOver(record, Fitness(report, under: definition.target), work: report.multiplyAdds)
     }

@@ -26,12 +26,19 @@ struct StatusCommand: ParsableCommand {
         let abandoned: Int
         let censored: Int
         let cap: Int?
+        let capControl: Caps
         let givenUp: [GivenUpTrial]
         let suspended: [String]
         let disputed: [Int]
         let cpuSeconds: Double
         let paused: Bool
         let best: BestResult?
+    }
+
+    private struct Caps: Encodable {
+        let trials: Int
+        let stops: Int
+        let wrongStops: Int
     }
 
     func run() throws {
@@ -57,6 +64,9 @@ struct StatusCommand: ParsableCommand {
             },
             abandoned: state.trials.count { $0.status == .abandoned },
             censored: state.trials.count { $0.report?.isCensored == true }, cap: state.cap,
+            capControl: Caps(
+                trials: state.capControl.trials, stops: state.capControl.stops,
+                wrongStops: state.capControl.wrongStops),
             givenUp: state.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
             suspended: state.suspendedWorkers.map(\.rawValue),
             disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
@@ -81,6 +91,12 @@ struct StatusCommand: ParsableCommand {
                 + "stopped at a cap \(result.censored), given up \(result.abandoned)",
             "  processor time \(Figure.time(result.cpuSeconds))",
         ]
+        if let cap = result.cap, result.capControl.trials > 0 {
+            let control = result.capControl
+            lines.append(
+                "  cap \(cap) connections; of \(control.trials) trials without a cap, to check it, "
+                    + "it would have stopped \(control.stops), \(control.wrongStops) wrongly")
+        }
         lines += StatusTroubles(state).lines
         if let best = result.best {
             lines += best.lines(in: state)

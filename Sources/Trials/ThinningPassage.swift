@@ -1,7 +1,5 @@
-import Trials
-
-/// One stage of thinning, as a recorded curve shows it.
-struct RecordedStage: Hashable, Sendable {
+/// One stage of thinning, as a curve shows it.
+private struct CurveStage {
     /// The growth that it follows, 1 or 2.
     let round: Int
     /// Live connections while it was tuned.
@@ -13,19 +11,19 @@ struct RecordedStage: Hashable, Sendable {
 }
 
 extension [GrowthPoint] {
-    /// The stages of thinning of a condensed curve, in order.
+    /// The stages of thinning of a curve, in order.
     ///
     /// A stage ends with its tuning: held if the last check is at the target, since one that fails
     /// ends with a check that is not.
-    func stages(target: TargetScore) -> [RecordedStage] {
+    fileprivate func stages(target: TargetScore) -> [CurveStage] {
         var round = 1
-        var stages: [RecordedStage] = []
+        var stages: [CurveStage] = []
         for (place, point) in enumerated() where point.phase != .grow {
             if place > 0, self[place - 1].phase == .grow, !stages.isEmpty { round += 1 }
             let isLast = place + 1 == count || self[place + 1].phase != .tune
             guard point.phase == .tune, isLast else { continue }
             stages.append(
-                RecordedStage(
+                CurveStage(
                     round: round, connections: point.connections,
                     isHeld: target.isReached(by: point.validation), place: place))
         }
@@ -35,11 +33,14 @@ extension [GrowthPoint] {
 
 /// When a thinned training passes a cap, by the rule of `TrainingRun`: two thirds of a count that
 /// did not hold the target, though a larger one did.
-struct ThinningPassage: Sendable {
+package struct ThinningPassage: Sendable {
     /// The places of the curve at which what a cap is compared with rises, and to how much.
-    let steps: [(place: Int, passed: Int)]
+    package let steps: [(place: Int, passed: Int)]
 
-    init(_ curve: [GrowthPoint], under schedule: GrowthSchedule, target: TargetScore) {
+    /// Reads a curve of a training that had no cap.
+    ///
+    /// - Complexity: O(checks).
+    package init(_ curve: [GrowthPoint], under schedule: GrowthSchedule, target: TargetScore) {
         let stages = curve.stages(target: target)
         let hasSecond = schedule.secondGrowth != .none
         var steps: [(place: Int, passed: Int)] = []
@@ -54,13 +55,13 @@ struct ThinningPassage: Sendable {
     }
 
     /// The place of the first check at which a cap is passed.
-    func place(passing cap: Int) -> Int? {
+    package func place(passing cap: Int) -> Int? {
         steps.first { $0.passed > cap }?.place
     }
 
     /// The smallest count that a round held: of a stage, or else that of its growth.
     private static func held(
-        in stages: [RecordedStage], round: Int, _ curve: [GrowthPoint], _ target: TargetScore
+        in stages: [CurveStage], round: Int, _ curve: [GrowthPoint], _ target: TargetScore
     ) -> Int? {
         let thinned = stages.filter { $0.round == round && $0.isHeld }.map(\.connections).min()
         return thinned
@@ -70,13 +71,23 @@ struct ThinningPassage: Sendable {
 
     /// The failures that count: those of the first stage do not, which is tried again.
     private static func failures(
-        in stages: [RecordedStage], _ schedule: GrowthSchedule
-    ) -> [RecordedStage] {
+        in stages: [CurveStage], _ schedule: GrowthSchedule
+    ) -> [CurveStage] {
         let triesWithoutDecay = schedule.thinningWeightDecay > schedule.weightDecay
         var firstStages = triesWithoutDecay ? 2 : 1
         return stages.filter { stage in
             defer { firstStages = stage.isHeld ? 0 : firstStages - 1 }
             return !stage.isHeld && firstStages <= 0
         }
+    }
+}
+
+extension TrainingReport {
+    /// Tells whether a cap would have stopped this training, which had none.
+    ///
+    /// - Complexity: O(checks).
+    package func passes(cap: Int, under schedule: GrowthSchedule, target: TargetScore) -> Bool {
+        guard schedule.thinning != .none else { return curve.contains { $0.connections > cap } }
+        return ThinningPassage(curve, under: schedule, target: target).place(passing: cap) != nil
     }
 }
