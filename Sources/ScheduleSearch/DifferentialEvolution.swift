@@ -24,30 +24,30 @@ struct DifferentialEvolution: Sendable {
         let parentMean: Double
     }
 
-    /// How the schedules stand that children may come from, the best first.
-    private let members: [Standing]
+    private let standings: Standings
     private let dimensions: [SearchSpace.Dimension]
 
     /// Breeds from the best of some standings.
     ///
     /// - Precondition: at least one schedule has a training that is over.
     init(_ standings: Standings, in space: SearchSpace) {
-        members = standings.best(2 * Self.populationSize)
+        self.standings = standings
         dimensions = space.dimensions
-        precondition(!members.isEmpty, "there is nothing to breed from")
+        precondition(!standings.ranking.isEmpty, "there is nothing to breed from")
     }
 
     /// Makes one child.
     func child(
         with factors: SuccessHistory.Factors, using generator: inout PhiloxGenerator
     ) -> Child {
-        let parents = min(Self.populationSize, members.count)
-        let leaders = min(max(2, Int(Self.bestShare * Double(parents))), members.count)
-        let parent = members[generator.integer(below: parents)]
+        let members = min(2 * Self.populationSize, standings.ranking.count)
+        let parents = min(Self.populationSize, members)
+        let leaders = min(max(2, Int(Self.bestShare * Double(parents))), members)
+        let parent = member(generator.integer(below: parents))
         let lineage = Lineage(
-            parent: parent.point, leader: members[generator.integer(below: leaders)].point,
-            first: members[generator.integer(below: parents)].point,
-            second: members[generator.integer(below: members.count)].point)
+            parent: parent.point, leader: member(generator.integer(below: leaders)).point,
+            first: member(generator.integer(below: parents)).point,
+            second: member(generator.integer(below: members)).point)
         let forced = generator.integer(below: max(1, dimensions.count))
         var point = parent.point
         for index in dimensions.indices
@@ -56,6 +56,9 @@ struct DifferentialEvolution: Sendable {
         }
         return Child(point: point, factors: factors, parentMean: parent.mean)
     }
+
+    /// The member of the population with this rank, from 0.
+    private func member(_ rank: Int) -> Standing { standings.all[standings.ranking[rank]] }
 
     private struct Lineage {
         let parent: [Double]

@@ -21,8 +21,8 @@ public struct EvolutionSearch: SearchStrategy {
 
     private let space: SearchSpace
     private let seed: Seed
-    /// What comes first, in order.
-    private let opening: [GrowthSchedule]
+    /// What comes first, in order, as far as it was not tried.
+    private var opening: ArraySlice<GrowthSchedule>
     private var history = SuccessHistory()
     /// The children that are under way; only ever looked up.
     private var children: [TrialID: DifferentialEvolution.Child] = [:]
@@ -37,14 +37,15 @@ public struct EvolutionSearch: SearchStrategy {
         let design = InitialDesign(
             space: space, count: Self.designSize,
             generator: seed.derived(for: .strategy, index: 0).generator())
-        opening = start.map(space.nearest(to:)) + design.schedules
+        opening = (start.map(space.nearest(to:)) + design.schedules)[...]
     }
 
     /// Chooses a schedule that was not tried before, as far as a few attempts find one.
     ///
     /// - Complexity: O(dimensions), whatever the number of trials.
     public mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule {
-        if let next = opening.first(where: { standings[$0] == nil }) { return next }
+        opening = opening.drop { standings[$0] != nil }
+        if let next = opening.first { return next }
         var generator = seed.generator(for: trial)
         guard standings.ranking.count >= Self.quorum, !generator.chance(Self.immigration) else {
             return space.draw(using: &generator)

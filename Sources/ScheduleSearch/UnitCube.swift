@@ -136,15 +136,15 @@ extension SearchSpace {
 
     /// The schedule at a point of the unit cube.
     package func schedule(at point: [Double]) -> GrowthSchedule {
-        zip(dimensions, point).reduce(base) { schedule, gene in
-            schedule.setting(gene.0.parameter, to: gene.0.domain.value(at: gene.1))
+        zip(dimensions, point).reduce(into: base) { schedule, gene in
+            schedule.replace(gene.0.parameter, with: gene.0.domain.value(at: gene.1))
         }
     }
 
     /// Draws a schedule: every dimension uniformly and independently, on its scale.
     package func draw(using generator: inout PhiloxGenerator) -> GrowthSchedule {
-        dimensions.reduce(base) { drawn, dimension in
-            drawn.setting(dimension.parameter, to: dimension.domain.draw(using: &generator))
+        dimensions.reduce(into: base) { drawn, dimension in
+            drawn.replace(dimension.parameter, with: dimension.domain.draw(using: &generator))
         }
     }
 }

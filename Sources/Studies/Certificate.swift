@@ -11,10 +11,8 @@ package struct Certificate: Hashable, Sendable {
     package let connections: Double
     /// Share of the replicates that reached the target (0…1).
     package let hitRate: Double
-    /// Where the mean lies with a confidence of 90 %; nothing where fewer than two hits say so.
-    package let interval: ClosedRange<Double>?
-    /// The hit rate is at least this with a confidence of 95 %.
-    package let hitRateBound: Double
+    /// The connections of each replicate that reached the target.
+    let costs: [Double]
     /// Trainings that this rests on.
     package let replicates: Int
     /// Mean score on the validation rows, over the replicates that reached the target.
@@ -36,6 +34,14 @@ package struct Certificate: Hashable, Sendable {
 }
 
 extension Certificate {
+    /// Where the mean lies with a confidence of 90 %; nothing where fewer than two hits say so.
+    package var interval: ClosedRange<Double>? { geometricMeanInterval(costs) }
+
+    /// The hit rate is at least this with a confidence of 95 %.
+    package var hitRateBound: Double {
+        ScheduleSearch.hitRateBound(hits: costs.count, of: replicates)
+    }
+
     /// Tells whether this schedule is to be preferred: a reliable one before an unreliable one;
     /// among reliable ones the fewer connections, else the larger hit rate.
     ///
@@ -113,8 +119,7 @@ extension StudyState {
         let costs = hits.map { Double(max(1, $0.connections)) }
         return Certificate(
             trial: finalist.trial, schedule: finalist.schedule, connections: geometricMean(costs),
-            hitRate: count / Double(replicates.count), interval: geometricMeanInterval(costs),
-            hitRateBound: ScheduleSearch.hitRateBound(hits: hits.count, of: replicates.count),
+            hitRate: count / Double(replicates.count), costs: costs,
             replicates: replicates.count,
             validation: hits.map(\.validation).reduce(0, +) / count,
             test: hits.map(\.test).reduce(0, +) / count, evidence: evidence)

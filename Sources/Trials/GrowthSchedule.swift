@@ -59,11 +59,18 @@ public struct GrowthSchedule: Hashable, Sendable {
     ///
     /// - Precondition: the value is legal.
     public func setting(_ parameter: ScheduleParameter, to value: ParameterValue) -> Self {
+        var changed = self
+        changed.replace(parameter, with: value)
+        return changed
+    }
+
+    /// Changes the value of a parameter to one that is known to be legal.
+    ///
+    /// - Precondition: the value is legal.
+    package mutating func replace(_ parameter: ScheduleParameter, with value: ParameterValue) {
         precondition(
             parameter.domain.contains(value), "\(parameter.rawValue) cannot be \(value)")
-        var changed = self
-        changed.words[parameter.position] = parameter.domain.word(of: value)
-        return changed
+        words[parameter.position] = parameter.domain.word(of: value)
     }
 
     func real(_ parameter: ScheduleParameter) -> Double {
