@@ -29,7 +29,7 @@ extension StudyState {
     package var wantsSearch: Bool { !isSearchOver && isWithinBudget }
 
     /// Most of a budget of processor time that is kept for certification.
-    private static let certificationShare = 0.2
+    private static let certificationShare = 0.3
     /// Trials of a search for each schedule that is certified.
     private static let trialsPerFinalist = 8
     /// Fresh seeds that an average finalist takes before it is dropped.
