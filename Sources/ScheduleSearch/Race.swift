@@ -67,7 +67,7 @@ extension Standings {
     /// The place of the schedule with the lowest upper bound of its expected cost.
     func leader() -> Int? {
         ranking.prefix(Self.shortlist).filter { all[$0].hasReached }.min { left, right in
-            (upperBound(left), left) < (upperBound(right), right)
+            (upperBound(left, errors: 1), left) < (upperBound(right, errors: 1), right)
         }
     }
 
@@ -76,10 +76,7 @@ extension Standings {
     /// Half a standard error is added to each mean, because a mean of few trainings that looks good
     /// is mostly luck.
     public func finalists(_ count: Int) -> [Standing] {
-        let deviation = noise.deviation
-        func bound(_ place: Int) -> Double {
-            all[place].mean + 0.5 * deviation / Double(all[place].runs).squareRoot()
-        }
+        func bound(_ place: Int) -> Double { upperBound(place, errors: 0.5) }
         return ranking.prefix(Self.shortlist).filter { all[$0].hasReached }
             .sorted { (bound($0), $0) < (bound($1), $1) }.prefix(count).map { all[$0] }
     }
@@ -94,8 +91,9 @@ extension Standings {
         return other.mean - best.mean <= spread
     }
 
-    private func upperBound(_ place: Int) -> Double {
-        all[place].mean + noise.deviation / Double(all[place].runs).squareRoot()
+    /// The mean of a schedule, and so many standard errors more.
+    private func upperBound(_ place: Int, errors: Double) -> Double {
+        all[place].mean + errors * noise.deviation / Double(all[place].runs).squareRoot()
     }
 }
 
