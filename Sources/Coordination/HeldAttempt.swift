@@ -21,8 +21,14 @@ package struct HeldAttempt: Hashable, Sendable {
     /// The latest check.
     package internal(set) var point: GrowthPoint?
 
+    /// Whether it has not begun.
+    var isWaiting: Bool { if case .waiting = stage { true } else { false } }
+
+    /// Whether it is being trained.
+    var isTraining: Bool { if case .training = stage { true } else { false } }
+
     var progress: AttemptProgress {
         AttemptProgress(
-            trial: trial, attempt: attempt, point: stage == .training ? point : nil)
+            trial: trial, attempt: attempt, point: isTraining ? point : nil)
     }
 }

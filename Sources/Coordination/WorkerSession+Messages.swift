@@ -18,7 +18,7 @@ extension WorkerSession {
             accept(
                 HeldAttempt(trial: trial, attempt: attempt, task: task), into: &directives)
         case .acknowledge(let trial, let attempt):
-            held.removeAll { $0.trial == trial && $0.attempt == attempt && $0.stage != .training }
+            held.removeAll { $0.trial == trial && $0.attempt == attempt && !$0.isTraining }
         case .revoke(let trial, let attempt): drop(trial, attempt, into: &directives)
         case .cap(let trial, let attempt, let cap):
             lower(trial, attempt, to: cap, into: &directives)
@@ -51,7 +51,7 @@ extension WorkerSession {
     ) {
         update(trial, attempt) { held in
             held.task = held.task.capped(at: cap)
-            if held.stage == .training { directives.append(.cap(trial, attempt, cap)) }
+            if held.isTraining { directives.append(.cap(trial, attempt, cap)) }
         }
     }
 
@@ -60,7 +60,7 @@ extension WorkerSession {
     ) {
         let index = held.firstIndex { $0.trial == trial && $0.attempt == attempt }
         guard let index else { return }
-        if held.remove(at: index).stage == .training {
+        if held.remove(at: index).isTraining {
             directives.append(.abort(trial, attempt))
         }
     }
@@ -92,12 +92,12 @@ extension WorkerSession {
 
     /// Starts what waits, as far as there are slots and its dataset is there.
     mutating func startTraining(at now: Instant, into directives: inout [Directive]) {
-        guard !isDraining else { return }
-        for index in held.indices where held[index].stage == .waiting {
-            guard held.count(where: { $0.stage == .training }) < slots else { return }
+        var free = isDraining ? 0 : slots - held.count(where: \.isTraining)
+        for index in held.indices where free > 0 && held[index].isWaiting {
             let attempt = held[index]
             if readyDatasets.contains(attempt.task.dataset) {
                 held[index].stage = .training
+                free -= 1
                 directives.append(.train(attempt.trial, attempt.attempt, attempt.task))
             } else if transfer == nil, !pendingLoads.contains(attempt.task.dataset) {
                 pendingLoads.append(attempt.task.dataset)

@@ -107,7 +107,7 @@ package struct WorkerSession: Sendable {
     /// release may be lost: dropped in silence the lease would expire, and count as lost.
     mutating func drain(into directives: inout [Directive]) {
         if !isDraining {
-            for attempt in held where attempt.stage == .waiting {
+            for attempt in held where attempt.isWaiting {
                 giveBack(attempt, into: &directives)
             }
         }
@@ -125,7 +125,7 @@ package struct WorkerSession: Sendable {
 
     /// Gives back what trains, and leaves.
     private mutating func leave(into directives: inout [Directive]) {
-        for attempt in held where attempt.stage == .training {
+        for attempt in held where attempt.isTraining {
             directives.append(.abort(attempt.trial, attempt.attempt))
         }
         isDraining = true
@@ -148,7 +148,7 @@ package struct WorkerSession: Sendable {
     }
 
     private mutating func leaveIfDone(into directives: inout [Directive]) {
-        guard isDraining, !hasLeft, held.allSatisfy({ $0.stage == .waiting }) else { return }
+        guard isDraining, !hasLeft, held.allSatisfy(\.isWaiting) else { return }
         hasLeft = true
         directives.append(.send(.goodbye))
         directives.append(.leave)

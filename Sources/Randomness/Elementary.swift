@@ -6,6 +6,11 @@ public enum Elementary {
     private static let ln2High = 0x1.62e42fefa38p-1
     private static let ln2Low = 0x1.ef35793c7673p-45
 
+    /// The coefficients of artanh's odd series but for the first, backwards from the 23rd power's.
+    private static let artanhSeries: InlineArray<11, Double> = [
+        1 / 23, 1 / 21, 1 / 19, 1 / 17, 1 / 15, 1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3,
+    ]
+
     /// Computes the natural logarithm of a positive, finite number to within 2 ulp.
     ///
     /// ln(m·2ᵏ) = k·ln 2 + 2·artanh((m − 1)/(m + 1)) with m in [√½, √2), by the odd series of
@@ -23,8 +28,8 @@ public enum Elementary {
         let s = (significand - 1) / (significand + 1)
         let square = s * s
         var series = 0.0
-        for odd in stride(from: 23.0, through: 3.0, by: -2.0) {
-            series = (series + 1 / odd) * square
+        for index in Self.artanhSeries.indices {
+            series = (series + Self.artanhSeries[index]) * square
         }
         let tail = exponent * ln2Low + 2 * s * series
         return exponent * ln2High + (2 * s + tail)

@@ -8,6 +8,8 @@ public struct SearchSpace: Hashable, Codable, Sendable {
         public let parameter: ScheduleParameter
         /// The values to try; within the parameter's legal domain.
         public let domain: ParameterDomain
+        /// The domain laid out along [0, 1].
+        let axis: UnitAxis
 
         /// Lets a parameter vary.
         ///
@@ -19,6 +21,7 @@ public struct SearchSpace: Hashable, Codable, Sendable {
             )
             self.parameter = parameter
             self.domain = domain
+            axis = UnitAxis(domain)
         }
     }
 

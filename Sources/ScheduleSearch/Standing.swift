@@ -5,23 +5,18 @@ public struct Standing: Hashable, Sendable {
     private let difference: ScheduleDifference
     /// The trial that trained it first.
     public let firstTrial: TrialID
-    /// Where it lies in the unit cube of the space, a coordinate for each dimension.
-    let point: [Double]
+    /// Where it lies in the unit cube of the space, a coordinate for each dimension; only while it
+    /// is ranked, since nothing is bred from the others.
+    var point: [Double]?
     /// Trainings that were proposed.
     public internal(set) var proposals = 1
     /// What the trainings say that are over.
     public internal(set) var tally = CostTally()
 
     /// Notes that a schedule is trained for the first time.
-    ///
-    /// - Parameter base: what most of the schedules are like.
-    init(
-        _ schedule: GrowthSchedule, from base: GrowthSchedule, firstTrial: TrialID,
-        point: [Double]
-    ) {
-        difference = ScheduleDifference(of: schedule, from: base)
+    init(_ difference: ScheduleDifference, firstTrial: TrialID) {
+        self.difference = difference
         self.firstTrial = firstTrial
-        self.point = point
     }
 
     /// The schedule.

@@ -1,23 +1,43 @@
 package import Randomness
 package import Trials
 
-/// Values as points of [0, 1], where steps and strata of all parameters are alike.
-extension ParameterDomain {
+/// The values of a domain as points of [0, 1], where steps and strata of all parameters are alike.
+///
+/// Each whole number and each word owns an equal part of [0, 1], on the domain's scale.
+struct UnitAxis: Hashable, Sendable {
+    private let domain: ParameterDomain
+    private let isLogarithmic: Bool
+    /// What lies at 0, and how far 1 is from it, on the scale.
+    private let start: Double
+    private let length: Double
+
+    /// Lays a domain out along [0, 1].
+    init(_ domain: ParameterDomain) {
+        self.domain = domain
+        let (ends, scale): ((from: Double, to: Double), ParameterScale) =
+            switch domain {
+            case .real(let range, let scale): ((range.lowerBound, range.upperBound), scale)
+            case .integer(let range, let scale): (range.cells, scale)
+            case .category(let choices): ((0, Double(choices.count)), .linear)
+            }
+        isLogarithmic = scale == .log
+        start = isLogarithmic ? Elementary.log(ends.from) : ends.from
+        length = (isLogarithmic ? Elementary.log(ends.to) : ends.to) - start
+    }
+
     /// The value at a point of [0, 1].
     ///
     /// A number has four significant digits: finer than the noise of any trial, and short enough to
-    /// be read. Each whole number and each word owns an equal part of [0, 1], on the domain's
-    /// scale.
-    package func value(at unit: Double) -> ParameterValue {
-        switch self {
-        case .real(let range, let scale):
-            let number = scale.point(unit, from: range.lowerBound, to: range.upperBound)
-            return .real(range.clamp(rounded(number, within: range)))
-        case .integer(let range, let scale):
-            let cell = range.cells
-            return .integer(range.nearest(to: scale.point(unit, from: cell.from, to: cell.to)))
+    /// be read.
+    func value(at unit: Double) -> ParameterValue {
+        let place = start + length * unit
+        let number = isLogarithmic ? Elementary.exp(place) : place
+        switch domain {
+        case .real(let range, _):
+            return .real(range.clamp(number.rounded(within: range)))
+        case .integer(let range, _): return .integer(range.nearest(to: number))
         case .category(let choices):
-            let index = Int((unit * Double(choices.count)).rounded(.down))
+            let index = Int(number.rounded(.down))
             return .category(choices[min(max(index, 0), choices.count - 1)])
         }
     }
@@ -27,24 +47,32 @@ extension ParameterDomain {
     /// A word that is no choice counts as the first one.
     ///
     /// - Precondition: the value has the kind of the domain.
-    package func unit(of value: ParameterValue) -> Double {
-        switch (self, value) {
-        case (.real(let range, let scale), .real(let number)):
-            return scale.unit(
-                of: range.clamp(number),
-                from: range.lowerBound,
-                to: range.upperBound
-            )
-        case (.integer(let range, let scale), .integer(let number)):
-            let cell = range.cells
-            let inside = min(max(number, range.lowerBound), range.upperBound)
-            return scale.unit(of: Double(inside), from: cell.from, to: cell.to)
+    func unit(of value: ParameterValue) -> Double {
+        switch (domain, value) {
+        case (.real(let range, _), .real(let number)): return unit(of: range.clamp(number))
+        case (.integer(let range, _), .integer(let number)):
+            return unit(of: Double(min(max(number, range.lowerBound), range.upperBound)))
         case (.category(let choices), .category(let word)):
-            let index = choices.firstIndex(of: word) ?? 0
-            return (Double(index) + 0.5) / Double(choices.count)
-        default: preconditionFailure("\(value) is no value of \(self)")
+            return unit(of: Double(choices.firstIndex(of: word) ?? 0) + 0.5)
+        default: preconditionFailure("\(value) is no value of \(domain)")
         }
     }
+
+    private func unit(of number: Double) -> Double {
+        guard length > 0 else { return 0.5 }
+        let unit = ((isLogarithmic ? Elementary.log(number) : number) - start) / length
+        return min(max(unit, 0), 1)
+    }
+}
+
+extension ParameterDomain {
+    /// The value at a point of [0, 1]; where many are asked for, an axis is faster.
+    package func value(at unit: Double) -> ParameterValue { UnitAxis(self).value(at: unit) }
+
+    /// The point of [0, 1] at which a value lies; where many are asked for, an axis is faster.
+    ///
+    /// - Precondition: the value has the kind of the domain.
+    package func unit(of value: ParameterValue) -> Double { UnitAxis(self).unit(of: value) }
 
     /// The value itself where it lies within the domain, and the nearest one where it does not.
     package func nearest(to value: ParameterValue) -> ParameterValue {
@@ -56,47 +84,20 @@ extension ParameterDomain {
         guard case .integer(let range, _) = self else { return 0 }
         return 1 / Double(range.upperBound - range.lowerBound + 1)
     }
-
-    /// Draws a value uniformly, on the domain's scale.
-    package func draw(using generator: inout PhiloxGenerator) -> ParameterValue {
-        value(at: generator.unit())
-    }
-
-    private static let logarithmOfTen = Elementary.log(10)
-
-    private func rounded(_ number: Double, within range: ClosedRange<Double>) -> Double {
-        let span = min(range.upperBound - range.lowerBound, number.magnitude)
-        guard span > 0 else { return number }
-        let magnitude = (Elementary.log(span) / Self.logarithmOfTen).rounded(.down)
-        // Powers of ten up to the 22nd are exact, so the quotient is the decimal number's Double.
-        let digits = min(3 - Int(magnitude), 22)
-        guard digits > 0 else { return number }
-        let power = (0..<digits).reduce(1.0) { power, _ in power * 10 }
-        return (number * power).rounded() / power
-    }
 }
 
-extension ParameterScale {
-    fileprivate func point(_ unit: Double, from lower: Double, to upper: Double) -> Double {
-        switch self {
-        case .linear: lower + (upper - lower) * unit
-        case .log:
-            Elementary.exp(
-                Elementary.log(lower) + (Elementary.log(upper) - Elementary.log(lower)) * unit
-            )
+extension Double {
+    /// Rounds to four significant digits, or as many more as the width of a narrow range needs.
+    fileprivate func rounded(within range: ClosedRange<Double>) -> Double {
+        let span = min(range.upperBound - range.lowerBound, magnitude)
+        guard span > 0 else { return self }
+        // Powers of ten up to the 22nd are exact, so the quotient is the decimal number's Double.
+        var (power, digits) = (1.0, 0)
+        while span * power < 1000, digits < 22 {
+            power *= 10
+            digits += 1
         }
-    }
-
-    fileprivate func unit(of number: Double, from lower: Double, to upper: Double) -> Double {
-        guard lower < upper else { return 0.5 }
-        let unit =
-            switch self {
-            case .linear: (number - lower) / (upper - lower)
-            case .log:
-                (Elementary.log(number) - Elementary.log(lower))
-                    / (Elementary.log(upper) - Elementary.log(lower))
-            }
-        return min(max(unit, 0), 1)
+        return digits == 0 ? self : (self * power).rounded() / power
     }
 }
 
@@ -131,20 +132,20 @@ extension SearchSpace {
 
     /// Where a schedule lies in the unit cube, a coordinate for each dimension.
     package func point(of schedule: GrowthSchedule) -> [Double] {
-        dimensions.map { $0.domain.unit(of: schedule[$0.parameter]) }
+        dimensions.map { $0.axis.unit(of: schedule[$0.parameter]) }
     }
 
     /// The schedule at a point of the unit cube.
     package func schedule(at point: [Double]) -> GrowthSchedule {
         zip(dimensions, point).reduce(into: base) { schedule, gene in
-            schedule.replace(gene.0.parameter, with: gene.0.domain.value(at: gene.1))
+            schedule.replace(gene.0.parameter, with: gene.0.axis.value(at: gene.1))
         }
     }
 
     /// Draws a schedule: every dimension uniformly and independently, on its scale.
     package func draw(using generator: inout PhiloxGenerator) -> GrowthSchedule {
         dimensions.reduce(into: base) { drawn, dimension in
-            drawn.replace(dimension.parameter, with: dimension.domain.draw(using: &generator))
+            drawn.replace(dimension.parameter, with: dimension.axis.value(at: generator.unit()))
         }
     }
 }

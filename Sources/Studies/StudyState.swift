@@ -1,3 +1,4 @@
+import Randomness
 package import ScheduleSearch
 package import Trials
 
@@ -96,10 +97,7 @@ extension StudyState {
             guard trial == nextTrial else {
                 throw .unexpectedTrial(trial, expected: nextTrial)
             }
-            propose(
-                TrialRecord(
-                    trial: trial, schedule: schedule, from: definition.space.base, seed: seed,
-                    purpose: purpose))
+            propose(schedule, as: trial, seed, purpose)
         case .leased(let trial, let attempt, let worker):
             try lease(trial, attempt, to: worker)
         case .lost(let trial, let attempt, let worker, let reason):
@@ -115,14 +113,18 @@ extension StudyState {
         }
     }
 
-    private mutating func propose(_ record: TrialRecord) {
-        trials.append(record)
-        waiting.append(record.trial)
-        switch record.purpose {
+    private mutating func propose(
+        _ schedule: GrowthSchedule, as trial: TrialID, _ seed: Seed, _ purpose: TrialPurpose
+    ) {
+        let difference = ScheduleDifference(of: schedule, from: definition.space.base)
+        trials.append(
+            TrialRecord(trial: trial, difference: difference, seed: seed, purpose: purpose))
+        waiting.append(trial)
+        switch purpose {
         case .search:
             searchTrials += 1
-            standings.propose(record.schedule, as: record.trial)
-        case .certification(let finalist, _): replicates[finalist, default: []].append(record.trial)
+            standings.propose(schedule, difference, as: trial)
+        case .certification(let finalist, _): replicates[finalist, default: []].append(trial)
         }
     }
 

@@ -48,13 +48,10 @@ package struct TrialRecord: Hashable, Sendable {
 
     /// Notes a trial that waits for a worker.
     ///
-    /// - Parameter base: what most of the schedules of the study are like.
-    init(
-        trial: TrialID, schedule: GrowthSchedule, from base: GrowthSchedule, seed: Seed,
-        purpose: TrialPurpose
-    ) {
+    /// - Parameter difference: what is tried, as it differs from the base of the search space.
+    init(trial: TrialID, difference: ScheduleDifference, seed: Seed, purpose: TrialPurpose) {
         self.trial = trial
-        difference = ScheduleDifference(of: schedule, from: base)
+        self.difference = difference
         self.seed = seed
         self.purpose = purpose
     }
