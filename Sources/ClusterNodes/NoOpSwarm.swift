@@ -18,13 +18,15 @@ struct NoOpSwarm {
     /// number, so that they do not report all at once.
     let duration: Duration
 
+    /// Workers of one thread: waiting for a socket costs time for every other one of the thread.
+    private static let crewSize = 32
     /// Threads that share the workers.
-    private static let threads = 2
+    private var threads: Int { max(2, workers / Self.crewSize) }
 
     /// Begins on threads of its own; what they measure is there once the group is done.
     func start(in group: DispatchGroup) -> [Measured] {
-        (0..<min(Self.threads, workers)).map { thread in
-            let numbers = Array(stride(from: thread + 1, through: workers, by: Self.threads))
+        (0..<min(threads, workers)).map { thread in
+            let numbers = Array(stride(from: thread + 1, through: workers, by: threads))
             let measured = Measured()
             DispatchQueue(label: "swarm.\(thread)").async(group: group) {
                 do {
@@ -52,8 +54,13 @@ private final class NoOpWorker {
     var session: WorkerSession
     /// How long its first training takes, as a share of the others; nothing once that has begun.
     var firstShare: Double?
+    /// When the session has something to say at the latest; nothing once it has left.
+    var deadline: Instant? { session.nextDeadline }
     /// When the reports were sent that no lease has answered yet, oldest first.
     var asked: [Instant] = []
+    /// Whether a lease has answered a report; the first wait is not counted, since all workers join
+    /// at once, which is no usual load.
+    var hasWaited = false
 
     init(
         _ number: Int, of swarm: NoOpSwarm, in context: Context, watchedBy poller: inout Poller
@@ -104,7 +111,7 @@ private struct NoOpCrew: ~Copyable {
 
     /// Works until every session has left.
     mutating func work() throws(ZeroMQError) {
-        while let deadline = workers.compactMap(\.session.nextDeadline).min() {
+        while let deadline = nextDeadline {
             let next = min(deadline, trainings.first?.end ?? deadline)
             let wait = Int((next - SystemClock.now()) / .milliseconds(1))
             _ = try poller.wait(milliseconds: max(0, min(100, wait)))
@@ -113,11 +120,19 @@ private struct NoOpCrew: ~Copyable {
                 if poller.readiness(of: workers[index].source).contains(.readable) {
                     try receive(index)
                 }
-                if workers[index].session.nextDeadline.map({ $0 <= now }) == true {
+                if workers[index].deadline.map({ $0 <= now }) == true {
                     try handle(.deadlineReached, of: index)
                 }
             }
             try endTrainings(until: now)
+        }
+    }
+
+    /// When the first session has something to say, while there is one that has not left.
+    private var nextDeadline: Instant? {
+        workers.reduce(nil) { first, worker in
+            guard let own = worker.deadline else { return first }
+            return min(first ?? own, own)
         }
     }
 
@@ -127,7 +142,9 @@ private struct NoOpCrew: ~Copyable {
                 preconditionFailure("the coordinator sent \(frames)")
             }
             if case .lease = message, !workers[index].asked.isEmpty {
-                waits.note(SystemClock.now() - workers[index].asked.removeFirst())
+                let wait = SystemClock.now() - workers[index].asked.removeFirst()
+                if workers[index].hasWaited { waits.note(wait) }
+                workers[index].hasWaited = true
             }
             try handle(.received(message), of: index)
         }
