@@ -158,7 +158,7 @@ package struct Coordinator: Sendable {
     /// Tells the strategy how a trial of the search fared.
     mutating func tell(_ trial: TrialID) {
         guard let record = study[trial], record.purpose == .search,
-            let fitness = record.fitness(under: study.definition.target)
+            let fitness = record.fitness
         else { return }
         strategy.tell(Evaluation(trial: trial, schedule: record.schedule, fitness: fitness))
     }

@@ -24,16 +24,6 @@ package struct RecordedTraining: Hashable, Sendable {
     }
 }
 
-extension TrainingReport {
-    func withCurve(_ curve: [GrowthPoint]) -> TrainingReport {
-        TrainingReport(
-            outcome: outcome, connections: connections, hiddenNodes: hiddenNodes,
-            inputsUsed: inputsUsed, biases: biases, validation: validation, test: test,
-            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, fingerprint: fingerprint,
-            seconds: seconds, cpuSeconds: cpuSeconds)
-    }
-}
-
 extension [GrowthPoint] {
     /// The checks at which something happened, from which follows what every cap would have
     /// stopped, and, where only growth is recorded, what every easier target would have cost.

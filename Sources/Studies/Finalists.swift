@@ -38,7 +38,7 @@ extension StudyState {
     private func freshTally(of finalist: TrialID) -> CostTally? {
         var tally = CostTally()
         for record in replicates(of: finalist).prefix(definition.certification.replicates) {
-            guard let fitness = record.fitness(under: definition.target) else { break }
+            guard let fitness = record.fitness else { break }
             tally.note(fitness)
         }
         return tally.runs >= Self.leastReplicates ? tally : nil

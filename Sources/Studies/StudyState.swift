@@ -166,7 +166,7 @@ extension StudyState {
         }
         stopWaiting(trial)
         trials[trial.rawValue - 1].status = .settled(
-            attempt: attempt, report: report.outlined(under: definition.target))
+            attempt: attempt, report: report.withCurve([]))
         trials[trial.rawValue - 1].settledBy = worker
         workerStandings[worker] = nil
         reports += 1
@@ -189,6 +189,7 @@ extension StudyState {
     package var disputed: [TrialID] { disputes.map(\.trial) }
 
     private mutating func noteOver(_ record: TrialRecord, _ fitness: Fitness, work: Int) {
+        trials[record.trial.rawValue - 1].fitness = fitness
         trialsOver += 1
         guard record.purpose == .search else { return }
         searchTrialsOver += 1

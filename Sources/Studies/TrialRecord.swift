@@ -11,7 +11,7 @@ package enum TrialStatus: Hashable, Sendable {
     case waiting
     /// A worker has a lease on an attempt.
     case running(attempt: AttemptNumber, worker: WorkerID)
-    /// Its first report counts, for good; of the curve only what decisions look at is kept.
+    /// Its first report counts, for good; its curve stays in the journal.
     case settled(attempt: AttemptNumber, report: TrainingReport)
     /// So many attempts were lost that nobody tries again.
     case abandoned
@@ -43,6 +43,8 @@ package struct TrialRecord: Hashable, Sendable {
     package internal(set) var workers: [WorkerID] = []
     /// How attempts were lost, the oldest first.
     package internal(set) var lostAttempts: [LostAttempt] = []
+    /// How it fared, once it is over.
+    package internal(set) var fitness: Fitness?
     /// The worker whose report counts, once there is one.
     package internal(set) var settledBy: WorkerID?
 
@@ -93,15 +95,6 @@ package struct TrialRecord: Hashable, Sendable {
         switch status {
         case .waiting, .running: false
         case .settled, .abandoned: true
-        }
-    }
-
-    /// How the trial fared under a target, once it is over.
-    package func fitness(under target: TargetScore) -> Fitness? {
-        switch status {
-        case .waiting, .running: nil
-        case .settled(_, let report): Fitness(report, under: target)
-        case .abandoned: .failed
         }
     }
 }

@@ -162,6 +162,15 @@ extension TrainingReport {
         outcome == .reached
     }
 
+    /// The report with another curve, such as a part of its own.
+    package func withCurve(_ curve: [GrowthPoint]) -> TrainingReport {
+        TrainingReport(
+            outcome: outcome, connections: connections, hiddenNodes: hiddenNodes,
+            inputsUsed: inputsUsed, biases: biases, validation: validation, test: test,
+            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, fingerprint: fingerprint,
+            seconds: seconds, cpuSeconds: cpuSeconds)
+    }
+
     /// Tells whether the training was stopped at its cap.
     public var isCensored: Bool {
         if case .censored = outcome { true } else { false }
