@@ -214,6 +214,7 @@ def main():
         "trials": len(coordinator.reports), "trial": best.number + 1,
         "reached": "reached" in report["outcome"], "connections": report["connections"],
         "validation": report["validation"], "parameters": best.params,
+        "schedule": coordinator.asked[best.number + 1][1],
         "cpu_seconds": sum(r["cpu_seconds"] for r in coordinator.reports.values())}))
 
 
