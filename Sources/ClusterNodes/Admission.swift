@@ -35,6 +35,11 @@ struct Admission: ~Copyable {
     private let desk: AdmissionDesk
     private let log: Logger
     private var repetitions = Repetitions()
+    /// When the list is looked at again, whether or not somebody knocks.
+    private var nextLook = Instant.zero
+
+    /// How long a worker may still be heard whose key was taken off the list.
+    private static let lookInterval = Duration.seconds(1)
 
     /// Is ready to decide, before anybody can come.
     init(to place: ListeningPlace, in context: Context, log: Logger) throws(ZeroMQError) {
@@ -64,10 +69,17 @@ struct Admission: ~Copyable {
     mutating func attend(to socket: borrowing Socket, at now: Instant) throws(ZeroMQError) {
         var keys = keys
         var complaints: [String] = []
-        let decisions = try desk.decide { key in
+        func look() {
             do throws(KeyError) { try keys?.refresh() } catch {
                 complaints.append("\(error); the list from before holds")
             }
+        }
+        if nextLook <= now {
+            look()
+            nextLook = now + Self.lookInterval
+        }
+        let decisions = try desk.decide { key in
+            look()
             return keys?.names[key]
         }
         self.keys = keys
@@ -76,6 +88,16 @@ struct Admission: ~Copyable {
         while let event = try socket.nextConnectionEvent() {
             if let text = warning(about: event) { tell(text, at: now) }
         }
+    }
+
+    /// Why a message is not listened to: its sender's key was taken off the list meanwhile, which
+    /// libzmq cannot know; nothing where it is listened to.
+    mutating func objection(to delivery: Delivery, at now: Instant) -> String? {
+        guard let keys else { return nil }
+        if let name = delivery.admittedAs, keys.listed.contains(name) { return nil }
+        let name = delivery.admittedAs ?? "a worker"
+        tell("\(name) is no longer heard: it is not in \(keys.list) any more", at: now)
+        return "its key was taken off the coordinator's list"
     }
 
     private mutating func tell(_ decision: AdmissionDesk.Decision, at now: Instant) {

@@ -3,8 +3,8 @@ import ZeroMQ
 
 /// Who the coordinator is, and which workers it admits.
 ///
-/// The list of workers may change while the coordinator runs; what counts is the list at the time
-/// of a handshake.
+/// The list of workers may change while the coordinator runs. A worker is let in by the list at the
+/// time of its handshake, and heard for as long as its name is in it.
 package struct CoordinatorKeys: Sendable {
     /// What of a file changes whenever somebody writes it.
     private struct Version: Equatable {
@@ -27,6 +27,8 @@ package struct CoordinatorKeys: Sendable {
     let list: String
     let pair: CurveKeyPair
     private(set) var names: [CurveKey: String] = [:]
+    /// The names in the list.
+    private(set) var listed: Set<String> = []
     private(set) var listEndsInMidLine = false
     private var version: Version?
 
@@ -49,6 +51,7 @@ package struct CoordinatorKeys: Sendable {
         let text = try PrivateFile.read(
             list, isSecret: false, remedy: "restore it; an empty one admits nobody")
         names = try Self.names(in: text, list)
+        listed = Set(names.values)
         listEndsInMidLine = !text.isEmpty && !text.hasSuffix("\n")
     }
 

@@ -154,15 +154,25 @@ package struct CoordinatorNode: ~Copyable {
         var arrived: [[[UInt8]]] = []
         var bytes = 0
         while arrived.count < Self.turnLimit, bytes < Self.turnBytes,
-            let frames = try socket.receive()
+            let delivery = try socket.receiveDelivery()
         {
-            bytes += frames.reduce(0) { $0 + $1.count }
-            arrived.append(frames)
+            bytes += delivery.frames.reduce(0) { $0 + $1.count }
+            if let objection = admission.objection(to: delivery, at: SystemClock.now()) {
+                try turnAway(delivery, objection)
+            } else {
+                arrived.append(delivery.frames)
+            }
         }
         account.charge(.receiving)
         let inputs = arrived.compactMap { coordinator.input(of: $0) }
         account.charge(.decoding)
         for input in inputs { handle(input) }
+    }
+
+    private func turnAway(_ delivery: Delivery, _ reason: String) throws {
+        guard let peer = delivery.frames.first else { return }
+        let letter = Letter(.refused(reason: reason), to: PeerID(rawValue: peer))
+        _ = try socket.send(letter.frames)
     }
 
     private mutating func handle(_ input: Coordinator.Input) {
@@ -239,17 +249,5 @@ package struct CoordinatorNode: ~Copyable {
     private mutating func stopProposing() throws {
         guard study.wantsSearch else { return }
         handle(.budgeted(study.budget.with(trials: study.searchTrials)))
-    }
-}
-
-/// A message that is written out, and to whom it goes.
-private struct Letter {
-    let peer: PeerID
-    /// The peer's address, and the message.
-    let frames: [[UInt8]]
-
-    init(_ message: CoordinatorMessage, to peer: PeerID) {
-        self.peer = peer
-        frames = [peer.rawValue] + MessageCodec.encode(message)
     }
 }

@@ -63,9 +63,9 @@ package struct AdmissionDesk: ~Copyable {
     ) throws(ZeroMQError) -> [Decision] {
         var decisions: [Decision] = []
         while decisions.count < Self.turnLimit,
-            let frames = try socket.handle.receive(keeping: AdmissionRequest.frameCount + 1)
+            let question = try socket.handle.receive(keeping: AdmissionRequest.frameCount + 1)
         {
-            guard let request = AdmissionRequest(frames) else { continue }
+            guard let request = AdmissionRequest(question.frames) else { continue }
             let isOurs = request.domain == Self.domain
             let admitted = isOurs ? request.key.flatMap(name) : nil
             // Nobody waits for the answer any more if the peer is gone.

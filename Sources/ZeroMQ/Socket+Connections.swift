@@ -28,8 +28,8 @@ extension Socket {
     /// - Throws: `terminated`, `failure`.
     package borrowing func nextConnectionEvent() throws(ZeroMQError) -> ConnectionEvent? {
         guard let connections else { return nil }
-        while let frames = try connections.receive(keeping: 2) {
-            if let event = ConnectionEvent(frames) { return event }
+        while let message = try connections.receive(keeping: 2) {
+            if let event = ConnectionEvent(message.frames) { return event }
         }
         return nil
     }

@@ -105,13 +105,28 @@ package struct Socket: ~Copyable {
     ///
     /// - Throws: `terminated`, `failure`.
     package borrowing func receive() throws(ZeroMQError) -> [[UInt8]]? {
+        try handle.receive(keeping: Self.keptFrames)?.frames
+    }
+
+    /// Takes the next message together with the name of whoever sent it, as `receive` does.
+    ///
+    /// - Throws: `terminated`, `failure`.
+    package borrowing func receiveDelivery() throws(ZeroMQError) -> Delivery? {
         try handle.receive(keeping: Self.keptFrames)
     }
 }
 
+/// A message, and who sent it.
+package struct Delivery: Hashable, Sendable {
+    /// The message, without frames beyond the most that any message has.
+    package let frames: [[UInt8]]
+    /// Under which name the `AdmissionDesk` let the sender in; nothing for a socket without keys.
+    package let admittedAs: String?
+}
+
 extension SocketHandle {
     /// Takes the next message, without the frames behind the first so many; nothing if none waits.
-    func receive(keeping limit: Int) throws(ZeroMQError) -> [[UInt8]]? {
+    func receive(keeping limit: Int) throws(ZeroMQError) -> Delivery? {
         var message = zmq_msg_t()
         unsafe zmq_msg_init(&message)
         defer { unsafe zmq_msg_close(&message) }
@@ -126,7 +141,9 @@ extension SocketHandle {
                 frames.append(unsafe Self.bytes(of: &message))
             }
         } while unsafe zmq_msg_more(&message) != 0
-        return frames
+        let name = unsafe zmq_msg_gets(&message, "User-Id")
+        let admittedAs = unsafe name.map { unsafe String(cString: $0) }
+        return Delivery(frames: frames, admittedAs: admittedAs)
     }
 
     /// Takes a frame; false if none is waiting.

@@ -28,10 +28,11 @@ extension ClusterTests {
 
         /// Starts a coordinator on a port of the system's choice, and tells where it listens.
         private func startCoordinator(
-            _ name: String, _ arguments: String..., port: String = "*"
+            _ name: String, _ arguments: String..., port: String = "*",
+            config: String = "quick.yaml"
         ) async throws -> (RunningProgram, endpoint: String) {
             let words = [
-                "coordinator", "quick.yaml", "--study", "\(name).sqlite", "--bind",
+                "coordinator", config, "--study", "\(name).sqlite", "--bind",
                 "tcp://127.0.0.1:\(port)",
             ]
             let program = try Espalier.start(words + arguments, name: name, in: folder)
@@ -146,6 +147,29 @@ extension ClusterTests {
             let recorded = try RecordedStudy(folder.file("c.sqlite"))
             #expect(recorded.state.searchTrials == 8)
             #expect(recorded.state.reports == recorded.state.trials.count)
+        }
+
+        @Test func `a worker whose key is taken off the list is no longer heard`() async throws {
+            try await makeKeys("keys")
+            try folder.write(Configs.slow(trials: 400), to: "slow.yaml")
+            let (coordinator, endpoint) = try await startCoordinator(
+                "s", "--keys", "keys", "--lease", "5s", config: "slow.yaml")
+            let worker = try Espalier.start(
+                ["worker", endpoint, "--keys", "keys/worker-1", "--name", "oak"], name: "oak",
+                in: folder)
+            try await eventually("oak works") { coordinator.errors.contains("oak joined") }
+            try folder.write("", to: "keys/workers.public")
+            try await eventually("it is told", within: .seconds(30)) {
+                coordinator.errors.contains("worker-1 is no longer heard")
+                    && worker.errors.contains("its key was taken off the coordinator's list")
+            }
+            try await eventually("its leases expire", within: .seconds(30)) {
+                coordinator.errors.contains("fell silent")
+            }
+            coordinator.send(signal: SIGKILL)
+            worker.send(signal: SIGKILL)
+            _ = try await coordinator.ended()
+            _ = try await worker.ended()
         }
 
         @Test func `a worker with keys waits for a coordinator that is not there yet`() async throws
