@@ -18,10 +18,6 @@ package struct CoordinatorNode: ~Copyable {
     private static let turnBytes = 8 << 20
     /// Messages that are written out before they are sent; pieces of datasets are among them.
     private static let sendingGroup = 64
-    /// How long trainings may still run after the first request to stop.
-    private static let drainPatience = Duration.seconds(30)
-    /// How long workers may take to say goodbye once they were told that the study is over.
-    private static let farewellPatience = Duration.seconds(2)
     /// The longest wait (ms), so that child processes and the clock are looked after.
     private static let longestWait = 200
 
@@ -36,10 +32,7 @@ package struct CoordinatorNode: ~Copyable {
     private let log: Logger
     private var coordinator: Coordinator
     private var pending: [Coordinator.Directive] = []
-    private var stopReason: StopReason?
-    private var drainDeadline: Instant?
-    /// When the coordinator leaves at the latest, once nothing is left to do.
-    private var farewellDeadline: Instant?
+    private var departure = Departure()
     private var pause = JournalPause()
     private var complaints = ComplaintTally()
     private var room = ConnectionRoom()
@@ -98,21 +91,21 @@ package struct CoordinatorNode: ~Copyable {
         account = TimeAccount()
         handle(.deadlineReached)
         try settle()
-        leaveIfAlone(at: SystemClock.now())
-        while stopReason == nil {
+        departure.leaveIfAlone(workers: workerCount, at: SystemClock.now())
+        while departure.reason == nil {
             let now = try awaitNews()
             try admission.attend(to: socket, at: now)
-            try heedSignals(at: now)
+            heedSignals(at: now)
             switch try everyTurn(coordinator.study, workerCount, now) {
             case .proceed: break
             case .spendNoMore: try stopProposing()
-            case .stop(let reason): stopReason = reason
+            case .stop(let reason): departure.leave(reason)
             }
             account.charge(.attending)
             try settle()
-            leaveIfAlone(at: now)
+            departure.leaveIfAlone(workers: workerCount, at: now)
         }
-        return stopReason ?? .finished
+        return departure.reason ?? .finished
     }
 
     /// Waits for what happens next and takes it in; or, while the disk is full, for a moment.
@@ -132,17 +125,6 @@ package struct CoordinatorNode: ~Copyable {
         let now = SystemClock.now()
         if let deadline = coordinator.nextDeadline, deadline <= now { handle(.deadlineReached) }
         return now
-    }
-
-    /// Stops once everybody has gone who has to hear that nothing is left to do.
-    ///
-    /// A worker's socket drops what it has not read yet when the connection goes (libzmq does so
-    /// under `ZMQ_IMMEDIATE`), so a coordinator that left at once would keep workers waiting.
-    private mutating func leaveIfAlone(at now: Instant) {
-        guard let farewellDeadline, stopReason == nil else { return }
-        if workerCount == 0 || farewellDeadline <= now {
-            stopReason = drainDeadline == nil ? .finished : .drained
-        }
     }
 
     private func waitingTime() -> Int {
@@ -210,7 +192,7 @@ package struct CoordinatorNode: ~Copyable {
         case .sendChunk(let dataset, let offset, let peer):
             return Letter(rows.chunk(of: dataset, from: offset), to: peer)
         case .note(let notice): tell(notice)
-        case .finish: farewellDeadline = SystemClock.now() + Self.farewellPatience
+        case .finish: departure.sayFarewell(at: SystemClock.now())
         }
         return nil
     }
@@ -236,14 +218,10 @@ package struct CoordinatorNode: ~Copyable {
         log.log(level: notice.isWarning ? .warning : .info, "\(words)")
     }
 
-    private mutating func heedSignals(at now: Instant) throws {
-        if signals.count > 0, drainDeadline == nil {
-            drainDeadline = now + Self.drainPatience
-            log.notice("stopping: what is being trained is finished first; once more stops at once")
-            handle(.drainRequested)
-        }
-        if signals.count > 1 { stopReason = .interrupted }
-        if let drainDeadline, drainDeadline <= now { stopReason = .interrupted }
+    private mutating func heedSignals(at now: Instant) {
+        guard departure.heed(requests: signals.count, at: now) else { return }
+        log.notice("stopping: what is being trained is finished first; once more stops at once")
+        handle(.drainRequested)
     }
 
     private mutating func stopProposing() throws {

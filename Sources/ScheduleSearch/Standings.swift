@@ -7,7 +7,7 @@ public import Trials
 public struct Standings: Hashable, Sendable {
     /// Schedules that are ranked: more than any decision looks at, and so few that a place among
     /// them is found and made at once, however many there are.
-    private static let mostRanked = 1024
+    private static let mostRanked = 512
 
     private let space: SearchSpace
     /// Every schedule that was proposed, in the order of its first proposal.

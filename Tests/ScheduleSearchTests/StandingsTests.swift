@@ -35,6 +35,22 @@ import Trials
         #expect(standings.best(9).map(\.schedule.patience) == [3, 6, 1, 2, 5, 4])
     }
 
+    @Test func `only the best are ranked, and whoever becomes one of them later`() {
+        // The schedules come from the worst to the best but for the last, which is the worst.
+        let costs = (1...999).reversed().map { Double($0) } + [5000]
+        var standings = standings(costs.enumerated().map { reached($0.offset + 1, $0.element) })
+        let ranked = standings.best(5000)
+        #expect(ranked.count == 512)
+        #expect(ranked.map(\.schedule.patience) == (488...999).reversed())
+        for _ in 0..<20 {
+            standings.propose(schedule(1), as: TrialID(3000))
+            standings.settle(schedule(1), .reached(connections: 1), work: 10)
+        }
+        // The geometric mean is 999^(1/21) = 1.4: between the first and the second.
+        #expect(standings.best(3).map(\.schedule.patience) == [999, 1, 998])
+        #expect(standings[schedule(1000)]?.runs == 1)
+    }
+
     @Test func `a miss costs a schedule its place, but less than many misses`() {
         let standings = standings([
             reached(1, 50), reached(1, 50), reached(1, 50), (1, .failed), reached(2, 50),

@@ -1,11 +1,12 @@
 """Compares real searches at equal processor time: Espalier's, and Optuna's over Espalier's workers.
 
-Usage: scripts/benchmark-search live [CONFIG] [--trials N] [--repeats N] [--seeds N] [--samplers tpe,random]
+Usage: scripts/benchmark-search live [CONFIG] [--trials N] [--repeats N] [--seeds N]
+                                     [--samplers tpe,random]
 
-Each repeat gives one worker to Optuna for N trials (cluster/examples/rival_sampler.py; the first trial
-is the config's own schedule), and then as much processor time to `espalier search`, certification
-included. What each returned is grown with fresh seeds, 5001, 5002, …, that no search has seen; the
-config's own schedule, which all of them try first, is grown with the same.
+Each repeat gives one worker to Optuna for N trials (cluster/examples/rival_sampler.py; the first
+trial is the config's own schedule), and then as much processor time to `espalier search`,
+certification included. What each returned is grown with fresh seeds, 5001, 5002, …, that no search
+has seen; the config's own schedule, which all of them try first, is grown with the same.
 """
 
 import argparse
@@ -29,7 +30,8 @@ FIRST_FRESH_SEED = 5001
 
 
 def run(command, **options):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    words = [str(part) for part in command]
+    done = subprocess.run(words, capture_output=True, text=True, **options)
     if done.returncode != 0:
         sys.exit(f"benchmark-search: {command[0]} failed: {done.stderr.strip()}")
     return done.stdout
@@ -145,12 +147,14 @@ def main(arguments):
     parser = argparse.ArgumentParser(
         prog="benchmark-search live", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("config", nargs="?", type=pathlib.Path, default=ROOT / "configs/digits.yaml")
+    parser.add_argument(
+        "config", nargs="?", type=pathlib.Path, default=ROOT / "configs" / "digits.yaml")
     parser.add_argument("--trials", type=int, default=200, help="of each rival")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--seeds", type=int, default=50, help="fresh ones for each schedule")
     parser.add_argument("--samplers", default="tpe", type=lambda text: text.split(","))
-    parser.add_argument("--limit", type=int, default=20_000, help="connections of the config's limit")
+    parser.add_argument(
+        "--limit", type=int, default=20_000, help="connections of the config's limit")
     parser.add_argument("--jobs", type=int, default=2, help="repeats at once, a core each")
     options = parser.parse_args(arguments)
     os.environ["ESPALIER"] = str(ESPALIER)
