@@ -49,7 +49,8 @@ extension ClusterTests {
             async throws
         {
             let stage = try FaultStage()
-            let coordinator = try stage.startCoordinator("coordinator", lease: "1s")
+            // Long enough that a busy machine does not make elm miss it.
+            let coordinator = try stage.startCoordinator("coordinator", lease: "3s")
             let (oak, elm) = (try stage.startWorker("oak"), try stage.startWorker("elm"))
             try await eventually("oak has reported and trains on") {
                 let recorded = try? RecordedStudy(stage.study)
@@ -63,7 +64,11 @@ extension ClusterTests {
             oak.send(signal: SIGCONT)
             try await stage.expectGoodEnd(of: coordinator, [oak, elm])
             let losses = try RecordedStudy(stage.study).losses
-            #expect(losses.allSatisfy { $0.worker.rawValue == "oak" && $0.reason == .silence })
+            // What oak held in reserve was not begun, so it is not to blame for the silence.
+            let reasons: Set<LossReason> = [.silence, .unstarted]
+            #expect(
+                losses.allSatisfy { $0.worker.rawValue == "oak" && reasons.contains($0.reason) },
+                "\(losses)")
             try await stage.expectSoundStudy()
         }
 
