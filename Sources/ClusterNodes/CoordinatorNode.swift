@@ -133,13 +133,14 @@ package struct CoordinatorNode: ~Copyable {
     }
 
     private mutating func receiveAll() throws {
+        let began = SystemClock.now()
         var arrived: [[[UInt8]]] = []
         var bytes = 0
         while arrived.count < Self.turnLimit, bytes < Self.turnBytes,
             let delivery = try socket.receiveDelivery()
         {
             bytes += delivery.frames.reduce(0) { $0 + $1.count }
-            if let objection = admission.objection(to: delivery, at: SystemClock.now()) {
+            if let objection = admission.objection(to: delivery, at: began) {
                 try turnAway(delivery, objection)
             } else {
                 arrived.append(delivery.frames)
