@@ -80,7 +80,7 @@ struct Admission: ~Copyable {
         }
         let decisions = try desk.decide { key in
             look()
-            return keys?.names[key]
+            return keys?.names[key]?.rawValue
         }
         self.keys = keys
         for complaint in complaints { log.warning("\(complaint)") }
@@ -94,7 +94,9 @@ struct Admission: ~Copyable {
     /// libzmq cannot know; nothing where it is listened to.
     mutating func objection(to delivery: Delivery, at now: Instant) -> String? {
         guard let keys else { return nil }
-        if let name = delivery.admittedAs, keys.listed.contains(name) { return nil }
+        if let name = delivery.admittedAs.flatMap(KeyName.init), keys.listed.contains(name) {
+            return nil
+        }
         let name = delivery.admittedAs ?? "a worker"
         tell("\(name) is no longer heard: it is not in \(keys.list) any more", at: now)
         return "its key was taken off the coordinator's list"

@@ -26,9 +26,9 @@ package struct CoordinatorKeys: Sendable {
     /// Where the list of admitted workers is.
     let list: String
     let pair: CurveKeyPair
-    private(set) var names: [CurveKey: String] = [:]
+    private(set) var names: [CurveKey: KeyName] = [:]
     /// The names in the list.
-    private(set) var listed: Set<String> = []
+    private(set) var listed: Set<KeyName> = []
     private(set) var listEndsInMidLine = false
     private var version: Version?
 
@@ -58,18 +58,23 @@ package struct CoordinatorKeys: Sendable {
     /// Reads lines of a name and a key; empty lines and those that begin with `#` say nothing.
     private static func names(
         in text: String, _ path: String
-    ) throws(KeyError) -> [CurveKey: String] {
-        var names: [CurveKey: String] = [:]
+    ) throws(KeyError) -> [CurveKey: KeyName] {
+        var names: [CurveKey: KeyName] = [:]
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             let words = line.split(whereSeparator: \.isWhitespace)
-            guard let name = words.first, !name.hasPrefix("#") else { continue }
-            guard words.count == 2, let key = CurveKey(z85: String(words[1])) else {
+            guard let first = words.first, !first.hasPrefix("#") else { continue }
+            guard words.count == 2, let name = KeyName(rawValue: String(first)),
+                let key = CurveKey(z85: String(words[1]))
+            else {
                 throw .malformed(
                     path: path, line: index + 1,
-                    expected: "a worker's name and its public key of 40 characters (Z85)")
+                    expected: """
+                        a worker's name (\(KeyName.expectation)) and its public key of 40 \
+                        characters (Z85)
+                        """)
             }
-            names[key] = String(name)
+            names[key] = name
         }
         return names
     }

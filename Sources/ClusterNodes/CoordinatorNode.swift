@@ -134,7 +134,7 @@ package struct CoordinatorNode: ~Copyable {
 
     private mutating func receiveAll() throws {
         let began = SystemClock.now()
-        var arrived: [[[UInt8]]] = []
+        var arrived: [Delivery] = []
         var bytes = 0
         while arrived.count < Self.turnLimit, bytes < Self.turnBytes,
             let delivery = try socket.receiveDelivery()
@@ -143,7 +143,7 @@ package struct CoordinatorNode: ~Copyable {
             if let objection = admission.objection(to: delivery, at: began) {
                 try turnAway(delivery, objection)
             } else {
-                arrived.append(delivery.frames)
+                arrived.append(delivery)
             }
         }
         account.charge(.receiving)

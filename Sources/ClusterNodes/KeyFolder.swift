@@ -1,4 +1,3 @@
-package import Trials
 import ZeroMQ
 
 /// A folder of keys: what lies where, and how it comes there.
@@ -30,11 +29,11 @@ package enum KeyFolder {
     /// Makes the keys of a worker, and lets it in.
     ///
     /// - Returns: the folder that the worker needs.
-    package static func add(_ worker: WorkerID, to folder: String) throws(KeyError) -> String {
+    package static func add(_ worker: KeyName, to folder: String) throws(KeyError) -> String {
         let coordinator = try CoordinatorKeys(folder: folder)
         let own = "\(folder)/\(worker.rawValue)"
         let remedy = "choose another name"
-        guard !coordinator.names.values.contains(worker.rawValue) else {
+        guard !coordinator.listed.contains(worker) else {
             throw .alreadyExists(path: own, remedy: remedy)
         }
         let keys = try generate()

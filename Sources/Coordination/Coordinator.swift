@@ -104,6 +104,9 @@ package struct Coordinator: Sendable {
     /// Tells whether a peer has introduced itself.
     package func knows(_ peer: PeerID) -> Bool { roster[peer] != nil }
 
+    /// The worker that has introduced itself from an address, if one has.
+    package func worker(at peer: PeerID) -> WorkerID? { roster[peer]?.worker }
+
     /// The workers that are connected, in the order in which they joined.
     package var workers: [RosterEntry] { roster.order.compactMap { roster[$0] } }
 

@@ -27,7 +27,7 @@ struct KeysCommand: ParsableCommand {
 
         func run() throws {
             try reporting {
-                guard let first = WorkerID(rawValue: "worker-1") else {
+                guard let first = KeyName(rawValue: "worker-1") else {
                     preconditionFailure("worker-1 is a name")
                 }
                 let path = KeysCommand.plain(folder)
@@ -51,28 +51,24 @@ struct KeysCommand: ParsableCommand {
         @Argument(help: "The coordinator's folder, which espalier keys new has made.")
         var folder: String
 
-        @Argument(help: "What the worker is called in the log of the coordinator.")
+        @Argument(help: "What the worker is called; processes that share the key are NAME.1, ….")
         var name: String
 
         func validate() throws {
-            guard worker != nil, !name.hasPrefix("."), !name.hasPrefix("-") else {
-                throw ValidationError(
-                    """
-                    NAME is \(name), expected 1 to 64 letters, digits, dots, hyphens, \
-                    underscores, a letter or digit first
-                    """)
+            guard key != nil else {
+                throw ValidationError("NAME is \(name), expected \(KeyName.expectation)")
             }
         }
 
         func run() throws {
             try reporting {
-                guard let worker else { preconditionFailure("\(name) was validated") }
+                guard let key else { preconditionFailure("\(name) was validated") }
                 KeysCommand.tellOfWorker(
-                    try KeyFolder.add(worker, to: KeysCommand.plain(folder)))
+                    try KeyFolder.add(key, to: KeysCommand.plain(folder)))
             }
         }
 
-        private var worker: WorkerID? { WorkerID(rawValue: name) }
+        private var key: KeyName? { KeyName(rawValue: name) }
     }
 
     private static func tellOfWorker(_ folder: String) {

@@ -149,6 +149,28 @@ extension ClusterTests {
             #expect(recorded.state.reports == recorded.state.trials.count)
         }
 
+        @Test func `whoever takes another's name is a worker of its own key`() async throws {
+            try await makeKeys("keys")
+            try folder.write(Configs.slow(trials: 400), to: "slow.yaml")
+            let added = try await Espalier.run(["keys", "add", "keys", "elm"], in: folder)
+            #expect(added.end == .success, "\(added.errors)")
+            let (coordinator, endpoint) = try await startCoordinator(
+                "n", "--keys", "keys", config: "slow.yaml")
+            let workers = try ["elm", "worker-1"].map { key in
+                try Espalier.start(
+                    ["worker", endpoint, "--keys", "keys/\(key)", "--name", "elm"], name: key,
+                    in: folder)
+            }
+            try await eventually("both work") {
+                coordinator.errors.contains(" elm joined")
+                    && coordinator.errors.contains(" worker-1.elm joined")
+            }
+            for process in workers + [coordinator] { process.send(signal: SIGKILL) }
+            for process in workers + [coordinator] { _ = try await process.ended() }
+            let recorded = try RecordedStudy(folder.file("n.sqlite"))
+            #expect(recorded.state.trials.allSatisfy { $0.lostAttempts.isEmpty })
+        }
+
         @Test func `a worker whose key is taken off the list is no longer heard`() async throws {
             try await makeKeys("keys")
             try folder.write(Configs.slow(trials: 400), to: "slow.yaml")
