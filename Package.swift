@@ -109,7 +109,9 @@ let checks: [Target] = [
             "Randomness", "CAllocationCount",
         ]),
     tests("ScheduleSearchTests", of: ["ScheduleSearch", "Trials", "Randomness"]),
-    tests("StudiesTests", of: ["Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests(
+        "StudiesTests",
+        of: ["Studies", "ScheduleSearch", "Trials", "Randomness", "CAllocationCount"]),
     tests("WireProtocolTests", of: ["WireProtocol", "Trials", "Randomness"]),
     tests(
         "CoordinationTests",

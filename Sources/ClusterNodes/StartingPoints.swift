@@ -34,7 +34,7 @@ enum StartingPoints {
     /// The certified winner, and the schedules that stand best.
     private static func best(ofStudy path: String) throws -> [GrowthSchedule] {
         let state = try LoadedStudy.replay(try StudyReader(at: path).events(), path)
-        let winner = state.incumbent().map { [$0.schedule] } ?? []
+        let winner = state.incumbent.map { [$0.schedule] } ?? []
         let others = state.standings.finalists(perStudy).map(\.schedule)
         return Array((winner + others.filter { !winner.contains($0) }).prefix(perStudy))
     }

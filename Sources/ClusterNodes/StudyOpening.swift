@@ -93,17 +93,6 @@ extension LoadedStudy {
         }
     }
 
-    /// Folds the events of a file.
-    package static func replay(
-        _ events: [StudyEvent], _ path: String
-    ) throws(StudyOpeningError) -> StudyState {
-        do throws(JournalError) {
-            return try StudyState(replaying: events)
-        } catch {
-            throw .damaged(path: path, error: error)
-        }
-    }
-
     /// Under which key a study's file says where its config was.
     package static let configKey = "config"
 

@@ -41,13 +41,6 @@ package struct Verification: Hashable, Sendable {
 extension StudyState {
     /// The task that a report answers: with the cap that stopped it, if one did.
     package func task(of report: TrainingReport, _ record: TrialRecord) -> TrainingTask {
-        let task = task(of: record)
-        guard case .censored(let cap) = report.outcome else { return task }
-        return task.capped(at: cap)
-    }
-
-    /// The trials that the choice of a schedule rests on: the search's own, and the replicates.
-    package func evidence(for certificate: Certificate) -> [TrialRecord] {
-        [self[certificate.trial]].compactMap(\.self) + replicates(of: certificate.trial)
+        task(of: record).capped(at: report.cap)
     }
 }

@@ -30,7 +30,7 @@ extension ClusterRun {
             case .received(.progress(let holding), let peer) = input
         else { return input }
         let unfenced = holding.map { held in
-            let attempts = node.coordinator.study[held.trial]?.attempts
+            let attempts = node.coordinator.study.attempts(of: held.trial)
             return AttemptProgress(
                 trial: held.trial,
                 attempt: AttemptNumber(rawValue: attempts ?? held.attempt.rawValue),

@@ -134,8 +134,8 @@ package struct ClusterRun {
         let study = safety.durable
         return RunOutcome(
             violation: violation, trialsOver: study.trialsOver,
-            abandoned: study.trials.count { $0.status == .abandoned },
-            censored: study.trials.count { $0.report?.isCensored == true },
+            abandoned: study.abandoned,
+            censored: study.stops,
             suspensions: disk.events.count { event in
                 if case .suspended = event { true } else { false }
             },

@@ -33,7 +33,7 @@ struct LivenessChecker {
             .ends,
             """
             the faults were over at \(faultsEnd), and the study is \(study.phase) with \
-            \(study.trialsOver) of \(study.trials.count) trials over, \
+            \(study.trialsOver) of \(study.proposedTrials) trials over, \
             \(node.coordinator.leaseCount) leases out, and \
             \(staying.isEmpty ? "no workers" : staying.joined(separator: ", ")) still there
             """)

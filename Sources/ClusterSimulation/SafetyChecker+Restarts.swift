@@ -39,13 +39,13 @@ extension SafetyChecker {
     private mutating func checkAcknowledged(in study: StudyState) {
         for (index, report) in acknowledged.enumerated() {
             guard let report else { continue }
-            let record = study[TrialID(rawValue: index + 1)]
-            if case .abandoned? = record?.status { continue }
-            if let kept = record?.report {
-                // Attempts that were stopped at different caps are different trainings.
-                let isComparable = !(kept.isCensored || report.isCensored)
-                if kept.outcome != report.outcome, !isComparable { continue }
-                if kept.fingerprint == report.fingerprint { continue }
+            let ended = study.ended(TrialID(rawValue: index + 1))
+            // The report of a trial that was given up is not used.
+            if let ended, ended.settlement == nil { continue }
+            let kept = ended?.settlement
+            // Attempts that were stopped at different caps are different trainings.
+            if let kept, kept.fingerprint == report.fingerprint || !kept.isComparable(to: report) {
+                continue
             }
             note(
                 Violation(
@@ -53,7 +53,7 @@ extension SafetyChecker {
                     """
                     the report \(report.fingerprint.rawValue) of trial \(index + 1) was \
                     acknowledged, and the journal holds \
-                    \(record?.report?.fingerprint.rawValue ?? "none")
+                    \(kept?.fingerprint.rawValue ?? "none")
                     """))
         }
     }
@@ -62,13 +62,19 @@ extension SafetyChecker {
         _ study: StudyState, _ expected: StudyState, _ which: String
     ) -> Violation? {
         guard study != expected else { return nil }
-        let trial = zip(study.trials, expected.trials).first { $0 != $1 }
-        let found = trial.map { "trial \($0.trial.rawValue) is \($0.status), not \($1.status)" }
+        let count = min(study.proposedTrials, expected.proposedTrials)
+        let found = (1...max(1, count)).lazy.map(TrialID.init(rawValue:)).first { trial in
+            study[trial] != expected[trial] || study.ended(trial) != expected.ended(trial)
+        }.map { "trial \($0.rawValue) is \(words($0, study)), not \(words($0, expected))" }
         return Violation(
             .replays,
             """
             the study \(which) is not the fold of its events: \
-            \(found ?? "\(study.trials.count) trials, not \(expected.trials.count)")
+            \(found ?? "\(study.proposedTrials) trials, not \(expected.proposedTrials)")
             """)
+    }
+
+    private static func words(_ trial: TrialID, _ study: StudyState) -> String {
+        study[trial].map { "\($0.status)" } ?? study.ended(trial).map { "\($0)" } ?? "missing"
     }
 }

@@ -159,7 +159,7 @@ struct SafetyChecker {
     private mutating func acknowledge(
         _ trial: TrialID, _ attempt: AttemptNumber, _ held: [HeldAttempt]
     ) {
-        guard let record = durable[trial], record.isOver else {
+        guard durable.ended(trial) != nil else {
             let words = LeaseLedger.words(trial, attempt)
             return note(
                 Violation(.keepsReports, "\(words) is acknowledged and not in the journal"))
@@ -176,7 +176,7 @@ struct SafetyChecker {
         _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
     ) {
         let index = trial.rawValue - 1
-        if durable[trial].map({ $0.attempts < attempt.rawValue }) ?? true {
+        if durable.attempts(of: trial) ?? 0 < attempt.rawValue {
             note(
                 Violation(
                     .recordsFirst,

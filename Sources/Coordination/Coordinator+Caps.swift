@@ -38,20 +38,8 @@ extension Coordinator {
 
     /// Tells whether a report that was stopped at a cap names one that the trial may have had.
     func isCredible(_ report: TrainingReport, of record: TrialRecord) -> Bool {
-        guard case .censored(let named) = report.outcome else { return true }
+        guard let named = report.cap else { return true }
         guard record.purpose == .search, !record.isControl else { return false }
         return study.standings.cap.lowest.map { named >= $0 } ?? false
-    }
-}
-
-extension TrainingReport {
-    /// Tells whether another report of the same trial must have the same fingerprint: it was not
-    /// stopped, or stopped at the same cap.
-    func isComparable(to other: TrainingReport) -> Bool {
-        switch (outcome, other.outcome) {
-        case (.censored(let cap), .censored(let otherCap)): cap == otherCap
-        case (.censored, _), (_, .censored): false
-        default: true
-        }
     }
 }

@@ -59,7 +59,6 @@ extension Coordinator {
         record(
             .abandoned(trial: lease.trial, attempts: known.attempts), into: &directives)
         directives.append(.note(.abandoned(lease.trial, reason)))
-        tell(lease.trial)
     }
 
     /// Puts a worker aside that loses one trial after another, where others get on.

@@ -11,19 +11,15 @@ extension Coordinator {
         _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
         from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
     ) {
-        guard let known = study[trial], known.worker(of: attempt) == entry.worker else {
+        guard study.worker(of: trial, attempt) == entry.worker else {
             let reason =
                 "trial \(trial.rawValue) has no attempt \(attempt.rawValue) of this worker"
             return refuse(reason, from: entry, into: &directives)
         }
-        guard known.isOver || isCredible(report, of: known) else {
-            let reason = "trial \(trial.rawValue) has no such cap"
-            return refuse(reason, from: entry, into: &directives)
-        }
         var freed = [entry.worker]
-        if known.isOver {
-            compare(report, of: known, attempt, from: entry.worker, into: &directives)
-        } else {
+        if let ended = study.ended(trial) {
+            compare(report, of: trial, ended, attempt, from: entry.worker, into: &directives)
+        } else if let open = study[trial], isCredible(report, of: open) {
             record(
                 .reported(trial: trial, attempt: attempt, worker: entry.worker, report: report),
                 into: &directives)
@@ -32,8 +28,10 @@ extension Coordinator {
                 revoke(lease, unless: attempt, into: &directives)
                 if lease.worker != entry.worker { freed.append(lease.worker) }
             }
-            tell(trial)
             tellLowerCaps(into: &directives)
+        } else {
+            let reason = "trial \(trial.rawValue) has no such cap"
+            return refuse(reason, from: entry, into: &directives)
         }
         directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
         refill(freed, at: now, into: &directives)
@@ -47,20 +45,19 @@ extension Coordinator {
     }
 
     private mutating func compare(
-        _ report: TrainingReport, of known: TrialRecord, _ attempt: AttemptNumber,
-        from worker: WorkerID, into directives: inout [Directive]
+        _ report: TrainingReport, of trial: TrialID, _ ended: EndedTrial,
+        _ attempt: AttemptNumber, from worker: WorkerID, into directives: inout [Directive]
     ) {
-        guard case .settled(let first, let settled) = known.status else { return }
+        guard let settled = ended.settlement, settled.isComparable(to: report) else { return }
+        let isEqual = settled.fingerprint == report.fingerprint
         // The same attempt again is the same report: its acknowledgement was lost on the way.
-        guard first != attempt || settled.fingerprint != report.fingerprint,
-            report.isComparable(to: settled)
-        else { return }
+        if isEqual, settled.attempt == attempt { return }
         record(
             .repeated(
-                trial: known.trial, attempt: attempt, worker: worker,
-                fingerprint: report.fingerprint, settledBy: known.settledBy), into: &directives)
-        if settled.fingerprint != report.fingerprint, let settledBy = known.settledBy {
-            directives.append(.note(.disputed(known.trial, worker, settledBy: settledBy)))
+                trial: trial, attempt: attempt, worker: worker, fingerprint: report.fingerprint,
+                settledBy: settled.worker), into: &directives)
+        if !isEqual {
+            directives.append(.note(.disputed(trial, worker, settledBy: settled.worker)))
         }
     }
 

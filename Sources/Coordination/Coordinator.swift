@@ -78,10 +78,9 @@ package struct Coordinator: Sendable {
             strategy ?? study.definition.search.makeStrategy(space: study.definition.space)
         for event in events.dropFirst(2) {
             rehearseProposal(event)
-            try study.apply(event)
-            rehearseResult(event)
+            try apply(event)
         }
-        for record in study.trials {
+        for record in study.openTrials {
             if case .running(let attempt, let worker) = record.status {
                 var lease = Lease(
                     trial: record.trial, attempt: attempt, worker: worker,
@@ -137,7 +136,7 @@ package struct Coordinator: Sendable {
     /// The only place where the study changes: what is not recorded did not happen.
     mutating func record(_ event: StudyEvent, into directives: inout [Directive]) {
         do throws(JournalError) {
-            try study.apply(event)
+            try apply(event)
         } catch {
             preconditionFailure("the coordinator recorded \(event): \(error)")
         }
@@ -150,20 +149,25 @@ package struct Coordinator: Sendable {
         if nextSchedule(for: trial) != schedule { divergentProposals += 1 }
     }
 
-    /// Tells the strategy again how a trial ended.
-    private mutating func rehearseResult(_ event: StudyEvent) {
-        switch event {
-        case .reported(let trial, _, _, _), .abandoned(let trial, _): tell(trial)
-        default: break
-        }
+    /// Changes the study, and tells the strategy how a trial of the search fared.
+    private mutating func apply(_ event: StudyEvent) throws(JournalError) {
+        // The study forgets what was tried as soon as the trial is over.
+        let evaluation = evaluation(in: event)
+        try study.apply(event)
+        if let evaluation { strategy.tell(evaluation) }
     }
 
-    /// Tells the strategy how a trial of the search fared.
-    mutating func tell(_ trial: TrialID) {
-        guard let record = study[trial], record.purpose == .search,
-            let fitness = record.fitness
-        else { return }
-        strategy.tell(Evaluation(trial: trial, schedule: record.schedule, fitness: fitness))
+    /// What an event tells of a trial of the search, if it ends one.
+    private func evaluation(in event: StudyEvent) -> Evaluation? {
+        let (trial, fitness): (TrialID, Fitness)
+        switch event {
+        case .reported(let ended, _, _, let report):
+            (trial, fitness) = (ended, Fitness(report, under: study.definition.target))
+        case .abandoned(let ended, _): (trial, fitness) = (ended, .failed)
+        default: return nil
+        }
+        guard let record = study[trial], record.purpose == .search else { return nil }
+        return Evaluation(trial: trial, schedule: record.schedule, fitness: fitness)
     }
 
     private mutating func drain(into directives: inout [Directive]) {

@@ -40,6 +40,9 @@ public struct CostTally: Hashable, Sendable {
         return sum / Double(hits + stops) + Self.missPenalty * share
     }
 
+    /// The mean ln cost of the hits; nothing where there is none.
+    public var hitMean: Double? { hits == 0 ? nil : hitSum / Double(hits) }
+
     /// What the hits say of the noise from seed to seed: the sum of squared deviations from their
     /// mean, and its degrees of freedom.
     var spread: (squares: Double, freedom: Int) {

@@ -43,26 +43,26 @@ struct DifferentialEvolution: Sendable {
         let members = min(2 * Self.populationSize, standings.ranking.count)
         let parents = min(Self.populationSize, members)
         let leaders = min(max(2, Int(Self.bestShare * Double(parents))), members)
-        let parent = place(generator.integer(below: parents))
+        let parent = generator.integer(below: parents)
         let lineage = Lineage(
-            parent: point(of: parent), leader: point(of: place(generator.integer(below: leaders))),
-            first: point(of: place(generator.integer(below: parents))),
-            second: point(of: place(generator.integer(below: members))))
+            parent: point(of: parent), leader: point(of: generator.integer(below: leaders)),
+            first: point(of: generator.integer(below: parents)),
+            second: point(of: generator.integer(below: members)))
         let forced = generator.integer(below: max(1, dimensions.count))
         var point = lineage.parent
         for index in dimensions.indices
         where generator.chance(factors.crossover) || index == forced {
             point[index] = gene(index, lineage, factors.scale, &generator)
         }
-        return Child(point: point, factors: factors, parentMean: standings.all[parent].mean)
+        return Child(point: point, factors: factors, parentMean: member(parent).mean)
     }
 
-    /// The place of the member of the population with this rank, from 0.
-    private func place(_ rank: Int) -> Int { standings.ranking[rank] }
+    /// The member of the population with this rank, from 0.
+    private func member(_ rank: Int) -> Standing { standings.ranked[standings.ranking[rank]] }
 
-    private func point(of place: Int) -> [Double] {
-        guard let point = standings.all[place].point else {
-            preconditionFailure("schedule \(place) is ranked without a point")
+    private func point(of rank: Int) -> [Double] {
+        guard let point = member(rank).point else {
+            preconditionFailure("the schedule of rank \(rank) has no point")
         }
         return point
     }

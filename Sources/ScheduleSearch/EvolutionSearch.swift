@@ -44,7 +44,7 @@ public struct EvolutionSearch: SearchStrategy {
     ///
     /// - Complexity: O(dimensions), whatever the number of trials.
     public mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule {
-        opening = opening.drop { standings[$0] != nil }
+        opening = opening.drop { standings.contains($0) }
         if let next = opening.first { return next }
         var generator = seed.generator(for: trial)
         guard standings.ranking.count >= Self.quorum, !generator.chance(Self.immigration) else {
@@ -55,7 +55,7 @@ public struct EvolutionSearch: SearchStrategy {
             let child = evolution.child(
                 with: history.draw(using: &generator), using: &generator)
             let schedule = space.schedule(at: child.point)
-            guard standings[schedule] == nil else { continue }
+            guard !standings.contains(schedule) else { continue }
             children[trial] = child
             return schedule
         }

@@ -28,25 +28,24 @@ extension Standings {
     ///
     /// - Complexity: O(1): at most 40 schedules are compared.
     public func nextReplicate() -> GrowthSchedule? {
-        guard ranking.count >= Self.quorum, let incumbentPlace,
+        guard ranking.count >= Self.quorum, let incumbent,
             Double(replicateWork) < Self.replicateShare * Double(work)
         else { return nil }
-        let incumbent = all[incumbentPlace]
-        let challenger = strongestChallenger(of: incumbent, at: incumbentPlace)
+        let challenger = strongestChallenger(of: incumbent)
         if defends(incumbent, against: challenger) { return incumbent.schedule }
         return challenger?.schedule
     }
 
-    private func strongestChallenger(of incumbent: Standing, at place: Int) -> Standing? {
-        let open = ranking.prefix(Self.challengers).filter {
-            $0 != place && all[$0].runs < Self.mostRuns && all[$0].running == 0
-                && all[$0].runs > all[$0].tally.misses
+    private func strongestChallenger(of incumbent: Standing) -> Standing? {
+        let open = best(Self.challengers).filter {
+            $0.place != incumbent.place && $0.runs < Self.mostRuns && $0.running == 0
+                && $0.runs > $0.tally.misses
         }
-        let chances = open.map { chance(of: all[$0], against: incumbent) }
+        let chances = open.map { chance(of: $0, against: incumbent) }
         guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }),
             chances[best] > Self.leastChance
         else { return nil }
-        return all[open[best]]
+        return open[best]
     }
 
     /// Whether the incumbent is due: it must not rest on fewer trainings than who challenges it.
@@ -64,10 +63,10 @@ extension Standings {
         return normalShare(below: (incumbent.mean - standing.mean) / spread)
     }
 
-    /// The place of the schedule with the lowest upper bound of its expected cost.
+    /// Where the schedule with the lowest upper bound of its expected cost is in `ranked`.
     func leader() -> Int? {
-        ranking.prefix(Self.shortlist).filter { all[$0].hasReached }.min { left, right in
-            (upperBound(left, errors: 1), left) < (upperBound(right, errors: 1), right)
+        ranking.prefix(Self.shortlist).filter { ranked[$0].hasReached }.min { left, right in
+            bound(ranked[left], errors: 1) < bound(ranked[right], errors: 1)
         }
     }
 
@@ -76,9 +75,9 @@ extension Standings {
     /// Half a standard error is added to each mean, because a mean of few trainings that looks good
     /// is mostly luck.
     public func finalists(_ count: Int) -> [Standing] {
-        func bound(_ place: Int) -> Double { upperBound(place, errors: 0.5) }
-        return ranking.prefix(Self.shortlist).filter { all[$0].hasReached }
-            .sorted { (bound($0), $0) < (bound($1), $1) }.prefix(count).map { all[$0] }
+        let sorted = best(Self.shortlist).filter(\.hasReached)
+            .sorted { bound($0, errors: 0.5) < bound($1, errors: 0.5) }
+        return Array(sorted.prefix(count))
     }
 
     /// Tells whether a schedule may still beat the best one: their means differ by no more than the
@@ -91,9 +90,10 @@ extension Standings {
         return other.mean - best.mean <= spread
     }
 
-    /// The mean of a schedule, and so many standard errors more.
-    private func upperBound(_ place: Int, errors: Double) -> Double {
-        all[place].mean + errors * noise.deviation / Double(all[place].runs).squareRoot()
+    /// The mean of a schedule, and so many standard errors more; of equals the earlier is less.
+    private func bound(_ standing: Standing, errors: Double) -> (Double, Int) {
+        let slack = errors * noise.deviation / Double(standing.runs).squareRoot()
+        return (standing.mean + slack, standing.place)
     }
 }
 

@@ -21,7 +21,7 @@ public struct RandomSearch: SearchStrategy {
     /// Draws the schedule of a trial, which depends on nothing but its number and how many
     /// schedules were tried.
     public mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule {
-        if let first = start.first(where: { standings[$0] == nil }) { return first }
+        if let first = start.first(where: { !standings.contains($0) }) { return first }
         var generator = seed.generator(for: trial)
         return space.draw(using: &generator)
     }

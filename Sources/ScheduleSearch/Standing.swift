@@ -3,6 +3,8 @@ public import Trials
 /// How a schedule stands: what it is, and everything that its trainings have said so far.
 public struct Standing: Hashable, Sendable {
     private let difference: ScheduleDifference
+    /// Its place in the order of first proposals.
+    let place: Int
     /// The trial that trained it first.
     public let firstTrial: TrialID
     /// Where it lies in the unit cube of the space, a coordinate for each dimension; only while it
@@ -14,8 +16,9 @@ public struct Standing: Hashable, Sendable {
     public internal(set) var tally = CostTally()
 
     /// Notes that a schedule is trained for the first time.
-    init(_ difference: ScheduleDifference, firstTrial: TrialID) {
+    init(_ difference: ScheduleDifference, at place: Int, firstTrial: TrialID) {
         self.difference = difference
+        self.place = place
         self.firstTrial = firstTrial
     }
 

@@ -81,15 +81,16 @@ package struct SearchReplay {
             noteIncumbents()
         }
         while anytime.count < Self.notes { anytime.append((nextNote, incumbentCell)) }
-        let settled = coordinator.study.trials.filter { $0.report != nil }
+        // No lease is ever lost here, so every trial that is over has a report.
         return ReplayOutcome(
-            trials: settled.count, searchTrials: settled.count { $0.purpose == .search },
+            trials: coordinator.study.trialsOver,
+            searchTrials: coordinator.study.searchTrialsOver,
             computeSeconds: min(setting.computeSeconds, spent.seconds(at: now.nanoseconds)),
             returned: incumbentCell, anytime: anytime)
     }
 
     private var incumbentCell: Int? {
-        coordinator.study.incumbent().map { table.grid.cell(nearest: $0.schedule) }
+        coordinator.study.incumbent.map { table.grid.cell(nearest: $0.schedule) }
     }
 
     private var nextNote: Double {

@@ -54,31 +54,37 @@ extension Certificate {
     }
 }
 
-extension StudyState {
-    /// The best schedule so far: the winner among the finalists, or, before there is any, the best
-    /// trial of the search.
-    ///
-    /// - Complexity: O(finalists · replicates), before there is a winner O(trials).
-    package func incumbent() -> Certificate? {
-        if let winner = winner() { return confirmed(winner) ?? winner }
-        return standings.incumbent.flatMap { standing in
-            self[standing.firstTrial].flatMap { record in
-                certificate(of: record, resting: searched(standing.schedule), .search)
-            }
-        }
+extension Certificate {
+    /// Judges a schedule by trainings; nothing where none of them reached the target.
+    init?(of finalist: Finalist, resting replicates: [TrialRecord], _ evidence: Evidence) {
+        let hits = replicates.compactMap(\.report).filter(\.isReached)
+        guard !hits.isEmpty else { return nil }
+        let count = Double(hits.count)
+        trial = finalist.trial
+        schedule = finalist.schedule
+        // A report of none, which no growth ends with, must not stop whoever asks.
+        costs = hits.map { Double(max(1, $0.connections)) }
+        connections = geometricMean(costs)
+        hitRate = count / Double(replicates.count)
+        self.replicates = replicates.count
+        validation = hits.map(\.validation).reduce(0, +) / count
+        test = hits.map(\.test).reduce(0, +) / count
+        self.evidence = evidence
     }
+}
 
-    /// The trainings of a schedule in the search that are over, in order.
+extension StudyState {
+    /// How the winner among the finalists fared; nothing before there is one.
     ///
-    /// - Complexity: O(trials).
-    private func searched(_ schedule: GrowthSchedule) -> [TrialRecord] {
-        trials.filter { $0.purpose == .search && $0.isOver && $0.schedule == schedule }
+    /// - Complexity: O(finalists · replicates).
+    package func certificate() -> Certificate? {
+        winner().map { confirmed($0) ?? $0 }
     }
 
     /// The best finalist by the seeds that all finalists share.
     func winner() -> Certificate? {
         var best: Certificate?
-        for finalist in finalists.compactMap({ self[$0] }) {
+        for finalist in finalists {
             guard let certificate = selection(of: finalist) else { continue }
             if best.map({
                 certificate.isBetter(than: $0, reliability: definition.reliability)
@@ -91,11 +97,11 @@ extension StudyState {
 
     /// What the seeds that all finalists share say of one; nothing before all of them are over, or
     /// where none reached the target.
-    private func selection(of finalist: TrialRecord) -> Certificate? {
+    private func selection(of finalist: Finalist) -> Certificate? {
         let count = definition.certification.replicates
         let shared = Array(replicates(of: finalist.trial).prefix(count))
         guard shared.count == count, shared.allSatisfy(\.isOver) else { return nil }
-        return certificate(of: finalist, resting: shared, .selection)
+        return Certificate(of: finalist, resting: shared, .selection)
     }
 
     /// What the seeds say that decided nothing; nothing before all of them are over.
@@ -103,25 +109,9 @@ extension StudyState {
         let plan = definition.certification
         let further = Array(replicates(of: winner.trial).dropFirst(plan.replicates))
         guard plan.confirmations > 0, further.count >= plan.confirmations,
-            further.allSatisfy(\.isOver), let record = self[winner.trial]
+            further.allSatisfy(\.isOver)
         else { return nil }
-        return certificate(of: record, resting: further, .confirmation)
-    }
-
-    private func certificate(
-        of finalist: TrialRecord, resting replicates: [TrialRecord],
-        _ evidence: Certificate.Evidence
-    ) -> Certificate? {
-        let hits = replicates.compactMap(\.report).filter(\.isReached)
-        guard !hits.isEmpty else { return nil }
-        let count = Double(hits.count)
-        // A report of none, which no growth ends with, must not stop whoever asks.
-        let costs = hits.map { Double(max(1, $0.connections)) }
-        return Certificate(
-            trial: finalist.trial, schedule: finalist.schedule, connections: geometricMean(costs),
-            hitRate: count / Double(replicates.count), costs: costs,
-            replicates: replicates.count,
-            validation: hits.map(\.validation).reduce(0, +) / count,
-            test: hits.map(\.test).reduce(0, +) / count, evidence: evidence)
+        let finalist = Finalist(trial: winner.trial, schedule: winner.schedule)
+        return Certificate(of: finalist, resting: further, .confirmation)
     }
 }

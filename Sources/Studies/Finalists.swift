@@ -1,6 +1,14 @@
 import ScheduleSearch
 package import Trials
 
+/// A schedule that is trained again, to choose the winner.
+package struct Finalist: Hashable, Sendable {
+    /// The trial of the search that found it.
+    package let trial: TrialID
+    /// The schedule.
+    package let schedule: GrowthSchedule
+}
+
 /// Who is trained again once the search is over, and how long.
 extension StudyState {
     /// Fresh seeds by which a finalist may be dropped at the earliest.
@@ -10,11 +18,14 @@ extension StudyState {
     ///
     /// The first trial's is among them if it reached the target: it is what was known before the
     /// search, and the winner should not be worse.
-    func chosenFinalists() -> [TrialID] {
+    func chosenFinalists() -> [Finalist] {
         let best = standings.finalists(affordableFinalists)
-        let known = standings.all.prefix(1).filter(\.hasReached)
-        return (best + known).map(\.firstTrial).reduce(into: []) { chosen, trial in
-            if !chosen.contains(trial) { chosen.append(trial) }
+        let known = [standings.first].compactMap(\.self).filter(\.hasReached)
+        return (best + known).reduce(into: []) { chosen, standing in
+            if !chosen.contains(where: { $0.trial == standing.firstTrial }) {
+                chosen.append(
+                    Finalist(trial: standing.firstTrial, schedule: standing.schedule))
+            }
         }
     }
 
@@ -24,8 +35,8 @@ extension StudyState {
     /// standard error of their difference. All are judged by the same seeds.
     ///
     /// - Complexity: O(finalists · replicates).
-    package var contenders: [TrialID] {
-        let tallies = finalists.map(freshTally(of:))
+    package var contenders: [Finalist] {
+        let tallies = finalists.map { freshTally(of: $0.trial) }
         guard let best = tallies.compactMap(\.self).min(by: { $0.mean < $1.mean }) else {
             return finalists
         }

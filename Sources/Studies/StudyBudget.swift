@@ -61,7 +61,7 @@ extension StudyState {
     package var plannedCertifications: Int {
         let plan = definition.certification
         let candidates = isSearchOver ? finalists.count : affordableFinalists
-        let begun = trials.count - searchTrials
+        let begun = proposedTrials - searchTrials
         return max(0, candidates * plan.replicates + plan.confirmations - begun)
     }
 

@@ -29,7 +29,7 @@ extension StudyState {
     package var phase: StudyPhase {
         if wantsSearch || searchTrialsOver < searchTrials { return .searching }
         if nextCertification() != nil { return .certifying }
-        return trialsOver == trials.count ? .finished : .certifying
+        return trialsOver == proposedTrials ? .finished : .certifying
     }
 
     /// The next training that the choice of the winner needs, or that confirms it; nothing when all
@@ -38,26 +38,26 @@ extension StudyState {
     /// Whoever may still win gets the next seed in turn, so that others drop out early.
     package func nextCertification() -> CertificationProposal? {
         let plan = definition.certification
-        let unfinished = contenders.filter {
-            replicates[$0, default: []].count < plan.replicates
+        let unfinished = contenders.filter { begun($0.trial) < plan.replicates }
+        if let next = unfinished.min(by: { begun($0.trial) < begun($1.trial) }) {
+            return replicate(next.schedule, of: next.trial)
         }
-        let next = unfinished.min { left, right in
-            replicates[left, default: []].count < replicates[right, default: []].count
-        }
-        if let next { return replicate(of: next) }
-        guard plan.confirmations > 0, let winner = winner()?.trial,
-            replicates[winner, default: []].count < plan.replicates + plan.confirmations
+        guard plan.confirmations > 0, let winner = winner(),
+            begun(winner.trial) < plan.replicates + plan.confirmations
         else { return nil }
-        return replicate(of: winner)
+        return replicate(winner.schedule, of: winner.trial)
     }
 
-    private func replicate(of finalist: TrialID) -> CertificationProposal? {
-        let number = replicates[finalist, default: []].count + 1
-        return self[finalist].map { record in
-            CertificationProposal(
-                schedule: record.schedule, seed: certificationSeed(number),
-                purpose: .certification(of: finalist, replicate: number))
-        }
+    /// The number of trials that train a finalist again.
+    private func begun(_ finalist: TrialID) -> Int { replicates[finalist, default: []].count }
+
+    private func replicate(
+        _ schedule: GrowthSchedule, of finalist: TrialID
+    ) -> CertificationProposal {
+        let number = begun(finalist) + 1
+        return CertificationProposal(
+            schedule: schedule, seed: certificationSeed(number),
+            purpose: .certification(of: finalist, replicate: number))
     }
 
     /// The seed of the next training of a schedule in the search.
@@ -65,7 +65,7 @@ extension StudyState {
     /// All schedules share one list of seeds, so that they are compared by the same luck as far as
     /// there is such a thing; a new schedule is trained with the first.
     package func searchSeed(for schedule: GrowthSchedule) -> Seed {
-        let number = (standings[schedule]?.proposals ?? 0) + 1
+        let number = standings.proposals(of: schedule) + 1
         return definition.search.seed.derived(for: .trial, index: UInt64(number))
     }
 

@@ -38,15 +38,15 @@ package struct TrialRecord: Hashable, Sendable {
     /// Why.
     package let purpose: TrialPurpose
     /// Where it stands.
-    package internal(set) var status = TrialStatus.waiting
+    package private(set) var status = TrialStatus.waiting
     /// Who got each attempt, in the order of their numbers.
-    package internal(set) var workers: [WorkerID] = []
+    package private(set) var workers: [WorkerID] = []
     /// How attempts were lost, the oldest first.
-    package internal(set) var lostAttempts: [LostAttempt] = []
+    package private(set) var lostAttempts: [LostAttempt] = []
     /// How it fared, once it is over.
-    package internal(set) var fitness: Fitness?
+    package private(set) var fitness: Fitness?
     /// The worker whose report counts, once there is one.
-    package internal(set) var settledBy: WorkerID?
+    package private(set) var settledBy: WorkerID?
 
     /// Notes a trial that waits for a worker.
     ///
@@ -79,12 +79,6 @@ package struct TrialRecord: Hashable, Sendable {
     /// Attempts that were leased so far; the latest has this number.
     package var attempts: Int { workers.count }
 
-    /// Who got an attempt; nothing where there was none of this number.
-    package func worker(of attempt: AttemptNumber) -> WorkerID? {
-        (1...max(1, attempts)).contains(attempt.rawValue) && attempts > 0
-            ? workers[attempt.rawValue - 1] : nil
-    }
-
     /// The report that counts, once there is one.
     package var report: TrainingReport? {
         if case .settled(_, let report) = status { report } else { nil }
@@ -96,5 +90,48 @@ package struct TrialRecord: Hashable, Sendable {
         case .waiting, .running: false
         case .settled, .abandoned: true
         }
+    }
+}
+
+/// What happens to a trial; where it cannot, nothing changes.
+extension TrialRecord {
+    /// A worker gets the next attempt.
+    mutating func lease(_ attempt: AttemptNumber, to worker: WorkerID) throws(JournalError) {
+        guard status == .waiting else { throw .notWaiting(trial) }
+        guard attempt.rawValue == attempts + 1 else { throw .unexpectedAttempt(trial, attempt) }
+        status = .running(attempt: attempt, worker: worker)
+        workers.append(worker)
+    }
+
+    /// The attempt that runs ends without a report.
+    mutating func lose(
+        _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
+    ) throws(JournalError) {
+        guard status == .running(attempt: attempt, worker: worker) else {
+            throw .notRunning(trial, attempt)
+        }
+        status = .waiting
+        lostAttempts.append(LostAttempt(attempt: attempt, worker: worker, reason: reason))
+    }
+
+    /// The first report arrives, of whichever attempt.
+    mutating func settle(
+        _ attempt: AttemptNumber, by worker: WorkerID, _ report: TrainingReport,
+        under target: TargetScore
+    ) throws(JournalError) {
+        guard !isOver else { throw .settledTwice(trial) }
+        guard (1...max(1, attempts)).contains(attempt.rawValue) else {
+            throw .unexpectedAttempt(trial, attempt)
+        }
+        status = .settled(attempt: attempt, report: report.withCurve([]))
+        settledBy = worker
+        fitness = Fitness(report, under: target)
+    }
+
+    /// Nobody tries again.
+    mutating func abandon() throws(JournalError) {
+        guard status == .waiting else { throw .notWaiting(trial) }
+        status = .abandoned
+        fitness = .failed
     }
 }

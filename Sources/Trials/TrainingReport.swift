@@ -171,8 +171,11 @@ extension TrainingReport {
             seconds: seconds, cpuSeconds: cpuSeconds)
     }
 
-    /// Tells whether the training was stopped at its cap.
-    public var isCensored: Bool {
-        if case .censored = outcome { true } else { false }
+    /// The cap at which the training was stopped, if it was.
+    public var cap: Int? {
+        if case .censored(let cap) = outcome { cap } else { nil }
     }
+
+    /// Tells whether the training was stopped at its cap.
+    public var isCensored: Bool { cap != nil }
 }

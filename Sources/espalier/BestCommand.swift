@@ -13,8 +13,9 @@ struct BestCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let state = try file.state()
-            guard let best = state.incumbent() else {
+            let history = try file.history()
+            let state = history.state
+            guard let best = history.incumbent() else {
                 throw CommandFailure(
                     .unavailable,
                     "no schedule of \(file.study) has reached the target (\(state.reports) reports)"

@@ -4,6 +4,7 @@ import Coordination
 import Logging
 import Studies
 import StudyDocuments
+import StudyStore
 import ZeroMQ
 
 /// `espalier coordinator`: the coordinator alone, for workers that are started elsewhere.
@@ -72,8 +73,9 @@ struct CoordinatorCommand: ParsableCommand {
                 return .proceed
             }
             log.info("stopped: \(reason.rawValue)")
-            if let best = node.study.incumbent() {
-                for line in BestResult(best).lines(in: node.study) { Terminal.say(line) }
+            let history = try LoadedStudy.historyOfBest(in: StudyReader(at: path))
+            if let best = history.incumbent() {
+                for line in BestResult(best).lines(in: history.state) { Terminal.say(line) }
             }
         }
     }

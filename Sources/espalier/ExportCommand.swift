@@ -45,23 +45,23 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let state = try file.state()
+            let history = try file.history()
             switch format {
-            case .schedule: try writeSchedule(state)
-            case .network: try writeNetwork(state)
-            case .csv: try ResultFile.write(TrialTable.table(of: state).text, to: out)
+            case .schedule: try writeSchedule(history)
+            case .network: try writeNetwork(history)
+            case .csv: try ResultFile.write(TrialTable.table(of: history).text, to: out)
             }
             Terminal.say("wrote \(out)")
             try output.say(Result(path: out, format: format.rawValue))
         }
     }
 
-    private func writeSchedule(_ state: StudyState) throws {
-        let name = state.definition.name
-        let record = try chosen(state)
-        var remarks = ["espalier study \(name), trial \(record.trial.rawValue)"]
-        if let best = state.incumbent(), best.trial == record.trial {
-            let metric = state.definition.target.metric
+    private func writeSchedule(_ history: StudyHistory) throws {
+        let definition = history.state.definition
+        let record = try chosen(history)
+        var remarks = ["espalier study \(definition.name), trial \(record.trial.rawValue)"]
+        if let best = history.incumbent(), best.trial == record.trial {
+            let metric = definition.target.metric
             remarks.append(
                 "\(Figure.count(best.connections)) connections (geometric mean of "
                     + "\(best.replicates)), hit rate \(Figure.percent(best.hitRate)), "
@@ -72,14 +72,14 @@ struct ExportCommand: ParsableCommand {
     }
 
     /// Trains the network again: a trial is a pure function, so the journal holds no weights.
-    private func writeNetwork(_ state: StudyState) throws {
-        let record = try smallestReplicate(state)
+    private func writeNetwork(_ history: StudyHistory) throws {
+        let record = try smallestReplicate(history)
         guard let report = record.report else {
             throw CommandFailure(
                 .unavailable, "trial \(record.trial.rawValue) has no report, so it has no network")
         }
-        let loaded = try file.loaded(for: state, config: config)
-        let task = state.task(of: report, record)
+        let loaded = try file.loaded(for: history.state, config: config)
+        let task = history.state.task(of: report, record)
         let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared(for: task))
         guard let trained, trained.report.fingerprint == report.fingerprint else {
             throw CommandFailure(
@@ -89,20 +89,20 @@ struct ExportCommand: ParsableCommand {
         try NetworkFile.write(trained, of: loaded, under: record.schedule, to: out)
     }
 
-    private func chosen(_ state: StudyState) throws -> TrialRecord {
-        if let trial { return try state.known(trial) }
-        guard let best = state.incumbent() else {
+    private func chosen(_ history: StudyHistory) throws -> TrialRecord {
+        if let trial { return try history.known(trial) }
+        guard let best = history.incumbent() else {
             throw CommandFailure(
                 .unavailable, "no schedule has reached the target; name a trial with --trial")
         }
-        return try state.known(best.trial.rawValue)
+        return try history.known(best.trial.rawValue)
     }
 
     /// Of the trainings of the best schedule, the one with the fewest connections at the target.
-    private func smallestReplicate(_ state: StudyState) throws -> TrialRecord {
-        let chosen = try chosen(state)
-        guard trial == nil, let best = state.incumbent() else { return chosen }
-        let reached = state.evidence(for: best).filter { $0.report?.isReached == true }
+    private func smallestReplicate(_ history: StudyHistory) throws -> TrialRecord {
+        let chosen = try chosen(history)
+        guard trial == nil, let best = history.incumbent() else { return chosen }
+        let reached = history.evidence(for: best).filter { $0.report?.isReached == true }
         let smallest = reached.min { left, right in
             (left.report?.connections ?? 0) < (right.report?.connections ?? 0)
         }
@@ -118,10 +118,10 @@ enum TrialTable {
         "fingerprint",
     ]
 
-    static func table(of state: StudyState) -> CSVTable {
+    static func table(of history: StudyHistory) -> CSVTable {
         let parameters = ScheduleParameter.allCases
         var table = CSVTable(columns: columns + parameters.map(\.rawValue))
-        for record in state.trials {
+        for record in history.trials {
             let schedule = parameters.map { "\(record.schedule[$0])" }
             table.append(standing(record) + measurements(record.report) + schedule)
         }

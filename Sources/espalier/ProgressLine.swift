@@ -34,11 +34,11 @@ struct ProgressLine {
         var parts = ["trial \(study.searchTrialsOver)\(study.budget.words)"]
         if study.phase == .certifying {
             let done = study.trialsOver - study.searchTrialsOver
-            let most = study.trials.count - study.searchTrials + study.plannedCertifications
+            let most = study.proposedTrials - study.searchTrials + study.plannedCertifications
             parts.append("certifying with fresh seeds, \(done) of at most \(most)")
         }
-        if let best = study.incumbent() {
-            let seeds = best.replicates == 1 ? "1 seed" : "\(best.replicates) seeds"
+        if let best = study.incumbent {
+            let seeds = best.trainings == 1 ? "1 seed" : "\(best.trainings) seeds"
             parts.append(
                 "best \(Figure.count(best.connections)) connections "
                     + "(trial \(best.trial.rawValue), \(seeds))")

@@ -29,7 +29,7 @@ struct ReplayCommand: ParsableCommand {
             let state = try LoadedStudy.replay(events, file.study)
             let coordinator = try Coordinator(replaying: events, at: .zero)
             let result = Result(
-                events: events.count, trials: state.trials.count,
+                events: events.count, trials: state.proposedTrials,
                 divergentProposals: coordinator.divergentProposals,
                 ok: coordinator.divergentProposals == 0 && coordinator.study == state)
             Terminal.say(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterNodes
 import Studies
+import StudyStore
 import Trials
 
 /// What a search came to, for the person who started it.
@@ -23,12 +24,15 @@ struct SearchOutcome {
 
     /// Verifies the winner, and prints everything.
     func tell(_ loaded: LoadedStudy, in output: ResultOptions) throws {
-        let best = study.incumbent()
-        let verified = try best.map { try verify($0, loaded) }
+        let history = try LoadedStudy.historyOfBest(in: StudyReader(at: path))
+        let best = history.incumbent()
+        let verified = try best.map { best in
+            try Verification(of: history.evidence(for: best), in: study, loaded).different.isEmpty
+        }
         for line in lines(best, verified) { Terminal.say(line) }
         try output.say(
             Result(
-                study: study.definition.name, trials: study.trials.count,
+                study: study.definition.name, trials: study.proposedTrials,
                 reports: study.reports, best: best.map(BestResult.init), verified: verified,
                 cpuSeconds: study.cpuSeconds, wallSeconds: wallSeconds, stoppedBy: reason))
         if verified == false {
@@ -41,10 +45,6 @@ struct SearchOutcome {
                 "every worker process died again and again; run `espalier worker` to see why"
             )
         }
-    }
-
-    private func verify(_ best: Certificate, _ loaded: LoadedStudy) throws -> Bool {
-        try Verification(of: study.evidence(for: best), in: study, loaded).different.isEmpty
     }
 
     private func lines(_ best: Certificate?, _ verified: Bool?) -> [String] {

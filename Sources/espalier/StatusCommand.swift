@@ -43,35 +43,31 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let state = try file.state()
+            let history = try file.history()
             let note = try file.reader().writerNote()
-            let result = Self.result(state, note)
-            for line in Self.lines(result, state) { Terminal.say(line) }
+            let result = Self.result(history, note)
+            for line in Self.lines(result, history) { Terminal.say(line) }
             if let line = Self.line(about: note) { Terminal.say(line) }
             try output.say(result)
         }
     }
 
-    private static func result(_ state: StudyState, _ note: WriterNote?) -> Result {
-        Result(
+    private static func result(_ history: StudyHistory, _ note: WriterNote?) -> Result {
+        let state = history.state
+        return Result(
             study: state.definition.name, phase: state.phase.rawValue,
             trials: state.searchTrialsOver, budget: state.budget.trials,
-            running: state.trials.count { if case .running = $0.status { true } else { false } },
-            waiting: state.waiting.count,
-            reached: state.trials.count { $0.report?.isReached == true },
-            failed: state.trials.count {
-                $0.report.map { !$0.isReached && !$0.isCensored } ?? false
-            },
-            abandoned: state.trials.count { $0.status == .abandoned },
-            censored: state.trials.count { $0.report?.isCensored == true }, cap: state.cap,
+            running: state.running, waiting: state.waiting.count, reached: state.hits,
+            failed: state.misses, abandoned: state.abandoned, censored: state.stops,
+            cap: state.cap,
             capControl: Caps(
                 trials: state.capControl.trials, stops: state.capControl.stops,
                 wrongStops: state.capControl.wrongStops),
-            givenUp: state.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
+            givenUp: history.trials.filter { $0.status == .abandoned }.map(GivenUpTrial.init),
             suspended: state.suspendedWorkers.map(\.rawValue),
             disputed: state.disputed.map(\.rawValue), cpuSeconds: state.cpuSeconds,
             paused: note.map { $0 != .working } ?? false,
-            best: state.incumbent().map(BestResult.init))
+            best: history.incumbent().map(BestResult.init))
     }
 
     /// What the coordinator's note means to a person.
@@ -83,7 +79,8 @@ struct StatusCommand: ParsableCommand {
             + "goes on by itself (nothing is lost)"
     }
 
-    private static func lines(_ result: Result, _ state: StudyState) -> [String] {
+    private static func lines(_ result: Result, _ history: StudyHistory) -> [String] {
+        let state = history.state
         var lines = [
             "\(result.study): \(result.phase), trials over: \(result.trials)\(state.budget.words)",
             "  running \(result.running), waiting \(result.waiting); "
@@ -97,7 +94,7 @@ struct StatusCommand: ParsableCommand {
                 "  cap \(cap) connections; of \(control.trials) trials without a cap, to check it, "
                     + "it would have stopped \(control.stops), \(control.wrongStops) wrongly")
         }
-        lines += StatusTroubles(state).lines
+        lines += StatusTroubles(history).lines
         if let best = result.best {
             lines += best.lines(in: state)
         } else {

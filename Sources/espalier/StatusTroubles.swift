@@ -25,8 +25,9 @@ struct StatusTroubles {
 
     let lines: [String]
 
-    init(_ state: StudyState) {
-        let abandoned = state.trials.filter { $0.status == .abandoned }
+    init(_ history: StudyHistory) {
+        let state = history.state
+        let abandoned = history.trials.filter { $0.status == .abandoned }
         var lines = abandoned.prefix(Self.mostTold).map(Self.words)
         if abandoned.count > Self.mostTold {
             lines.append("  … and \(abandoned.count - Self.mostTold) more given up")

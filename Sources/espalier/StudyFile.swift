@@ -14,9 +14,9 @@ struct StudyFile: ParsableArguments {
         try StudyReader(at: study)
     }
 
-    /// Folds the study's events.
-    func state() throws -> StudyState {
-        try LoadedStudy.replay(try reader().events(), study)
+    /// Folds the study's events, and keeps every trial whole.
+    func history() throws -> StudyHistory {
+        try LoadedStudy.history(of: try reader())
     }
 
     /// Reads the config that the study was begun with, and makes sure that its rows are the same.
@@ -39,7 +39,7 @@ struct StudyFile: ParsableArguments {
     }
 }
 
-extension StudyState {
+extension StudyHistory {
     /// Finds a trial, or says which there are.
     func known(_ number: Int) throws -> TrialRecord {
         guard let record = self[TrialID(rawValue: number)] else {

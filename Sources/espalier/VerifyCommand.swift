@@ -34,10 +34,10 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let state = try file.state()
-            let loaded = try file.loaded(for: state, config: config)
-            let records = try self.records(of: state)
-            let verification = try Verification(of: records, in: state, loaded)
+            let history = try file.history()
+            let loaded = try file.loaded(for: history.state, config: config)
+            let records = try self.records(of: history)
+            let verification = try Verification(of: records, in: history.state, loaded)
             let result = Result(
                 checked: verification.equal.count + verification.different.count,
                 equal: verification.equal.count, different: verification.different.count)
@@ -51,13 +51,13 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    private func records(of state: StudyState) throws -> [TrialRecord] {
-        if all { return state.trials }
-        if let trial { return [try state.known(trial)] }
-        guard let best = state.incumbent() else {
+    private func records(of history: StudyHistory) throws -> [TrialRecord] {
+        if all { return history.trials }
+        if let trial { return [try history.known(trial)] }
+        guard let best = history.incumbent() else {
             throw CommandFailure(
                 .unavailable, "no schedule has reached the target; name a trial with --trial")
         }
-        return state.evidence(for: best)
+        return history.evidence(for: best)
     }
 }

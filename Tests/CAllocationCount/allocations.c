@@ -5,6 +5,7 @@
 #include "CAllocationCount.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 
 // The names under which glibc offers its allocator to those who replace it.
@@ -12,42 +13,68 @@ void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
 void *__libc_memalign(size_t alignment, size_t size);
+void __libc_free(void *memory);
 
 static _Thread_local int64_t allocations;
+static _Thread_local int64_t bytes;
 
 int64_t allocation_count(void)
 {
     return allocations;
 }
 
-void *malloc(size_t size)
+int64_t allocated_bytes(void)
+{
+    return bytes;
+}
+
+static int64_t size_of(void *memory)
+{
+    return (int64_t)malloc_usable_size(memory);
+}
+
+static void *counted(void *memory)
 {
     allocations += 1;
-    return __libc_malloc(size);
+    bytes += size_of(memory);
+    return memory;
+}
+
+void *malloc(size_t size)
+{
+    return counted(__libc_malloc(size));
 }
 
 void *calloc(size_t count, size_t size)
 {
-    allocations += 1;
-    return __libc_calloc(count, size);
+    return counted(__libc_calloc(count, size));
 }
 
 void *realloc(void *old, size_t size)
 {
-    allocations += 1;
-    return __libc_realloc(old, size);
+    int64_t before = size_of(old);
+    void *memory = __libc_realloc(old, size);
+    // What cannot grow stays as it is.
+    if (memory != NULL || size == 0) {
+        bytes -= before;
+    }
+    return counted(memory);
+}
+
+void free(void *memory)
+{
+    bytes -= size_of(memory);
+    __libc_free(memory);
 }
 
 void *memalign(size_t alignment, size_t size)
 {
-    allocations += 1;
-    return __libc_memalign(alignment, size);
+    return counted(__libc_memalign(alignment, size));
 }
 
 void *aligned_alloc(size_t alignment, size_t size)
 {
-    allocations += 1;
-    return __libc_memalign(alignment, size);
+    return counted(__libc_memalign(alignment, size));
 }
 
 int posix_memalign(void **memory, size_t alignment, size_t size)
@@ -55,8 +82,7 @@ int posix_memalign(void **memory, size_t alignment, size_t size)
     if (alignment % sizeof(void *) != 0 || alignment == 0 || (alignment & (alignment - 1)) != 0) {
         return EINVAL;
     }
-    allocations += 1;
-    void *taken = __libc_memalign(alignment, size);
+    void *taken = counted(__libc_memalign(alignment, size));
     if (taken == NULL) {
         return ENOMEM;
     }

@@ -55,9 +55,9 @@ struct FaultStage {
         let recorded = try RecordedStudy(study)
         #expect(recorded.state.phase == .finished)
         #expect(recorded.state.searchTrials == trials)
-        #expect(recorded.settlements.count == recorded.state.trials.count)
+        #expect(recorded.settlements.count == recorded.state.proposedTrials)
         #expect(Set(recorded.settlements).count == recorded.settlements.count)
-        if sparesTrials { #expect(recorded.state.reports == recorded.state.trials.count) }
+        if sparesTrials { #expect(recorded.state.reports == recorded.state.proposedTrials) }
         #expect(recorded.state.disputed == [])
         let replay = try await Espalier.result(of: ["replay", study], in: folder)
         #expect(replay["ok"] == .bool(true))

@@ -68,7 +68,7 @@ extension ClusterTests {
                 outcome.errors.contains(
                     "and is given up; the last time it \(reason)"), "\(outcome.errors)")
             let recorded = try RecordedStudy(study)
-            #expect(recorded.state[TrialID(rawValue: 1)]?.status == .abandoned)
+            #expect(recorded.history[TrialID(rawValue: 1)]?.status == .abandoned)
             let status = try await Espalier.run(["status", study], in: folder)
             #expect(
                 status.output.contains(

@@ -39,7 +39,7 @@ extension ClusterTests {
             #expect(Array(after.events.prefix(before.events.count)) == before.events)
             #expect(Set(after.settlements).count == after.settlements.count)
             #expect(after.state.searchTrials == 12)
-            #expect(after.state.reports == after.state.trials.count)
+            #expect(after.state.reports == after.state.proposedTrials)
         }
 
         @Test func `Ctrl-C ends a search in good order, and the same command goes on`() async throws

@@ -45,7 +45,7 @@ extension ClusterTests {
             // Each trial once, at the first attempt: every report was acknowledged in time.
             #expect(recorded.settlements.map(\.rawValue) == [1, 2, 3])
             #expect(recorded.losses.isEmpty)
-            #expect(recorded.state.trials.allSatisfy { $0.attempts == 1 })
+            #expect(recorded.history.trials.allSatisfy { $0.attempts == 1 })
             for event in recorded.events {
                 guard case .reported(_, _, let name, let report) = event else { continue }
                 #expect(name.rawValue.hasPrefix("python-"))

@@ -5,12 +5,13 @@ import Trials
 /// What the journal of a study holds at the moment.
 struct RecordedStudy {
     let events: [StudyEvent]
-    let state: StudyState
+    let history: StudyHistory
+    var state: StudyState { history.state }
 
     /// Reads a study's file.
     init(_ path: String) throws {
         events = try StudyReader(at: path).events()
-        state = try StudyState(replaying: events)
+        history = try StudyHistory(replaying: events)
     }
 
     /// The number of reports in a file; zero before there is a study.
@@ -40,7 +41,7 @@ struct RecordedStudy {
 
     /// The workers that have a lease on a trial now.
     var busyWorkers: [String] {
-        state.trials.compactMap { record in
+        state.openTrials.compactMap { record in
             guard case .running(_, let worker) = record.status else { return nil }
             return worker.rawValue
         }

@@ -33,6 +33,11 @@ struct Stage {
             at: .zero)
     }
 
+    /// Every trial whole, as the journal tells it.
+    var history: StudyHistory {
+        get throws { try StudyHistory(replaying: journal) }
+    }
+
     /// Hands over an input and keeps what is recorded.
     mutating func handle(
         _ input: Coordinator.Input, at now: Instant = .zero

@@ -149,6 +149,39 @@ import WireProtocol
         #expect(stage.coordinator.study.disputed == [first])
     }
 
+    @Test func `a late report of a trial that was settled long ago still names both workers`()
+        throws
+    {
+        var stage = try Stage(trials: 400)
+        try stage.join("one")
+        _ = stage.handle(.unreachable(stage.peer("one")))
+        _ = stage.handle(.deadlineReached, at: .seconds(10))
+        try stage.join("two", at: .seconds(10))
+        for number in 1...300 {
+            _ = stage.handle(
+                .received(
+                    .reporting(number, attempt: number == 1 ? 2 : 1), from: stage.peer("two")),
+                at: .seconds(10))
+        }
+        stage.coordinator = try Coordinator(replaying: stage.journal, at: .seconds(10))
+        try stage.join("one", at: .seconds(11))
+        let (one, two) = (try stage.worker("one"), try stage.worker("two"))
+        for hash in [UInt64(7), 8] {
+            let directives = stage.handle(
+                .received(.reporting(1, hash: hash), from: stage.peer("one")), at: .seconds(11))
+            #expect(
+                directives.first
+                    == .record(
+                        .repeated(
+                            trial: first, attempt: attempt, worker: one,
+                            fingerprint: Fingerprint(hash: hash), settledBy: two)))
+            let dispute = Coordinator.Directive.note(.disputed(first, one, settledBy: two))
+            #expect(directives.contains(dispute) == (hash == 8))
+        }
+        let dispute = try #require(stage.coordinator.study.disputes.first)
+        #expect((dispute.settledBy, dispute.disputedBy) == (two, one))
+    }
+
     @Test func `a worker that comes back as another process loses what it had`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
@@ -174,7 +207,7 @@ import WireProtocol
                 .received(.progress(holding: []), from: stage.peer("one")), at: later)
             _ = stage.handle(.deadlineReached, at: later)
         }
-        #expect(stage.coordinator.study[first]?.status == .abandoned)
+        #expect(try stage.history[first]?.status == .abandoned)
         #expect(
             stage.coordinator.study[TrialID(rawValue: 2)]?.status
                 == .running(attempt: attempt, worker: try stage.worker("one")))

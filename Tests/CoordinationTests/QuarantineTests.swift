@@ -10,7 +10,7 @@ import WireProtocol
     /// What a worker holds of a stage, as it would say.
     private func held(_ stage: Stage, by name: String) throws -> [AttemptProgress] {
         let worker = try stage.worker(name)
-        return stage.coordinator.study.trials.compactMap { record in
+        return stage.coordinator.study.openTrials.compactMap { record in
             guard case .running(let attempt, worker) = record.status else { return nil }
             return AttemptProgress(trial: record.trial, attempt: attempt)
         }
@@ -48,7 +48,7 @@ import WireProtocol
         var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
         try stage.join("one")
         for incarnation in 2...4 { try overrun(&stage, "one", incarnation: incarnation) }
-        let record = try #require(stage.coordinator.study[first])
+        let record = try #require(try stage.history[first])
         #expect(record.status == .abandoned)
         #expect(record.lostAttempts.map(\.reason) == [.memory, .memory, .memory])
         #expect(stage.coordinator.study.phase == .finished)
@@ -58,10 +58,10 @@ import WireProtocol
     @Test func `a trial in reserve is not blamed for the worker's death`() throws {
         var stage = try Stage(trials: 2)
         for incarnation in 1...4 { try stage.join("one", capacity: 2, incarnation: incarnation) }
-        let reasons = stage.coordinator.study.trials.map { $0.lostAttempts.map(\.reason) }
+        let reasons = try stage.history.trials.map { $0.lostAttempts.map(\.reason) }
         #expect(
             reasons == [[.restart, .restart, .restart], [.unstarted, .unstarted, .unstarted]])
-        #expect(stage.coordinator.study[first]?.status == .abandoned)
+        #expect(try stage.history[first]?.status == .abandoned)
         #expect(stage.coordinator.study[TrialID(rawValue: 2)]?.isOver == false)
     }
 
@@ -69,7 +69,7 @@ import WireProtocol
     {
         var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
         for round in 1...12 {
-            let isOver = stage.coordinator.study[first]?.isOver ?? false
+            let isOver = stage.coordinator.study.ended(first) != nil
             #expect(!isOver, "given up after \(round - 1) rounds")
             // Everything is stopped, and started again: both have forgotten what they did.
             stage.coordinator = try Coordinator(replaying: stage.journal, at: .zero)
@@ -77,7 +77,7 @@ import WireProtocol
         }
         stage.coordinator = try Coordinator(replaying: stage.journal, at: .zero)
         try stage.join("one", incarnation: 13)
-        let record = try #require(stage.coordinator.study[first])
+        let record = try #require(try stage.history[first])
         #expect(record.lostAttempts.allSatisfy { $0.reason == .interrupted })
         #expect(record.losses == 0)
         #expect(record.status == .abandoned)

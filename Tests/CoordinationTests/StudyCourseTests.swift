@@ -7,10 +7,9 @@ import WireProtocol
 @Suite struct StudyCourseTests {
     /// Reports everything that a stage leases to a worker, until nothing is leased any more.
     private func finish(_ stage: inout Stage, as name: String) {
-        for number in 1...1000 {
-            let trial = TrialID(rawValue: number)
-            guard let record = stage.coordinator.study[trial] else { return }
-            guard case .running(let attempt, _) = record.status else { continue }
+        while let record = stage.coordinator.study.openTrials.first {
+            guard case .running(let attempt, _) = record.status else { return }
+            let number = record.trial.rawValue
             _ = stage.handle(
                 .received(
                     .reporting(number, attempt: attempt.rawValue, connections: 100 - number % 7),
@@ -39,7 +38,7 @@ import WireProtocol
             ])
         #expect(stage.coordinator.study.phase == .finished)
         #expect(
-            stage.coordinator.study.trials.map(\.purpose).suffix(2) == [
+            try stage.history.trials.map(\.purpose).suffix(2) == [
                 .certification(of: TrialID(rawValue: 1), replicate: 1),
                 .certification(of: TrialID(rawValue: 1), replicate: 2),
             ])
@@ -105,8 +104,8 @@ import WireProtocol
         let first = AttemptProgress(
             trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
         _ = try stage.join("one", capacity: 2, holding: [first])
-        #expect(stage.coordinator.study[TrialID(rawValue: 1)]?.attempts == 1)
-        #expect(stage.coordinator.study[TrialID(rawValue: 2)]?.attempts == 2)
+        #expect(stage.coordinator.study.attempts(of: TrialID(rawValue: 1)) == 1)
+        #expect(stage.coordinator.study.attempts(of: TrialID(rawValue: 2)) == 2)
     }
 
     @Test func `a drained study stops when the last lease is returned or reported`() throws {

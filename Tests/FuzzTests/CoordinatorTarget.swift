@@ -20,8 +20,8 @@ extension FuzzTarget {
         var stage = try FuzzedStudy()
         stage.hear(message)
         if case .report(_, _, let report) = message { stage.finish(with: report) }
-        let replayed = try StudyState(replaying: stage.journal)
-        #expect(replayed == stage.coordinator.study)
+        let replayed = try StudyHistory(replaying: stage.journal)
+        #expect(replayed.state == stage.coordinator.study)
         _ = replayed.incumbent()
         return true
     }
@@ -50,7 +50,7 @@ struct FuzzedStudy {
     /// Gives the same report of every trial that is leased.
     mutating func finish(with report: TrainingReport) {
         for _ in 0..<20 {
-            for record in coordinator.study.trials {
+            for record in coordinator.study.openTrials {
                 guard case .running(let attempt, _) = record.status else { continue }
                 hear(.report(trial: record.trial, attempt: attempt, report: report))
             }

@@ -22,8 +22,10 @@ extension FuzzTarget {
 
     /// Does with a journal what `replay`, `status` and `best` do with it.
     private static func replays(_ events: [StudyEvent]) throws -> Bool {
-        guard let state = try? StudyState(replaying: events) else { return false }
-        _ = state.incumbent()
+        guard let history = try? StudyHistory(replaying: events) else { return false }
+        let state = history.state
+        _ = state.incumbent
+        _ = history.incumbent()
         _ = state.nextCertification()
         _ = state.phase
         let coordinator = try? Coordinator(replaying: events, at: .zero)

@@ -49,7 +49,9 @@ import Trials
             let key = line.replacing(/"connections":[0-9]+,"cpu/, with: #""connections":0,"cpu"#)
             return try JournalLines.event(from: key)
         }
-        #expect(try StudyState(replaying: events.dropLast()).incumbent()?.connections == 1)
+        let history = try StudyHistory(replaying: events.dropLast())
+        #expect(history.incumbent()?.connections == 1)
+        #expect(history.state.incumbent?.connections == 1)
     }
 
     @Test func `keys that hold keys are refused in a few words`() {

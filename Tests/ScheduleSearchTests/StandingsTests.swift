@@ -51,6 +51,34 @@ import Trials
         #expect(standings[schedule(1000)]?.runs == 1)
     }
 
+    @Test func `standings say of every schedule what all of its trainings said`() throws {
+        var standings = Standings(space: space)
+        var tallies: [CostTally] = Array(repeating: CostTally(), count: 800)
+        var generator = Seed(rawValue: 5).generator()
+        for number in 1...4000 {
+            let index = generator.integer(below: tallies.count)
+            let cost = Double(10 + generator.integer(below: 300))
+            let fitness: Fitness =
+                switch generator.integer(below: 4) {
+                case 0: .censored(projection: cost)
+                case 1: number % 2 == 0 ? .failed : .missed(shortfall: 1 / cost)
+                default: .reached(connections: cost)
+                }
+            standings.propose(schedule(index + 1), as: TrialID(number))
+            standings.settle(schedule(index + 1), fitness, work: 10)
+            tallies[index].note(fitness)
+        }
+        for (index, tally) in tallies.enumerated() {
+            let standing = standings[schedule(index + 1)]
+            #expect((standing?.tally ?? CostTally()) == tally)
+            #expect(standings.proposals(of: schedule(index + 1)) == tally.runs)
+        }
+        let means = tallies.filter { $0.runs > 0 }.map(\.mean).sorted()
+        // Who fell out of the ranking is back with its next training only, so its end may differ.
+        #expect(standings.best(256).map(\.tally.mean) == Array(means.prefix(256)))
+        #expect(standings.best(512).allSatisfy { standings[$0.schedule]?.tally == $0.tally })
+    }
+
     @Test func `a miss costs a schedule its place, but less than many misses`() {
         let standings = standings([
             reached(1, 50), reached(1, 50), reached(1, 50), (1, .failed), reached(2, 50),

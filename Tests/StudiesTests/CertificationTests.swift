@@ -22,7 +22,7 @@ import Trials
             report: Fixture.report(
                 connections: 5, outcome: .failed(reason: .targetMissed(checks: 9))))
         #expect(state.phase == .finished)
-        #expect(state.incumbent() == nil)
+        #expect(state.incumbent == nil)
     }
 
     @Test func `finalists are distinct, and chosen when the search is over`() throws {
@@ -30,9 +30,9 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
         #expect(state.finalists.isEmpty)
-        #expect(state.incumbent()?.trial == TrialID(rawValue: 2))
+        #expect(state.incumbent?.trial == TrialID(rawValue: 2))
         try state.run(patience: 2, report: Fixture.report(connections: 11))
-        #expect(state.finalists.map(\.rawValue) == [2, 1])
+        #expect(state.finalists.map(\.trial.rawValue) == [2, 1])
     }
 
     @Test func `what was known before the search is a finalist too`() throws {
@@ -40,22 +40,22 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 90))
         try state.run(patience: 8, report: Fixture.report(connections: 10))
         try state.run(patience: 9, report: Fixture.report(connections: 12))
-        #expect(state.finalists.contains(TrialID(rawValue: 1)))
+        #expect(state.finalists.map(\.trial).contains(TrialID(rawValue: 1)))
         #expect(state.finalists.count == 2)
     }
 
     @Test func `all finalists are trained with the same seeds, which the search never used`() throws
     {
         var state = try Fixture.state(trials: 2, finalists: 2, replicates: 3)
+        // All schedules share one list of seeds, and a new one is trained with the first.
+        let searched = (1...2).map { state.searchSeed(for: Fixture.schedule(patience: $0)) }
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
         try state.certify { _, _ in Fixture.report(connections: 15) }
-        let seeds = state.finalists.map { state.replicates(of: $0).map(\.seed) }
+        let seeds = state.finalists.map { state.replicates(of: $0.trial).map(\.seed) }
         #expect(seeds[0].count == 3)
         #expect(seeds[0] == seeds[1])
         #expect(Set(seeds[0]).count == 3)
-        let searched = state.trials.filter { $0.purpose == .search }.map(\.seed)
-        // All schedules share one list of seeds, and a new one is trained with the first.
         #expect(Set(searched).count == 1)
         #expect(Set(seeds[0]).isDisjoint(with: searched))
     }
@@ -64,12 +64,12 @@ import Trials
         var state = try Fixture.state(trials: 2)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
-        #expect(state.incumbent()?.trial.rawValue == 1)
-        #expect(state.incumbent()?.evidence == .search)
+        #expect(state.incumbent?.trial.rawValue == 1)
+        #expect(state.certificate() == nil)
         try state.certify { finalist, replicate in
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 9 * replicate * replicate)
         }
-        let winner = try #require(state.incumbent())
+        let winner = try #require(state.certificate())
         #expect(winner.trial.rawValue == 2)
         #expect(winner.evidence == .selection)
         #expect(winner.replicates == 2)
@@ -86,7 +86,7 @@ import Trials
                 ? Fixture.report(connections: 3, outcome: .failed(reason: .targetMissed(checks: 1)))
                 : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 12)
         }
-        let winner = try #require(state.incumbent())
+        let winner = try #require(state.certificate())
         #expect(winner.trial.rawValue == 2)
         #expect(winner.hitRate == 1)
     }
@@ -101,7 +101,7 @@ import Trials
         #expect(state.phase == .finished)
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 5)
         #expect(state.replicates(of: TrialID(rawValue: 2)).count == 2)
-        let winner = try #require(state.incumbent())
+        let winner = try #require(state.certificate())
         #expect(winner.trial.rawValue == 1)
         #expect(winner.evidence == .confirmation)
         #expect(winner.replicates == 3)
@@ -117,7 +117,7 @@ import Trials
         }
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)
         #expect(state.replicates(of: TrialID(rawValue: 2)).count == 5)
-        #expect(state.incumbent()?.trial.rawValue == 2)
+        #expect(state.incumbent?.trial.rawValue == 2)
     }
 
     @Test func `a budget of processor time keeps enough to certify`() throws {
@@ -146,7 +146,7 @@ import Trials
                         connections: 3, outcome: .failed(reason: .targetMissed(checks: 1)))
                     : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 12)
             }
-            #expect(state.incumbent()?.trial.rawValue == winner)
+            #expect(state.incumbent?.trial.rawValue == winner)
         }
     }
 
@@ -154,7 +154,7 @@ import Trials
         var state = try Fixture.state(trials: 1, finalists: 1, replicates: 3)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.certify { _, replicate in Fixture.report(connections: 10 * replicate) }
-        let winner = try #require(state.incumbent())
+        let winner = try #require(state.certificate())
         let interval = try #require(winner.interval)
         #expect(interval.lowerBound < 10 && interval.upperBound > 30)
         // 0.05 to the power of a third
@@ -168,7 +168,7 @@ import Trials
         #expect(state.phase == .finished)
         try state.apply(.budgeted(budget: StudyBudget(trials: 2)))
         #expect(state.phase == .searching)
-        #expect(state.incumbent()?.evidence == .selection)
+        #expect(state.certificate()?.evidence == .selection)
         try state.run(patience: 2, report: Fixture.report(connections: 4))
         #expect(state.phase == .certifying)
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)

@@ -62,17 +62,26 @@ enum Fixture {
 extension StudyState {
     /// Proposes, leases and settles a trial of the search.
     mutating func run(patience: Int, report: TrainingReport) throws {
-        let trial = nextTrial
+        for event in try events(patience: patience, report: report) { try apply(event) }
+    }
+
+    /// The events of proposing, leasing and settling the next trial of the search.
+    func events(patience: Int, report: TrainingReport) throws -> [StudyEvent] {
+        let schedule = Fixture.schedule(patience: patience)
+        let attempt = AttemptNumber(rawValue: 1)
         let worker = try Fixture.worker()
-        try apply(
+        return [
             .proposed(
-                trial: trial, schedule: Fixture.schedule(patience: patience),
-                seed: searchSeed(for: Fixture.schedule(patience: patience)),
-                purpose: .search))
-        try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
-        try apply(
-            .reported(
-                trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker, report: report))
+                trial: nextTrial, schedule: schedule, seed: searchSeed(for: schedule),
+                purpose: .search),
+            .leased(trial: nextTrial, attempt: attempt, worker: worker),
+            .reported(trial: nextTrial, attempt: attempt, worker: worker, report: report),
+        ]
+    }
+
+    /// The events with which the study began.
+    var beginning: [StudyEvent] {
+        [.defined(definition: definition), .budgeted(budget: budget)]
     }
 
     /// Settles every training that the certification asks for, in order.

@@ -14,8 +14,8 @@ import Trials
             seed: Seed(rawValue: 5), purpose: .search)
     }
 
-    @Test func `of a curve a study keeps what came of it`() throws {
-        var state = try Fixture.state(trials: 2)
+    @Test func `a history tells of a trial what came of its curve`() throws {
+        let state = try Fixture.state(trials: 2)
         let points = [(40, 0.5), (90, 0.7), (200, 0.6), (60, 0.8), (50, 0.3)].enumerated().map {
             GrowthPoint(
                 check: $0 + 1, epoch: 1, connections: $1.0, hiddenNodes: 1, validation: $1.1,
@@ -25,9 +25,10 @@ import Trials
             outcome: .failed(reason: .targetMissed(checks: 5)), connections: 50, hiddenNodes: 1,
             inputsUsed: 2, biases: 3, validation: 0.3, test: 0.3, epochs: 4, multiplyAdds: 5,
             curve: points, fingerprint: Fingerprint(hash: 7), seconds: 0.5, cpuSeconds: 0.25)
-        try state.run(patience: 3, report: report)
-        let record = try #require(state[TrialID(rawValue: 1)])
-        #expect(record.report?.curve.isEmpty == true)
+        let history = try StudyHistory(
+            replaying: state.beginning + state.events(patience: 3, report: report))
+        let record = try #require(history[first])
+        #expect(record.report == report.withCurve([]))
         #expect(record.fitness == Fitness(report, under: state.definition.target))
     }
 
@@ -42,7 +43,14 @@ import Trials
         #expect(state[first]?.status == .running(attempt: attempt, worker: worker))
         let report = Fixture.report(connections: 10)
         try state.apply(.reported(trial: first, attempt: attempt, worker: worker, report: report))
-        #expect(state[first]?.status == .settled(attempt: attempt, report: report.withCurve([])))
+        #expect(state[first] == nil)
+        #expect(
+            state.ended(first)
+                == EndedTrial(
+                    workers: [worker],
+                    settlement: .init(
+                        attempt: attempt, worker: worker, fingerprint: report.fingerprint, cap: nil)
+                ))
         #expect(state.reports == 1)
         #expect(state.cpuSeconds == 0.25)
     }
@@ -58,7 +66,7 @@ import Trials
                 .lost(trial: first, attempt: attempt, worker: worker, reason: reason))
         }
         #expect(state.waiting == [first])
-        #expect(state[first]?.attempts == 3)
+        #expect(state.attempts(of: first) == 3)
         #expect(state[first]?.losses == 2)
     }
 

@@ -1,0 +1,83 @@
+import ScheduleSearch
+package import Trials
+
+/// A study with everything that its journal tells of single trials, for those who look into it.
+///
+/// A coordinator does without: it would grow with every trial.
+package struct StudyHistory: Sendable {
+    /// What the study has come to.
+    package private(set) var state: StudyState
+    /// The trials that were wanted, in the order of proposal.
+    package private(set) var trials: [TrialRecord] = []
+    /// Where each is in `trials`; only ever looked up.
+    private var places: [TrialID: Int] = [:]
+
+    /// Reads a journal.
+    ///
+    /// - Parameter isWanted: which trials to keep, by their schedule; all by default.
+    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Complexity: O(events).
+    package init(
+        replaying events: some Sequence<StudyEvent>,
+        keeping isWanted: (GrowthSchedule) -> Bool = { _ in true }
+    ) throws(JournalError) {
+        state = try StudyState(replaying: events.prefix(2))
+        for event in events.dropFirst(2) {
+            try state.apply(event)
+            try note(event, isWanted)
+        }
+    }
+
+    /// Reads one trial, or nothing where there is none of this number.
+    package subscript(trial: TrialID) -> TrialRecord? { places[trial].map { trials[$0] } }
+
+    private mutating func note(
+        _ event: StudyEvent, _ isWanted: (GrowthSchedule) -> Bool
+    ) throws(JournalError) {
+        switch event {
+        case .proposed(let trial, let schedule, let seed, let purpose):
+            guard isWanted(schedule) else { return }
+            let difference = ScheduleDifference(of: schedule, from: state.definition.space.base)
+            places[trial] = trials.count
+            trials.append(
+                TrialRecord(trial: trial, difference: difference, seed: seed, purpose: purpose))
+        case .leased(let trial, let attempt, let worker):
+            if let place = places[trial] { try trials[place].lease(attempt, to: worker) }
+        case .lost(let trial, let attempt, let worker, let reason):
+            if let place = places[trial] { try trials[place].lose(attempt, of: worker, reason) }
+        case .reported(let trial, let attempt, let worker, let report):
+            guard let place = places[trial] else { return }
+            let target = state.definition.target
+            try trials[place].settle(attempt, by: worker, report, under: target)
+        case .abandoned(let trial, _):
+            if let place = places[trial] { try trials[place].abandon() }
+        case .defined, .budgeted, .repeated, .suspended: break
+        }
+    }
+}
+
+extension StudyHistory {
+    /// The best schedule so far: the winner among the finalists, or, before there is any, the best
+    /// of the search.
+    ///
+    /// - Precondition: all trainings of that schedule were kept.
+    /// - Complexity: O(trials).
+    package func incumbent() -> Certificate? {
+        if let certificate = state.certificate() { return certificate }
+        return state.standings.incumbent.flatMap { standing in
+            let schedule = standing.schedule
+            let searched = trials.filter {
+                $0.purpose == .search && $0.isOver && $0.schedule == schedule
+            }
+            return Certificate(
+                of: Finalist(trial: standing.firstTrial, schedule: schedule), resting: searched,
+                .search)
+        }
+    }
+
+    /// The trials that the choice of a schedule rests on: the one that found it, and its
+    /// replicates.
+    package func evidence(for certificate: Certificate) -> [TrialRecord] {
+        [self[certificate.trial]].compactMap(\.self) + state.replicates(of: certificate.trial)
+    }
+}

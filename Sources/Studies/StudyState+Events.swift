@@ -1,0 +1,142 @@
+import Randomness
+import ScheduleSearch
+import Trials
+
+/// What each event changes.
+extension StudyState {
+    /// Takes in one more fact.
+    ///
+    /// - Throws: `JournalError` where the fact cannot follow what came before; nothing changes.
+    package mutating func apply(_ event: StudyEvent) throws(JournalError) {
+        switch event {
+        case .defined: throw .definedTwice
+        case .budgeted(let budget):
+            self.budget = budget
+            isSearchOver = false
+            chooseFinalistsIfSearched()
+        case .proposed(let trial, let schedule, let seed, let purpose):
+            guard trial == nextTrial else {
+                throw .unexpectedTrial(trial, expected: nextTrial)
+            }
+            propose(schedule, as: trial, seed, purpose)
+        case .leased(let trial, let attempt, let worker):
+            try lease(trial, attempt, to: worker)
+        case .lost(let trial, let attempt, let worker, let reason):
+            try lose(trial, attempt, of: worker, reason)
+        case .reported(let trial, let attempt, let worker, let report):
+            try settle(trial, attempt, worker, report)
+        case .repeated(let trial, _, let worker, let fingerprint, _):
+            try compare(trial, fingerprint, of: worker)
+        case .abandoned(let trial, _):
+            try abandon(trial)
+        case .suspended(let worker, _):
+            workerStandings[worker, default: WorkerStanding(reports: reports)].isSuspended = true
+        }
+    }
+
+    private mutating func propose(
+        _ schedule: GrowthSchedule, as trial: TrialID, _ seed: Seed, _ purpose: TrialPurpose
+    ) {
+        let difference = ScheduleDifference(of: schedule, from: definition.space.base)
+        trials.append(
+            TrialRecord(trial: trial, difference: difference, seed: seed, purpose: purpose))
+        waiting.append(trial)
+        switch purpose {
+        case .search:
+            searchTrials += 1
+            standings.propose(schedule, as: trial)
+        case .certification(let finalist, _): replicates[finalist, default: []].append(trial)
+        }
+    }
+
+    private mutating func lease(
+        _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
+    ) throws(JournalError) {
+        try trials.change(trial, orElse: .notWaiting(trial)) { record throws(JournalError) in
+            try record.lease(attempt, to: worker)
+        }
+        stopWaiting(trial)
+    }
+
+    private mutating func lose(
+        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
+    ) throws(JournalError) {
+        try trials.change(trial, orElse: .notRunning(trial, attempt)) {
+            record throws(JournalError) in
+            try record.lose(attempt, of: worker, reason)
+        }
+        if reason.blamesTrial {
+            workerStandings[worker, default: WorkerStanding(reports: reports)].noteLoss(of: trial)
+        }
+        waiting.append(trial)
+    }
+
+    private mutating func settle(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, _ report: TrainingReport
+    ) throws(JournalError) {
+        let target = definition.target
+        let record = try trials.change(trial, orElse: .settledTwice(trial)) {
+            record throws(JournalError) in
+            try record.settle(attempt, by: worker, report, under: target)
+        }
+        stopWaiting(trial)
+        workerStandings[worker] = nil
+        count(report)
+        if record.purpose == .search, record.isControl, let cap {
+            capControl.note(report, cap: cap, under: record.schedule, target: target)
+        }
+        noteOver(record, work: report.multiplyAdds)
+    }
+
+    private mutating func count(_ report: TrainingReport) {
+        reports += 1
+        cpuSeconds += report.cpuSeconds
+        if report.isCensored { stops += 1 }
+        if report.isReached {
+            hits += 1
+            hitSeconds += report.cpuSeconds
+        }
+    }
+
+    private mutating func abandon(_ trial: TrialID) throws(JournalError) {
+        let record = try trials.change(trial, orElse: .notWaiting(trial)) {
+            record throws(JournalError) in
+            try record.abandon()
+        }
+        stopWaiting(trial)
+        noteOver(record, work: 0)
+    }
+
+    private mutating func noteOver(_ record: TrialRecord, work: Int) {
+        trialsOver += 1
+        guard record.purpose == .search, let fitness = record.fitness else { return }
+        searchTrialsOver += 1
+        standings.settle(record.schedule, fitness, work: work)
+        chooseFinalistsIfSearched()
+    }
+
+    private mutating func chooseFinalistsIfSearched() {
+        guard !isSearchOver, !isWithinBudget, searchTrialsOver == searchTrials else { return }
+        isSearchOver = true
+        finalists += chosenFinalists().filter { chosen in
+            !finalists.contains { $0.trial == chosen.trial }
+        }
+    }
+
+    private mutating func compare(
+        _ trial: TrialID, _ fingerprint: Fingerprint, of worker: WorkerID
+    ) throws(JournalError) {
+        guard let settlement = ended(trial)?.settlement else {
+            throw attempts(of: trial) == nil ? .unknownTrial(trial) : .notSettled(trial)
+        }
+        guard settlement.fingerprint != fingerprint,
+            !disputes.contains(where: { $0.trial == trial })
+        else { return }
+        disputes.append(Dispute(trial: trial, settledBy: settlement.worker, disputedBy: worker))
+    }
+
+    /// The waiting list is as long as what was lost or is about to be leased: short.
+    private mutating func stopWaiting(_ trial: TrialID) {
+        if let index = waiting.firstIndex(of: trial) { waiting.remove(at: index) }
+    }
+}
