@@ -33,6 +33,7 @@ struct TrialBook: Hashable, Sendable {
 
     /// Changes an open trial, and gives it back as it is then.
     ///
+    /// - Parameter change: changes nothing where it throws.
     /// - Throws: what the change throws; `objection` where the trial is over, and `unknownTrial`
     ///   where there is none of this number.
     @discardableResult
@@ -40,16 +41,15 @@ struct TrialBook: Hashable, Sendable {
         _ trial: TrialID, orElse objection: JournalError,
         by change: (inout TrialRecord) throws(JournalError) -> Void
     ) throws(JournalError) -> TrialRecord {
-        guard var record = whole[trial] else {
+        guard let index = whole.index(forKey: trial) else {
             throw (1...max(1, count)).contains(trial.rawValue) && count > 0
                 ? objection : .unknownTrial(trial)
         }
-        try change(&record)
-        if record.isOver, record.purpose == .search, let end = EndedTrial(record) {
-            whole[trial] = nil
+        try change(&whole.values[index])
+        let record = whole.values[index]
+        if record.purpose == .search, let end = EndedTrial(record) {
+            whole.remove(at: index)
             ended.keep(end, as: trial)
-        } else {
-            whole[trial] = record
         }
         return record
     }
