@@ -1,6 +1,7 @@
 package import Datasets
 import Digests
 import Logging
+import Randomness
 import RowStorage
 package import Trials
 
@@ -11,6 +12,13 @@ struct DatasetShelf {
         let dataset: DatasetDigest
         let split: SplitPlan
         let scaling: InputScaling
+
+        /// What a table of such rows is called; no other table is called so.
+        func name(of part: DatasetPart) -> String {
+            let shares = "\(split.validation)-\(split.test)-\(split.seed.rawValue)"
+            let rows = split.sharesRows ? "all" : shares
+            return "\(dataset.rawValue).\(scaling.rawValue).\(rows).\(part.rawValue)"
+        }
     }
 
     private let cache: RowCache?
@@ -34,22 +42,31 @@ struct DatasetShelf {
             return "dataset \(digest.rawValue.prefix(12)) arrived damaged"
         }
         do throws(DatasetError) {
-            datasets[digest] = shared(try Dataset(canonicalBytes: bytes), digest)
+            let dataset = try Dataset(canonicalBytes: bytes)
+            datasets[digest] = dataset.withNumbers(shared(dataset.numbers, as: digest.rawValue))
             return nil
         } catch {
             return "dataset \(digest.rawValue.prefix(12)) cannot be read: \(error)"
         }
     }
 
-    private func shared(_ dataset: Dataset, _ digest: DatasetDigest) -> Dataset {
-        guard let cache, let table = dataset.byteTable, table.count >= RowCache.leastTable else {
-            return dataset
+    private func shared(_ numbers: FeatureNumbers, as name: String) -> FeatureNumbers {
+        switch numbers {
+        case .bytes(let rows): .bytes(shared(rows, as: name))
+        case .floats(let columns): .floats(shared(columns, as: name))
         }
-        switch cache.share(table, of: digest) {
-        case .shared(let rows): return dataset.withByteTable(rows)
+    }
+
+    /// Large tables as memory that other workers of this machine have, too.
+    private func shared<Element>(
+        _ rows: SharedRows<Element>, as name: String
+    ) -> SharedRows<Element> {
+        guard let cache, rows.byteCount >= RowCache.leastTable else { return rows }
+        switch cache.share(rows, as: name) {
+        case .shared(let rows): return rows
         case .alone(let reason):
             log.warning("the dataset's memory is not shared with other workers: \(reason)")
-            return dataset
+            return rows
         }
     }
 
@@ -61,8 +78,11 @@ struct DatasetShelf {
         let wanted = Preparation(
             dataset: task.dataset, split: task.split, scaling: InputScaling(task.schedule))
         if let known = prepared[wanted] { return known }
-        let ready = try dataset.prepared(for: task)
+        let ready = try dataset.prepared(for: task).moved { rows, part in
+            shared(rows, as: wanted.name(of: part))
+        }
         prepared[wanted] = ready
+        UnusedMemory.giveBack()
         return ready
     }
 }

@@ -1,8 +1,7 @@
 import Glibc
 package import RowStorage
-package import Trials
 
-/// Tables of bytes that the processes of one machine share, each a file that all of them map.
+/// Tables that the processes of one machine share, each a file that all of them map.
 ///
 /// A file is believed only after it was compared with the table that it should hold, byte by byte;
 /// one that differs is replaced. Files appear whole, by their name, so readers never see half of
@@ -38,18 +37,21 @@ package struct RowCache: Sendable {
     }
 
     /// What came of sharing a table.
-    package enum Outcome: Hashable, Sendable {
+    package enum Outcome<Element: BitwiseCopyable & Hashable & Sendable>: Hashable, Sendable {
         /// These rows are those of the file.
-        case shared(SharedRows<UInt8>)
+        case shared(SharedRows<Element>)
         /// The rows stay memory of this process alone, for this reason.
         case alone(String)
     }
 
     /// Gives a table as memory that other processes have, too.
     ///
+    /// - Parameter name: one for each table; it may stand in a path.
     /// - Complexity: O(bytes).
-    package func share(_ rows: SharedRows<UInt8>, of dataset: DatasetDigest) -> Outcome {
-        let path = "\(folder)/\(dataset.rawValue).rows"
+    package func share<Element>(
+        _ rows: SharedRows<Element>, as name: String
+    ) -> Outcome<Element> {
+        let path = "\(folder)/\(name).rows"
         if let known = mapped(path, equalTo: rows) {
             unsafe utimensat(AT_FDCWD, path, nil, 0)
             return .shared(known)
@@ -64,10 +66,10 @@ package struct RowCache: Sendable {
         return .shared(fresh)
     }
 
-    private func mapped(
-        _ path: String, equalTo rows: SharedRows<UInt8>
-    ) -> SharedRows<UInt8>? {
-        guard let file = MappedFile(path, byteCount: rows.count) else { return nil }
+    private func mapped<Element>(
+        _ path: String, equalTo rows: SharedRows<Element>
+    ) -> SharedRows<Element>? {
+        guard let file = MappedFile(path, byteCount: rows.byteCount) else { return nil }
         let isEqual = unsafe rows.withUnsafeBytes { wanted in
             let found = unsafe file.bytes
             guard let first = wanted.baseAddress, let second = found.baseAddress else {
@@ -79,7 +81,7 @@ package struct RowCache: Sendable {
     }
 
     /// - Returns: why it failed, if it did.
-    private func publish(_ rows: SharedRows<UInt8>, as path: String) -> String? {
+    private func publish<Element>(_ rows: SharedRows<Element>, as path: String) -> String? {
         // As the specification of XDG's base directories has it; one level is enough for it.
         unsafe mkdir(FileBytes.folder(of: folder), 0o700)
         if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { return SystemError.latest }
@@ -96,8 +98,8 @@ package struct RowCache: Sendable {
     /// All map the first one; a file that holds something else is replaced.
     ///
     /// - Returns: why it failed, if it did.
-    private func settle(
-        _ temporary: String, as path: String, holding rows: SharedRows<UInt8>
+    private func settle<Element>(
+        _ temporary: String, as path: String, holding rows: SharedRows<Element>
     ) -> String? {
         if unsafe link(temporary, path) == 0 { return nil }
         if errno == EEXIST, mapped(path, equalTo: rows) != nil { return nil }
@@ -116,7 +118,7 @@ package struct RowCache: Sendable {
         return nil
     }
 
-    private func write(_ rows: SharedRows<UInt8>, to descriptor: CInt) -> String? {
+    private func write<Element>(_ rows: SharedRows<Element>, to descriptor: CInt) -> String? {
         let isWritten = unsafe rows.withUnsafeBytes {
             unsafe FileBytes.write($0, to: descriptor)
         }

@@ -47,7 +47,8 @@ extension Dataset {
         case .bytes(let bytes):
             let columns = bytes.withSpan { FeatureNumbers.transposed($0, rows: rowCount) }
             columns.withSpan { for position in $0.indices { writer.bytes.append($0[position]) } }
-        case .floats(let floats): for number in floats { writer.append(number.bitPattern) }
+        case .floats(let floats):
+            floats.withSpan { for place in $0.indices { writer.append($0[place].bitPattern) } }
         }
         return writer.bytes
     }

@@ -70,7 +70,7 @@ extension Dataset {
                 features += part.features[start..<(start + part.rowCount)]
             }
         }
-        return .floats(features)
+        return .floats(SharedRows(features))
     }
 
     /// Joins targets of one kind.

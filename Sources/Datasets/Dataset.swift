@@ -1,5 +1,3 @@
-public import RowStorage
-
 /// What the rows of a dataset are to be mapped to.
 public enum Targets: Hashable, Sendable {
     /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
@@ -63,17 +61,14 @@ public struct Dataset: Hashable, Sendable {
         }
     }
 
-    /// The features as a table of bytes, shape `[row × feature]`, where they are bytes.
-    public var byteTable: SharedRows<UInt8>? { numbers.bytes }
-
-    /// The same dataset, with its table of bytes at another place in memory.
+    /// The same dataset, with its features at another place in memory.
     ///
-    /// - Precondition: the table is equal to `byteTable`; only its size is checked.
-    public func withByteTable(_ table: SharedRows<UInt8>) -> Dataset {
+    /// - Precondition: the numbers are equal to those that it has; only their count is checked.
+    public func withNumbers(_ equal: FeatureNumbers) -> Dataset {
         precondition(
-            table.count == numbers.count, "\(table.count) bytes for \(numbers.count) features")
+            equal.count == numbers.count, "\(equal.count) numbers for \(numbers.count) features")
         return Dataset(
-            featureNames: featureNames, numbers: .bytes(table), targets: targets,
+            featureNames: featureNames, numbers: equal, targets: targets,
             providedValidation: providedValidation, providedTest: providedTest)
     }
 }

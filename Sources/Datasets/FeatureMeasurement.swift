@@ -11,15 +11,22 @@ extension FeatureNumbers {
         case .bytes(let table):
             return table.withSpan { Self.measured($0, over: rows, featureCount: featureCount) }
         case .floats(let features):
-            let rowCount = featureCount > 0 ? features.count / featureCount : 0
-            var largest: Float = 0
-            let scales = (0..<featureCount).map { feature in
-                let numbers = rows.map { features[feature * rowCount + $0] }
-                largest = numbers.reduce(largest) { max($0, $1.magnitude) }
-                return Scale(of: numbers)
-            }
-            return (scales, Double(largest))
+            return features.withSpan { Self.measured($0, over: rows, featureCount: featureCount) }
         }
+    }
+
+    /// Feature by feature, as the numbers lie in memory.
+    private static func measured(
+        _ features: Span<Float>, over rows: [Int], featureCount: Int
+    ) -> (scales: [Scale], largest: Double) {
+        let rowCount = featureCount > 0 ? features.count / featureCount : 0
+        var largest: Float = 0
+        let scales = (0..<featureCount).map { feature in
+            let numbers = rows.map { features[feature * rowCount + $0] }
+            largest = numbers.reduce(largest) { max($0, $1.magnitude) }
+            return Scale(of: numbers)
+        }
+        return (scales, Double(largest))
     }
 
     /// Row by row, as the table lies in memory; each feature's sums are those of `Scale.init(of:)`.

@@ -5,14 +5,14 @@ public enum FeatureNumbers: Hashable, Sendable {
     /// Shape `[row × feature]`, where every number is a whole one in 0…255, as pixels are.
     case bytes(SharedRows<UInt8>)
     /// Shape `[feature × row]`, finite.
-    case floats([Float])
+    case floats(SharedRows<Float>)
 
     /// Chooses the one form that these features must have.
     ///
     /// - Parameter features: shape `[feature × row]`, finite.
     init(features: [Float], featureCount: Int) {
         guard features.allSatisfy(Self.isByte) else {
-            self = .floats(features)
+            self = .floats(SharedRows(features))
             return
         }
         let bytes = features.map { UInt8($0) }
@@ -46,7 +46,8 @@ public enum FeatureNumbers: Hashable, Sendable {
                 Self.transposed($0, rows: bytes.count / featureCount)
             }
             return columns.withSpan { columns in columns.indices.map { Float(columns[$0]) } }
-        case .floats(let floats): return floats
+        case .floats(let floats):
+            return floats.withSpan { floats in floats.indices.map { floats[$0] } }
         }
     }
 

@@ -26,6 +26,11 @@ public struct Samples: Hashable, Sendable {
         self.featureCount = featureCount
     }
 
+    fileprivate func moved(_ move: (SharedRows<Float>) -> SharedRows<Float>) -> Samples {
+        guard case .byRow(let rows) = numbers else { return self }
+        return Samples(numbers: .byRow(move(rows)), targets: targets, featureCount: featureCount)
+    }
+
     /// The scaled features, shape `[feature × row]`, in memory of their own.
     ///
     /// - Complexity: O(numbers) unless they are few.
@@ -54,5 +59,19 @@ public struct PreparedDataset: Hashable, Sendable {
         self.training = training
         self.validation = validation
         self.test = test
+    }
+
+    /// The same rows, with the tables of scaled numbers at other places in memory.
+    ///
+    /// Tables of bytes and those that are few numbers stay where they are.
+    ///
+    /// - Parameter move: gives a table that is equal to the one of a part.
+    public func moved(
+        _ move: (SharedRows<Float>, DatasetPart) -> SharedRows<Float>
+    ) -> PreparedDataset {
+        PreparedDataset(
+            training: training.moved { move($0, .training) },
+            validation: validation.moved { move($0, .validation) },
+            test: test.moved { move($0, .test) })
     }
 }

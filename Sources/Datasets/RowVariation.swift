@@ -36,9 +36,11 @@ extension Dataset {
                 }
             }
         case .floats(let features):
-            return rows.contains { row in
-                (0..<featureCount).contains {
-                    features[$0 * rowCount + row] != features[$0 * rowCount + rows[0]]
+            return features.withSpan { features in
+                rows.contains { row in
+                    (0..<featureCount).contains {
+                        features[$0 * rowCount + row] != features[$0 * rowCount + rows[0]]
+                    }
                 }
             }
         }

@@ -130,14 +130,14 @@ extension Dataset {
                 ByteRows(table: table, selection: rows.map { Int32($0) }, scaledBy: scales))
         case .floats(let features):
             numbers = RowNumbers(
-                features: scaled(features, rows, scaledBy: scales),
+                features: features.withSpan { scaled($0, rows, scaledBy: scales) },
                 featureCount: featureNames.count)
         }
         return Samples(numbers: numbers, targets: targets, featureCount: featureNames.count)
     }
 
     private func scaled(
-        _ features: [Float], _ rows: [Int], scaledBy scales: Standardisation
+        _ features: Span<Float>, _ rows: [Int], scaledBy scales: Standardisation
     ) -> [Float] {
         var scaled = [Float](repeating: 0, count: featureNames.count * rows.count)
         for (feature, scale) in scales.features.enumerated() where scale.deviation > 0 {

@@ -50,6 +50,9 @@
         count = bytes.count / MemoryLayout<Element>.stride
     }
 
+    /// The bytes that the numbers take.
+    public var byteCount: Int { count * MemoryLayout<Element>.stride }
+
     /// Lends the numbers.
     public func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {
         let numbers = unsafe memory.bytes.bindMemory(to: Element.self)

@@ -4,22 +4,15 @@ import Glibc
 import RowStorage
 import Synchronization
 import Testing
-import Trials
 
 @Suite struct RowCacheTests {
     private let folder = "/tmp/espalier-rows-\(getpid())-\(DispatchTime.now().uptimeNanoseconds)"
     private let table = SharedRows((0..<9000).map { UInt8(truncatingIfNeeded: $0 &* 37) })
 
-    private func digest(_ letter: Character = "a") throws -> DatasetDigest {
-        try #require(DatasetDigest(rawValue: String(repeating: letter, count: 64)))
-    }
-
-    private func path(_ letter: Character = "a") -> String {
-        "\(folder)/\(String(repeating: letter, count: 64)).rows"
-    }
+    private func path(_ name: String = "a") -> String { "\(folder)/\(name).rows" }
 
     private func remove() {
-        for letter in "abc" { unsafe unlink(path(letter)) }
+        for name in ["a", "b", "c"] { unsafe unlink(path(name)) }
         unsafe rmdir(folder)
     }
 
@@ -39,18 +32,26 @@ import Trials
     @Test func `who comes second maps the file of the first`() throws {
         defer { remove() }
         let cache = RowCache(folder: folder)
-        #expect(cache.share(table, of: try digest()) == .shared(table))
+        #expect(cache.share(table, as: "a") == .shared(table))
         let first = try inode(path())
-        #expect(cache.share(table, of: try digest()) == .shared(table))
+        #expect(cache.share(table, as: "a") == .shared(table))
         #expect(try inode(path()) == first)
         var status = stat()
         #expect(unsafe stat(path(), &status) == 0 && status.st_mode & 0o777 == 0o600)
         #expect(unsafe stat(folder, &status) == 0 && status.st_mode & 0o777 == 0o700)
     }
 
+    @Test func `tables of floats are shared as those of bytes are`() throws {
+        defer { remove() }
+        let floats = SharedRows((0..<3000).map { Float($0) / 7 })
+        #expect(RowCache(folder: folder).share(floats, as: "b") == .shared(floats))
+        var status = stat()
+        #expect(unsafe stat(path("b"), &status) == 0 && status.st_size == 12_000)
+    }
+
     @Test func `shared rows are those of a mapping of the file`() throws {
         defer { remove() }
-        guard case .shared(let rows) = RowCache(folder: folder).share(table, of: try digest())
+        guard case .shared(let rows) = RowCache(folder: folder).share(table, as: "a")
         else {
             Issue.record("the table is not shared")
             return
@@ -67,30 +68,29 @@ import Trials
     func `a file that was cut or changed is made anew`(damage: [UInt8]) throws {
         defer { remove() }
         let cache = RowCache(folder: folder)
-        _ = cache.share(table, of: try digest())
+        _ = cache.share(table, as: "a")
         let first = try inode(path())
         try overwrite(path(), with: damage)
-        #expect(cache.share(table, of: try digest()) == .shared(table))
+        #expect(cache.share(table, as: "a") == .shared(table))
         #expect(try inode(path()) != first)
     }
 
     @Test func `a folder that cannot be made is named, with the reason`() throws {
         let cache = RowCache(folder: "/proc/espalier")
-        guard case .alone(let reason) = cache.share(table, of: try digest()) else {
+        guard case .alone(let reason) = cache.share(table, as: "a") else {
             Issue.record("the table is shared below /proc")
             return
         }
-        #expect(reason.hasPrefix("/proc/espalier/aaaa"))
+        #expect(reason.hasPrefix("/proc/espalier/a.rows"))
         #expect(reason.hasSuffix("(No such file or directory)"))
     }
 
     @Test func `eight that come at once share all the same`() throws {
         defer { remove() }
         let cache = RowCache(folder: folder)
-        let digest = try digest()
-        let outcomes = Mutex<[RowCache.Outcome]>([])
+        let outcomes = Mutex<[RowCache.Outcome<UInt8>]>([])
         DispatchQueue.concurrentPerform(iterations: 8) { _ in
-            let outcome = cache.share(table, of: digest)
+            let outcome = cache.share(table, as: "a")
             outcomes.withLock { $0.append(outcome) }
         }
         #expect(outcomes.withLock { $0 } == Array(repeating: .shared(table), count: 8))
@@ -101,12 +101,12 @@ import Trials
     @Test func `what was not used for longest goes when the files grow too large`() throws {
         defer { remove() }
         let cache = RowCache(folder: folder, mostBytes: 20_000)
-        for (age, letter) in ["b", "a"].enumerated() {
-            _ = cache.share(table, of: try digest(Character(letter)))
+        for (age, name) in ["b", "a"].enumerated() {
+            _ = cache.share(table, as: name)
             let then = timespec(tv_sec: 1_000_000 - 1000 * age, tv_nsec: 0)
-            try #require(unsafe utimensat(AT_FDCWD, path(Character(letter)), [then, then], 0) == 0)
+            try #require(unsafe utimensat(AT_FDCWD, path(name), [then, then], 0) == 0)
         }
-        _ = cache.share(table, of: try digest("c"))
+        _ = cache.share(table, as: "c")
         let isThere = ["a", "b", "c"].map { unsafe access(path($0), F_OK) == 0 }
         #expect(isThere == [false, true, true])
     }

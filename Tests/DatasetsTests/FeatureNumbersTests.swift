@@ -20,7 +20,7 @@ import Testing
     func `one other number makes them all floats`(number: Float) {
         let dataset = Dataset(
             featureNames: ["a"], features: [3, number], targets: .values([0, 1]))
-        #expect(dataset.numbers == .floats([3, number]))
+        #expect(dataset.numbers == .floats(SharedRows([3, number])))
         #expect(dataset.features.map(\.bitPattern) == [Float(3), number].map(\.bitPattern))
     }
 
