@@ -168,7 +168,7 @@ extension ClusterTests {
             for process in workers + [coordinator] { process.send(signal: SIGKILL) }
             for process in workers + [coordinator] { _ = try await process.ended() }
             let recorded = try RecordedStudy(folder.file("n.sqlite"))
-            #expect(recorded.state.trials.allSatisfy { $0.lostAttempts.isEmpty })
+            #expect(recorded.losses.isEmpty)
         }
 
         @Test func `a worker whose key is taken off the list is no longer heard`() async throws {
