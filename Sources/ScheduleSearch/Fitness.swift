@@ -7,6 +7,11 @@ public import Trials
 /// not; of those, one that was stopped while still growing beats one that gave up, and a miss beats
 /// having no measurement.
 ///
+/// Of misses the least shortfall is the best. To rank them by the hardest level of error (in steps
+/// of 10 %) that their curves hold, and then by what that level cost, finds the first hit hardly
+/// sooner: over recorded trainings of digits of which 1.2 to 3.6 % reach the target, with 1 and 8
+/// workers, it took 0.98 of the compute (0.95 to 1.01 with 95 % confidence).
+///
 /// Source: Deb, "An efficient constraint handling method for genetic algorithms", Computer Methods
 /// in Applied Mechanics and Engineering 186 (2000), section 3.
 public enum Fitness: Hashable, Comparable, Codable, Sendable {

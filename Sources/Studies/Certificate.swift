@@ -24,7 +24,7 @@ package struct Certificate: Hashable, Sendable {
 
     /// What a certificate rests on, the weakest first.
     package enum Evidence: String, Hashable, Sendable {
-        /// The trials of the search alone.
+        /// The trials of the search, and the fresh seeds so far where these are not all over.
         case search
         /// The fresh seeds by which the winner was chosen, which flatter it.
         case selection
@@ -40,17 +40,6 @@ extension Certificate {
     /// The hit rate is at least this with a confidence of 95 %.
     package var hitRateBound: Double {
         ScheduleSearch.hitRateBound(hits: costs.count, of: replicates)
-    }
-
-    /// Tells whether this schedule is to be preferred: a reliable one before an unreliable one;
-    /// among reliable ones the fewer connections, else the larger hit rate.
-    ///
-    /// - Parameter reliability: the hit rate from which a schedule is reliable.
-    func isBetter(than other: Certificate, reliability: Double) -> Bool {
-        let reliable = (hitRate >= reliability, other.hitRate >= reliability)
-        if reliable.0 != reliable.1 { return reliable.0 }
-        if !reliable.0, hitRate != other.hitRate { return hitRate > other.hitRate }
-        return connections < other.connections
     }
 }
 
@@ -74,25 +63,18 @@ extension Certificate {
 }
 
 extension StudyState {
-    /// How the winner among the finalists fared; nothing before there is one.
+    /// How the winner among the finalists fared, once it is confirmed; before that, the finalist
+    /// that stands best, once the seeds are over that all finalists share.
     ///
     /// - Complexity: O(finalists · replicates).
     package func certificate() -> Certificate? {
-        winner().map { confirmed($0) ?? $0 }
+        winner().flatMap(confirmed) ?? leadingFinalist().flatMap(selection(of:))
     }
 
-    /// The best finalist by the seeds that all finalists share.
+    /// The finalist that stands best of those that were trained with all the seeds that finalists
+    /// share; what these say of it.
     func winner() -> Certificate? {
-        var best: Certificate?
-        for finalist in finalists {
-            guard let certificate = selection(of: finalist) else { continue }
-            if best.map({
-                certificate.isBetter(than: $0, reliability: definition.reliability)
-            }) ?? true {
-                best = certificate
-            }
-        }
-        return best
+        best(of: finalists.filter { selection(of: $0) != nil }).flatMap(selection(of:))
     }
 
     /// What the seeds that all finalists share say of one; nothing before all of them are over, or

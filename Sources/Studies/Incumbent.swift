@@ -15,8 +15,8 @@ package struct Incumbent: Hashable, Sendable {
 }
 
 extension StudyState {
-    /// The best schedule so far: the winner among the finalists, or, before there is any, the best
-    /// of the search.
+    /// The best schedule so far: the winner among the finalists once it is confirmed; before that,
+    /// the finalist that stands best, or else the best of the search.
     ///
     /// - Complexity: O(finalists · replicates).
     package var incumbent: Incumbent? {
@@ -25,11 +25,12 @@ extension StudyState {
                 trial: winner.trial, schedule: winner.schedule, connections: winner.connections,
                 trainings: winner.replicates)
         }
-        return standings.incumbent.flatMap { standing in
-            standing.tally.hitMean.map { mean in
+        return (leadingFinalist() ?? standings.incumbent.map(Finalist.init)).flatMap { best in
+            let tally = tally(of: best)
+            return tally.hitMean.map { mean in
                 Incumbent(
-                    trial: standing.firstTrial, schedule: standing.schedule,
-                    connections: Elementary.exp(mean), trainings: standing.runs)
+                    trial: best.trial, schedule: best.schedule,
+                    connections: Elementary.exp(mean), trainings: tally.runs)
             }
         }
     }

@@ -57,22 +57,25 @@ package struct StudyHistory: Sendable {
 }
 
 extension StudyHistory {
-    /// The best schedule so far: the winner among the finalists, or, before there is any, the best
-    /// of the search.
+    /// The best schedule so far: the winner among the finalists once it is confirmed; before that,
+    /// the finalist that stands best, or else the best of the search.
     ///
     /// - Precondition: all trainings of that schedule were kept.
     /// - Complexity: O(trials).
     package func incumbent() -> Certificate? {
-        if let certificate = state.certificate() { return certificate }
-        return state.standings.incumbent.flatMap { standing in
-            let schedule = standing.schedule
-            let searched = trials.filter {
-                $0.purpose == .search && $0.isOver && $0.schedule == schedule
+        state.certificate()
+            ?? (state.leadingFinalist() ?? state.standings.incumbent.map(Finalist.init)).flatMap {
+                Certificate(of: $0, resting: decisive(of: $0), .search)
             }
-            return Certificate(
-                of: Finalist(trial: standing.firstTrial, schedule: schedule), resting: searched,
-                .search)
+    }
+
+    /// The trainings that have decided so far how a schedule stands, in order: those of the search
+    /// and with fresh seeds, as far as they are over.
+    private func decisive(of finalist: Finalist) -> [TrialRecord] {
+        let searched = trials.filter {
+            $0.purpose == .search && $0.isOver && $0.schedule == finalist.schedule
         }
+        return searched + state.replicates(of: finalist.trial).filter(\.isOver)
     }
 
     /// The trials that the choice of a schedule rests on: the one that found it, and its

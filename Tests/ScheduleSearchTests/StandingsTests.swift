@@ -93,6 +93,14 @@ import Trials
         #expect(standings.incumbent?.schedule.patience == 2)
     }
 
+    @Test func `the luckiest of many does not lead where one was trained often`() {
+        // A sixth below a mean of eight trainings, when 500 were trained once: that is luck.
+        let many = (1...500).map { reached($0, $0 == 500 ? 42 : 60 + Double($0)) }
+        let standings = standings(many + (0..<8).map { _ in reached(501, 50) })
+        #expect(standings.best(1).first?.schedule.patience == 500)
+        #expect(standings.incumbent?.schedule.patience == 501)
+    }
+
     @Test func `who is under way counts as proposed, and is not ranked`() {
         var standings = standings([reached(1, 48)])
         standings.propose(schedule(2), as: TrialID(2))

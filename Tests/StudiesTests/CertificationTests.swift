@@ -77,6 +77,37 @@ import Trials
         #expect(abs(winner.connections - 18) < 1e-9)
     }
 
+    @Test func `trainings of the search count too when the winner is chosen`() throws {
+        var state = try Fixture.state(trials: 2)
+        try state.run(patience: 1, report: Fixture.report(connections: 100))
+        try state.run(patience: 2, report: Fixture.report(connections: 10))
+        try state.certify { finalist, _ in
+            Fixture.report(connections: finalist.rawValue == 1 ? 9 : 10)
+        }
+        let winner = try #require(state.certificate())
+        #expect(winner.trial.rawValue == 2)
+        #expect(winner.evidence == .selection)
+    }
+
+    @Test func `fresh seeds count before all of them are over`() throws {
+        var state = try Fixture.state(trials: 2, replicates: 5)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 12))
+        try state.certify(atMost: 3) { finalist, _ in
+            Fixture.report(connections: finalist.rawValue == 1 ? 40 : 10)
+        }
+        // One of them has two fresh seeds, the other has one: not enough to say anything.
+        #expect(state.incumbent?.trial.rawValue == 1)
+        #expect(state.incumbent?.trainings == 3)
+        try state.certify(atMost: 1) { _, _ in Fixture.report(connections: 10) }
+        #expect(state.certificate() == nil)
+        let best = try #require(state.incumbent)
+        #expect(best.trial.rawValue == 2)
+        #expect(best.trainings == 3)
+        // ∛(12 · 10 · 10)
+        #expect(abs(best.connections - 10.6266) < 1e-4)
+    }
+
     @Test func `a reliable schedule wins over a smaller one that often misses`() throws {
         var state = try Fixture.state(trials: 2)
         try state.run(patience: 1, report: Fixture.report(connections: 10))

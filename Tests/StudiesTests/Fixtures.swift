@@ -84,12 +84,16 @@ extension StudyState {
         [.defined(definition: definition), .budgeted(budget: budget)]
     }
 
-    /// Settles every training that the certification asks for, in order.
-    mutating func certify(_ report: (TrialID, Int) -> TrainingReport) throws {
+    /// Settles the trainings that the certification asks for, in order.
+    mutating func certify(
+        atMost count: Int = .max, _ report: (TrialID, Int) -> TrainingReport
+    ) throws {
         let worker = try Fixture.worker()
-        while let proposal = nextCertification(),
+        var settled = 0
+        while settled < count, let proposal = nextCertification(),
             case .certification(let finalist, let replicate) = proposal.purpose
         {
+            settled += 1
             let trial = nextTrial
             try apply(
                 .proposed(
