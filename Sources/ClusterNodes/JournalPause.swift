@@ -2,7 +2,8 @@ import Coordination
 import Logging
 import StudyStore
 
-/// Waits for room where the disk that holds a study is full.
+/// Waits where a study cannot be written now, but soon may: the disk is full, or another process has
+/// begun to write into the file.
 ///
 /// Meanwhile the coordinator takes nothing in and answers nobody, so that nothing is promised which
 /// is not durable: workers train on and keep their reports, as they do while there is no
@@ -20,9 +21,9 @@ struct JournalPause {
     /// Whether the study waits.
     var isOn: Bool { began != nil }
 
-    /// Makes events durable; false where there is no room for them yet.
+    /// Makes events durable; false where that cannot be yet.
     ///
-    /// - Throws: what is no lack of room.
+    /// - Throws: what does not pass by itself.
     mutating func append(
         _ entries: [JournalEntry], to journal: StudyJournal, log: Logger
     ) throws(StudyStoreError) -> Bool {
@@ -30,12 +31,12 @@ struct JournalPause {
         guard !isOn || nextTry <= now else { return false }
         do throws(StudyStoreError) {
             try journal.append(written: entries, at: SystemClock.wallMilliseconds())
-        } catch .diskFull(let path) {
+        } catch  where error.isTransient {
             nextTry = now + Self.interval
             begin(at: now, journal)
             if nextReminder <= now {
                 nextReminder = now + Self.reminder
-                log.error("paused: \(StudyStoreError.diskFull(path: path))")
+                log.error("paused: \(error)")
             }
             return false
         }
@@ -52,7 +53,7 @@ struct JournalPause {
     private mutating func end(at now: Instant, _ journal: StudyJournal, _ log: Logger) {
         guard let began else { return }
         let seconds = Int((now - began) / .seconds(1))
-        log.notice("there is room on the disk again after \(seconds) s: the study goes on")
+        log.notice("the study can be written again after \(seconds) s, and goes on")
         journal.announce(.working)
         self.began = nil
         nextReminder = now

@@ -7,6 +7,9 @@ package import ZeroMQ
 ///
 /// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks
 /// to drain, the second one to stop at once. It belongs to the thread of the loop.
+///
+/// A SIGHUP that whoever started the process wanted ignored, as nohup does, stays ignored; and a
+/// log that nobody reads any more ends no search, so SIGPIPE is ignored, too.
 package final class SignalWatch {
     private final class Tally: Sendable {
         let received = Mutex(0)
@@ -17,9 +20,11 @@ package final class SignalWatch {
 
     /// Watches from now on, and wakes a poller at each signal.
     package init(waking wakeUp: WakeUp) {
+        _ = signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             // Dispatch only sees a signal that has no default effect.
-            _ = signal(number, SIG_IGN)
+            let earlier = signal(number, SIG_IGN)
+            guard number != SIGHUP || !Self.isIgnored(earlier) else { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { [tally] in
                 tally.received.withLock { $0 += 1 }
@@ -28,6 +33,15 @@ package final class SignalWatch {
             source.resume()
             sources.append(source)
         }
+    }
+
+    private static func isIgnored(_ handler: __sighandler_t?) -> Bool {
+        unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    /// Lets the signals end the process again, once no loop looks at them any more.
+    package static func giveBack() {
+        for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
     }
 
     /// How often the process was asked to stop.

@@ -27,7 +27,7 @@ package struct SocketSettings: Hashable, Sendable {
         linger: Int,
         heartbeatInterval: Int = 10_000,
         heartbeatTimeout: Int = 30_000,
-        reconnectInterval: ClosedRange<Int> = 500...30_000
+        reconnectInterval: ClosedRange<Int> = 500...5_000
     ) {
         self.frameBytes = frameBytes
         self.queuedMessages = queuedMessages

@@ -64,6 +64,10 @@ struct SearchCommand: ParsableCommand {
             log: PlainLog.logger("search"))
         if node.study.trialsOver > 0 {
             Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")
+            if !options.start.isEmpty {
+                Terminal.complain(
+                    "--start-from is for a new study, and changes nothing in this one")
+            }
         }
         var pool: WorkerPool?
         defer { pool?.stop(within: .seconds(5)) }

@@ -22,11 +22,14 @@ struct SearchOutcome {
         let stoppedBy: StopReason
     }
 
-    /// Verifies the winner, and prints everything.
+    /// Verifies the winner where the search had its time, and prints everything.
     func tell(_ loaded: LoadedStudy, in output: ResultOptions) throws {
         let history = try LoadedStudy.historyOfBest(in: StudyReader(at: path))
         let best = history.incumbent()
-        let verified = try best.map { best in
+        SignalWatch.giveBack()
+        // Who wanted it stopped, or over by now, does not wait for trainings to be repeated.
+        let wanted = reason == .finished ? best : nil
+        let verified = try wanted.map { best in
             try Verification(of: history.evidence(for: best), in: study, loaded).different.isEmpty
         }
         for line in lines(best, verified) { Terminal.say(line) }
@@ -58,6 +61,9 @@ struct SearchOutcome {
                     "  verified     its trainings were repeated here, bit for bit the same")
             }
             let program = CommandLine.arguments[0]
+            if verified == nil {
+                lines.append("  not verified yet: \(program) verify \(path)")
+            }
             lines.append(
                 "take it home:  \(program) export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {

@@ -73,10 +73,23 @@ struct WorkerCommand: ParsableCommand {
     }
 
     private var worker: WorkerID {
-        let unique = "worker-\(getpid())"
-        guard let worker = WorkerID(rawValue: name ?? unique) else {
-            preconditionFailure("\(name ?? unique) was validated")
+        let own = name ?? "\(Self.host)-\(getpid())"
+        guard let worker = WorkerID(rawValue: own) else {
+            preconditionFailure("\(own) was validated")
         }
         return worker
+    }
+
+    /// The machine's name, as far as a worker's name may have it.
+    ///
+    /// In containers, processes of several machines have the same numbers. Twelve letters fit behind
+    /// the name of a key.
+    private static var host: String {
+        var bytes = [CChar](repeating: 0, count: 256)
+        let isKnown = unsafe gethostname(&bytes, 255) == 0
+        let name = String(
+            decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let allowed = name.prefix { $0 != "." }.filter { WorkerID(rawValue: String($0)) != nil }
+        return isKnown && !allowed.isEmpty ? String(allowed.prefix(12)) : "worker"
     }
 }
