@@ -11,7 +11,10 @@ import Trials
 /// variables", Technometrics 21 (1979), section 2.3.
 struct InitialDesign: Sendable {
     /// The distance from the base that is kept (0…1).
-    static let spread = 0.6
+    ///
+    /// Measured over recorded trainings of digits, against 0.6: 3 to 10 % fewer connections where
+    /// the base is any schedule; where it is a good one, 2 % fewer to 3 % more.
+    static let spread = 0.8
 
     /// The base first.
     let schedules: [GrowthSchedule]

@@ -68,7 +68,7 @@ import Trials
             return evolution / random
         }
         #expect(ratios.allSatisfy { $0 < 1 })
-        #expect(geometricMean(ratios) < 0.7)
+        #expect(geometricMean(ratios) < 0.75)
     }
 }
 
