@@ -54,18 +54,18 @@ def speed_up(ours, theirs):
     """How many times less compute it takes to reach the mean that a rival ends with, for good.
 
     Both are lists of runs, a run a list of costs at equal steps of the budget; less than one step
-    counts as one. Nothing where it is never reached.
+    counts as one. 0 where it is never reached.
     """
     goal = statistics.fmean(run[-1] for run in theirs)
     means = curve(ours)
     place = len(means)
     while place > 0 and means[place - 1] <= goal:
         place -= 1
-    return len(means) / (place + 1) if place < len(means) else math.nan
+    return len(means) / (place + 1) if place < len(means) else 0.0
 
 
 def number(value):
-    return "–" if math.isnan(value) else f"{value:.1f}"
+    return f"{value:.1f}" if value > 0 else "never"
 
 
 def rows(results, judge, target, workers):
@@ -89,7 +89,9 @@ def rows(results, judge, target, workers):
             middle = difference(costs, final[RIVAL])
             cells.append("{:+.0f} % ({:+.0f}…{:+.0f})".format(
                 *(100 * math.expm1(x) for x in (middle, low, high))))
-            cells.append(number(speed_up(noted[method], noted[RIVAL])))
+            low, high = bootstrap(speed_up, noted[method], noted[RIVAL])
+            middle = speed_up(noted[method], noted[RIVAL])
+            cells.append(f"{number(middle)} ({number(low)}–{number(high)})")
         else:
             cells += ["", ""]
         cells += [f"{statistics.fmean(r['trials'] for r in runs):.0f}", str(len(runs))]
@@ -97,7 +99,7 @@ def rows(results, judge, target, workers):
 
 
 HEADING = """| method | connections (95 %) | hit rate | against optuna-tpe (95 %) | times less \
-compute | trainings | searches |
+compute (95 %) | trainings | searches |
 |---|---|---|---|---|---|---|"""
 
 
