@@ -2,8 +2,8 @@ import Coordination
 import Logging
 import StudyStore
 
-/// Waits where a study cannot be written now, but soon may: the disk is full, or another process has
-/// begun to write into the file.
+/// Waits where a study cannot be written now, but soon may: the disk is full, or another process
+/// has begun to write into the file.
 ///
 /// Meanwhile the coordinator takes nothing in and answers nobody, so that nothing is promised which
 /// is not durable: workers train on and keep their reports, as they do while there is no

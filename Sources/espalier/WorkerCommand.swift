@@ -82,8 +82,8 @@ struct WorkerCommand: ParsableCommand {
 
     /// The machine's name, as far as a worker's name may have it.
     ///
-    /// In containers, processes of several machines have the same numbers. Twelve letters fit behind
-    /// the name of a key.
+    /// In containers, processes of several machines have the same numbers. Twelve letters fit
+    /// behind the name of a key.
     private static var host: String {
         var bytes = [CChar](repeating: 0, count: 256)
         let isKnown = unsafe gethostname(&bytes, 255) == 0
