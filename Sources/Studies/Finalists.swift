@@ -74,6 +74,9 @@ extension StudyState {
         return best(of: tried)
     }
 
+    /// The schedule that stands best so far: a finalist, or else the incumbent of the search.
+    var foremost: Finalist? { leadingFinalist() ?? standings.incumbent.map(Finalist.init) }
+
     /// The finalist that stands best by everything that is known: its trainings in the search, and
     /// the fresh seeds that chose among finalists.
     ///

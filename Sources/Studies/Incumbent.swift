@@ -25,7 +25,7 @@ extension StudyState {
                 trial: winner.trial, schedule: winner.schedule, connections: winner.connections,
                 trainings: winner.replicates)
         }
-        return (leadingFinalist() ?? standings.incumbent.map(Finalist.init)).flatMap { best in
+        return foremost.flatMap { best in
             let tally = tally(of: best)
             return tally.hitMean.map { mean in
                 Incumbent(

@@ -64,9 +64,7 @@ extension StudyHistory {
     /// - Complexity: O(trials).
     package func incumbent() -> Certificate? {
         state.certificate()
-            ?? (state.leadingFinalist() ?? state.standings.incumbent.map(Finalist.init)).flatMap {
-                Certificate(of: $0, resting: decisive(of: $0), .search)
-            }
+            ?? state.foremost.flatMap { Certificate(of: $0, resting: decisive(of: $0), .search) }
     }
 
     /// The trainings that have decided so far how a schedule stands, in order: those of the search

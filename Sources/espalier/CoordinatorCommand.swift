@@ -62,6 +62,7 @@ struct CoordinatorCommand: ParsableCommand {
                 listening: ListeningPlace(bind, keys: keys), settings: settings(loaded), log: log)
             log.info(
                 "study \(loaded.config.name) in \(path): \(node.study.trialsOver) trials are done")
+            options.warnOfLateStart(node.study)
             log.info("listening on \(node.endpoint)")
             var lastTold = SystemClock.now()
             let reason = try node.run { study, workers, now in

@@ -64,11 +64,8 @@ struct SearchCommand: ParsableCommand {
             log: PlainLog.logger("search"))
         if node.study.trialsOver > 0 {
             Terminal.complain("going on with \(path): \(node.study.trialsOver) trials are done")
-            if !options.start.isEmpty {
-                Terminal.complain(
-                    "--start-from is for a new study, and changes nothing in this one")
-            }
         }
+        options.warnOfLateStart(node.study)
         var pool: WorkerPool?
         defer { pool?.stop(within: .seconds(5)) }
         var progress = ProgressLine()

@@ -75,8 +75,9 @@ struct StatusCommand: ParsableCommand {
         guard case .paused(let since) = note else { return nil }
         let seconds = max(0, SystemClock.wallMilliseconds() - since) / 1000
         return
-            "  PAUSED for \(seconds) s: the disk that holds the study is full; make room, and it "
-            + "goes on by itself (nothing is lost)"
+            "  PAUSED for \(seconds) s: the study cannot be written, because its disk is full or "
+            + "another process writes into its file; make room, or end that one, and it goes on "
+            + "by itself (nothing is lost)"
     }
 
     private static func lines(_ result: Result, _ history: StudyHistory) -> [String] {

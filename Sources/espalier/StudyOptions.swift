@@ -38,6 +38,12 @@ struct StudyOptions: ParsableArguments {
         return loaded
     }
 
+    /// Says where schedules to start from come too late.
+    func warnOfLateStart(_ study: StudyState) {
+        guard !start.isEmpty, study.proposedTrials > 0 else { return }
+        Terminal.complain("--start-from is for a new study, and changes nothing in this one")
+    }
+
     /// Where the study's file is.
     func path(of loaded: LoadedStudy) -> String {
         study ?? "studies/\(loaded.config.name).sqlite"
