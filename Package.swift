@@ -138,8 +138,8 @@ let checks: [Target] = [
     tests(
         "ClusterTests",
         of: [
-            "espalier", "ClusterNodes", "StudyStore", "Studies", "GrowthTraining", "SparseNetworks",
-            "RowStorage", "Trials", "Randomness",
+            "espalier", "ClusterNodes", "Coordination", "StudyStore", "Studies", "GrowthTraining",
+            "SparseNetworks", "RowStorage", "Trials", "Randomness", "ZeroMQ",
         ], excluding: ["Faults"]),
     tests(
         "FuzzTests",

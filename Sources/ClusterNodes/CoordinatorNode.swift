@@ -20,6 +20,8 @@ package struct CoordinatorNode: ~Copyable {
     private static let sendingGroup = 64
     /// The longest wait (ms), so that child processes and the clock are looked after.
     private static let longestWait = 200
+    /// The shortest wait (ms) while overdue leases are held.
+    private static let shortestGrace = 10
 
     private let context: Context
     private let socket: Socket
@@ -36,6 +38,7 @@ package struct CoordinatorNode: ~Copyable {
     private var pause = JournalPause()
     private var complaints = ComplaintTally()
     private var room = ConnectionRoom()
+    private var grace = RenewalGrace()
     /// Where the time goes.
     package private(set) var account = TimeAccount()
 
@@ -121,24 +124,36 @@ package struct CoordinatorNode: ~Copyable {
         _ = try poller.wait(milliseconds: waitingTime())
         wakeUp.clear()
         account.charge(.waiting)
-        try receiveAll()
+        let readAll = try receive()
         let now = SystemClock.now()
-        if let deadline = coordinator.nextDeadline, deadline <= now { handle(.deadlineReached) }
+        grace.note(turnAt: now, readAll: readAll)
+        if !grace.holds(at: now), let deadline = coordinator.nextDeadline, deadline <= now {
+            handle(.deadlineReached)
+        }
         return now
     }
 
     private func waitingTime() -> Int {
-        let wait = coordinator.nextDeadline.map { $0 - SystemClock.now() } ?? .seconds(1)
-        return max(0, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
+        let now = SystemClock.now()
+        let wait = coordinator.nextDeadline.map { $0 - now } ?? .seconds(1)
+        // Where leases wait for their renewals, their deadlines may have passed.
+        let shortest = grace.holds(at: now) ? Self.shortestGrace : 0
+        return max(shortest, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
     }
 
-    private mutating func receiveAll() throws {
+    /// Takes in what has arrived, up to the limits of a turn.
+    ///
+    /// - Returns: whether that was all.
+    private mutating func receive() throws -> Bool {
         let began = SystemClock.now()
         var arrived: [Delivery] = []
         var bytes = 0
-        while arrived.count < Self.turnLimit, bytes < Self.turnBytes,
-            let delivery = try socket.receiveDelivery()
-        {
+        var readAll = false
+        while arrived.count < Self.turnLimit, bytes < Self.turnBytes {
+            guard let delivery = try socket.receiveDelivery() else {
+                readAll = true
+                break
+            }
             bytes += delivery.frames.reduce(0) { $0 + $1.count }
             if let objection = admission.objection(to: delivery, at: began) {
                 try turnAway(delivery, objection)
@@ -150,6 +165,7 @@ package struct CoordinatorNode: ~Copyable {
         let inputs = arrived.compactMap { coordinator.input(of: $0) }
         account.charge(.decoding)
         for input in inputs { handle(input) }
+        return readAll
     }
 
     private func turnAway(_ delivery: Delivery, _ reason: String) throws {

@@ -13,7 +13,7 @@ package enum CoordinatorRefusal: Error, Hashable, Sendable {
     case hungUp(endpoint: String, hasKeys: Bool)
     /// Whoever listens there is no coordinator: correct the endpoint.
     case unintelligible(endpoint: String)
-    /// It has not been there for too long: start it again, and then this worker.
+    /// It has not answered for too long: start it again, and then this worker.
     case gone(endpoint: String, minutes: Int)
 }
 
@@ -51,66 +51,10 @@ extension CoordinatorRefusal: CustomStringConvertible {
             "whoever listens at \(endpoint) is no coordinator of espalier: correct the endpoint"
         case .gone(let endpoint, let minutes):
             """
-            nobody has listened at \(endpoint) for \(minutes) minutes: the study may be over; \
-            otherwise start the coordinator again, and then this worker, with a longer --patience \
-            if need be
+            no coordinator has answered at \(endpoint) for \(minutes) minutes: the study may be \
+            over; otherwise start the coordinator again, and then this worker, with a longer \
+            --patience if need be
             """
         }
-    }
-}
-
-/// Tells from what becomes of a worker's connections whether it will ever be let in.
-///
-/// A coordinator that is not there is waited for, but not for ever: it may have ended while this
-/// worker was cut off. One that says no is not asked again.
-struct Knocking {
-    /// Hang-ups in a row that are no coincidence any more.
-    private static let mostHangUps = 3
-
-    private let endpoint: String
-    private let keys: ClientKeys?
-    private let patience: Duration
-    /// Since when nobody listens there.
-    private var unansweredSince: Instant?
-    private var hangUps = 0
-    private var wasLetIn = false
-
-    /// - Parameter patience: how long nobody may listen there.
-    init(at endpoint: String, with keys: ClientKeys?, patience: Duration) {
-        self.endpoint = endpoint
-        self.keys = keys
-        self.patience = patience
-    }
-
-    /// Takes note of what became of a connection.
-    mutating func refusal(
-        after event: ConnectionEvent, at now: Instant
-    ) -> CoordinatorRefusal? {
-        switch event {
-        case .connected:
-            wasLetIn = true
-            hangUps = 0
-            unansweredSince = nil
-        case .unanswered:
-            hangUps = 0
-            let since = unansweredSince ?? now
-            unansweredSince = since
-            guard now - since >= patience else { return nil }
-            return .gone(endpoint: endpoint, minutes: Int((now - since) / .seconds(60)))
-        case .refused(let status):
-            guard let keys, (400..<500).contains(status) else { return nil }
-            return .unknownKey(endpoint: endpoint, key: keys.own.publicKey.z85)
-        case .mechanismMismatch:
-            return keys == nil ? .keysWanted(endpoint: endpoint) : .keysUnwanted(endpoint: endpoint)
-        case .undecipherable: return .hungUp(endpoint: endpoint, hasKeys: keys != nil)
-        case .malformed: return wasLetIn ? nil : .unintelligible(endpoint: endpoint)
-        case .hungUp:
-            // Whoever was let in before has the right keys: the coordinator was killed just now.
-            hangUps += 1
-            guard !wasLetIn, hangUps >= Self.mostHangUps else { return nil }
-            return .hungUp(endpoint: endpoint, hasKeys: keys != nil)
-        case .stalled: break
-        }
-        return nil
     }
 }

@@ -8,8 +8,7 @@ package import ZeroMQ
 /// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks
 /// to drain, the second one to stop at once. It belongs to the thread of the loop.
 ///
-/// A SIGHUP that whoever started the process wanted ignored, as nohup does, stays ignored; and a
-/// log that nobody reads any more ends no search, so SIGPIPE is ignored, too.
+/// A SIGHUP that whoever started the process wanted ignored, as nohup does, stays ignored.
 package final class SignalWatch {
     private final class Tally: Sendable {
         let received = Mutex(0)
@@ -20,7 +19,6 @@ package final class SignalWatch {
 
     /// Watches from now on, and wakes a poller at each signal.
     package init(waking wakeUp: WakeUp) {
-        _ = signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             // Dispatch only sees a signal that has no default effect.
             let earlier = signal(number, SIG_IGN)
@@ -33,6 +31,11 @@ package final class SignalWatch {
             source.resume()
             sources.append(source)
         }
+    }
+
+    /// Lets the process live on when nobody reads what it prints any more.
+    package static func outliveReaders() {
+        _ = signal(SIGPIPE, SIG_IGN)
     }
 
     private static func isIgnored(_ handler: __sighandler_t?) -> Bool {

@@ -1,5 +1,5 @@
 /// What the rest of the process wants of its coordinator.
-package enum TurnRequest: Sendable {
+package enum TurnRequest: Hashable, Sendable {
     /// Go on.
     case proceed
     /// Propose no more trials for the search; certify and finish.

@@ -1,64 +1,10 @@
-package import Coordination
+import Coordination
 import Datasets
 import Glibc
 package import Logging
-package import Trials
+import Trials
 import WireProtocol
 package import ZeroMQ
-
-/// How a worker process is set up.
-package struct WorkerSettings: Sendable {
-    /// Where the coordinator is.
-    package let endpoint: String
-    /// Who the worker is and whom it believes; nothing for a coordinator without keys.
-    package let keys: ClientKeys?
-    /// The worker's name; no two workers of a study share one.
-    package let worker: WorkerID
-    /// Trainings at once.
-    package let slots: Int
-    /// Leaves when the process that started it is gone.
-    package let exitsWithParent: Bool
-    /// How long trainings may still run once it is asked to leave.
-    package let grace: Duration
-    /// How long it waits for a coordinator that is not there.
-    package let patience: Duration
-
-    package init(
-        endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
-        exitsWithParent: Bool, waiting times: WorkerTimes
-    ) {
-        self.endpoint = endpoint
-        self.keys = keys
-        self.worker = worker
-        self.slots = slots
-        self.exitsWithParent = exitsWithParent
-        grace = times.grace
-        patience = times.patience
-    }
-}
-
-/// How long a worker waits for what may not come.
-package struct WorkerTimes: Sendable {
-    /// For its trainings, once it is asked to leave.
-    package let grace: Duration
-    /// For a coordinator that is not there.
-    package let patience: Duration
-
-    package init(grace: Duration, patience: Duration) {
-        self.grace = grace
-        self.patience = patience
-    }
-}
-
-/// Why a worker left.
-package enum WorkerEnding: Hashable, Sendable {
-    /// The study is over, or somebody asked it to.
-    case left
-    /// A training took more than a trial may, and ends only with its process.
-    case overran(GuardBreach)
-    /// The coordinator will never let it in.
-    case refused(CoordinatorRefusal)
-}
 
 /// A worker process: one loop on one thread that owns the socket, and a thread for each training.
 package struct WorkerNode: ~Copyable {
@@ -70,7 +16,6 @@ package struct WorkerNode: ~Copyable {
     private let wakeUp: WakeUp
     private let signals: SignalWatch
     private let mailbox: Mailbox<TrainingNews>
-    private let parent = getppid()
     private var session: WorkerSession
     private var shelf: DatasetShelf
     private var slots: [TrainingSlot] = []
@@ -163,7 +108,8 @@ package struct WorkerNode: ~Copyable {
     }
 
     private mutating func heedSignals() throws(ZeroMQError) {
-        let isOrphan = settings.exitsWithParent && getppid() != parent
+        // Asked of the system only now, a parent that died before would not be missed.
+        let isOrphan = settings.parent.map { getppid() != $0 } ?? false
         if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
         let asked = isOrphan ? 2 : signals.count
         let now = SystemClock.now()

@@ -55,7 +55,8 @@ package struct WorkerPool {
         program = ChildProcess.currentProgram()
         // Less than `stop` is patient, so that a worker can still say goodbye.
         arguments = [
-            "worker", endpoint, "--log-level", "warning", "--exit-with-parent", "--grace", "3s",
+            "worker", endpoint, "--log-level", "warning", "--grace", "3s",
+            "--exit-with-parent", "\(getpid())",
         ]
         for number in 1...max(1, count) {
             var member = Member(name: "local-\(number)", startedAt: now)

@@ -52,6 +52,7 @@ struct CoordinatorCommand: ParsableCommand {
     func run() throws {
         try reporting {
             PrivateFile.becomeRule()
+            SignalWatch.outliveReaders()
             let keys = try keys.map(CoordinatorKeys.init(folder:))
             let loaded = try options.load()
             let path = options.path(of: loaded)

@@ -41,6 +41,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         try reporting {
             PrivateFile.becomeRule()
+            SignalWatch.outliveReaders()
             let loaded = try options.load()
             let path = options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
@@ -81,7 +82,8 @@ struct SearchCommand: ParsableCommand {
             for notice in notices { Terminal.complain("\(notice)") }
             if pool?.hasGivenUp == true { return .stop(.workersFailed) }
             progress.show(study, workers: workers, at: now)
-            return deadline.request(study, workers: workers, at: now)
+            return deadline.request(
+                study, workers: workers, at: now, wall: SystemClock.wallMilliseconds())
         }
         progress.end()
         // Nobody wants to wait for trainings that nobody will hear of.
@@ -95,8 +97,9 @@ struct SearchCommand: ParsableCommand {
 
     /// When the search has to end: at the earlier of `--for` and `--until`.
     private var deadline: SearchDeadline {
-        let now = SystemClock.now()
-        let ends = [duration?.duration, until?.timeLeft(at: SystemClock.wallMilliseconds())]
-        return SearchDeadline(end: ends.compactMap(\.self).min().map { now + $0 })
+        let wall = SystemClock.wallMilliseconds()
+        return SearchDeadline(
+            end: duration.map { SystemClock.now() + $0.duration },
+            wallEnd: until.map { wall + Int($0.timeLeft(at: wall) / .milliseconds(1)) })
     }
 }

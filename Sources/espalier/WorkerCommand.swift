@@ -36,8 +36,8 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: "How long to wait for a coordinator that is not there: 30m, 24h.")
     var patience = TimeSpan(seconds: 24 * 3600)
 
-    @Flag(help: .hidden)
-    var exitWithParent = false
+    @Option(help: .hidden)
+    var exitWithParent: Int32?
 
     @OptionGroup var logging: LogOptions
 
@@ -54,9 +54,10 @@ struct WorkerCommand: ParsableCommand {
     func run() throws {
         try reporting {
             PrivateFile.becomeRule()
+            SignalWatch.outliveReaders()
             let settings = WorkerSettings(
                 endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
-                slots: slots, exitsWithParent: exitWithParent,
+                slots: slots, parent: exitWithParent,
                 waiting: WorkerTimes(grace: grace.duration, patience: patience.duration))
             // The socket has delivered what it could once the work is over.
             switch try work(settings) {

@@ -111,6 +111,55 @@ extension ClusterTests {
             #expect(after["paused"] == .bool(false))
         }
 
+        @Test(.enabled("scripts/test prepares a Python") { try await Python.has("sqlite3") })
+        func `a study that another process writes into pauses, says so, and goes on`()
+            async throws
+        {
+            let stage = try FaultStage()
+            let coordinator = try stage.startCoordinator("coordinator", lease: "15s")
+            let workers = try ["oak", "elm"].map { try stage.startWorker($0) }
+            try await eventually("2 reports are in the journal") {
+                RecordedStudy.reports(in: stage.study) >= 2
+            }
+            let script = """
+                import sqlite3, sys, time
+                study = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=30)
+                study.execute("begin immediate")
+                print("holding", flush=True)
+                time.sleep(600)
+                """
+            let stranger = try RunningProgram(
+                [try #require(Python.path), "-c", script, stage.study], name: "stranger",
+                in: stage.folder)
+            try await eventually("a stranger writes") { stranger.output.contains("holding") }
+            try await eventually("the coordinator says so") {
+                coordinator.errors.contains("paused")
+            }
+            #expect(coordinator.end == nil && workers.allSatisfy { $0.end == nil })
+            stranger.send(signal: SIGKILL)
+            try await stage.expectGoodEnd(of: coordinator, workers)
+            #expect(coordinator.errors.contains("the study can be written again"))
+            #expect(try RecordedStudy(stage.study).losses.isEmpty)
+            try await stage.expectSoundStudy()
+        }
+
+        @Test func `a coordinator that stands still for longer than a lease takes none back`()
+            async throws
+        {
+            let stage = try FaultStage()
+            let coordinator = try stage.startCoordinator("coordinator", lease: "2s")
+            let workers = try ["oak", "elm"].map { try stage.startWorker($0) }
+            try await eventually("both train") {
+                (try? RecordedStudy(stage.study).busyWorkers).map { Set($0).count == 2 } ?? false
+            }
+            coordinator.send(signal: SIGSTOP)
+            try await Task.sleep(for: .seconds(4))
+            coordinator.send(signal: SIGCONT)
+            try await stage.expectGoodEnd(of: coordinator, workers)
+            #expect(try RecordedStudy(stage.study).losses.isEmpty)
+            try await stage.expectSoundStudy()
+        }
+
         @Test func `the second coordinator of a study is refused`() async throws {
             let stage = try FaultStage()
             let first = try stage.startCoordinator("first")
