@@ -14,6 +14,8 @@ public struct CostCap: Hashable, Sendable {
     private static let quantile = 2.5
     private static let firstSlack = 0.7
     private static let firstHits = 3
+    /// No message and no network has more connections; a report in a damaged journal may.
+    private static let most = 1e15
 
     /// The cap now, if there is any yet.
     public private(set) var value: Int?
@@ -34,7 +36,7 @@ public struct CostCap: Hashable, Sendable {
             isEarly
             ? Self.firstSlack
             : Self.quantile * noise * (1 + 1 / Double(incumbent.tally.hits)).squareRoot()
-        let cap = Int(Elementary.exp(incumbent.mean + slack).rounded(.up))
+        let cap = Int(min(Self.most, Elementary.exp(incumbent.mean + slack).rounded(.up)))
         value = cap
         lowest = min(lowest ?? cap, cap)
     }

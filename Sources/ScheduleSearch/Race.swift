@@ -33,7 +33,7 @@ extension Standings {
     /// - Complexity: O(1): at most 40 schedules are compared.
     public func nextReplicate() -> GrowthSchedule? {
         guard ranking.count >= Self.quorum, let incumbent,
-            Double(replicateWork) < Self.replicateShare * Double(work)
+            replicateWork < Self.replicateShare * work
         else { return nil }
         let challenger = strongestChallenger(of: incumbent)
         if defends(incumbent, against: challenger) { return incumbent.schedule }

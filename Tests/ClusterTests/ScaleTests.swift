@@ -1,4 +1,5 @@
 import ClusterNodes
+import FoundationEssentials
 import Testing
 
 /// Many workers, and workers that are left alone.
@@ -40,6 +41,9 @@ import Testing
         let outcome = try await Espalier.run(
             ["worker", "ipc://\(folder.path)/nobody.ipc", "--patience", "1s"], in: folder)
         #expect(outcome.end == .exited(status: 69))
-        #expect(outcome.errors.contains("nobody has listened at"))
+        #expect(outcome.errors.contains("no coordinator has answered at"))
+        let host = try String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+            .prefix { $0 != "." && $0 != "\n" }.prefix(12)
+        #expect(outcome.errors.contains("worker \(host)-"), "\(outcome.errors)")
     }
 }

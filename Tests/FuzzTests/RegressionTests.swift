@@ -33,6 +33,25 @@ import Trials
         #expect(throws: DecodingError.self) { try definition(text, became: other) }
     }
 
+    @Test func `reports that claim all the work that there is are counted`() throws {
+        let claim = #""multiply_adds":9223372036854775807,"outcome""#
+        let events = try JournalLines.texts.map { line in
+            try JournalLines.event(
+                from: line.replacing(/"multiply_adds":[0-9]+,"outcome"/, with: claim))
+        }
+        let state = try StudyState(replaying: events)
+        #expect(state.standings.work > 1e19)
+    }
+
+    @Test func `reports of more connections than there can be lead to no higher cap`() throws {
+        let claim = #""connections":9223372036854775807,"cpu_seconds""#
+        let events = try JournalLines.texts.map { line in
+            try JournalLines.event(
+                from: line.replacing(/"connections":[0-9]+,"cpu_seconds"/, with: claim))
+        }
+        #expect(try StudyState(replaying: events).cap == 1_000_000_000_000_000)
+    }
+
     @Test func `a trial of the smallest number is unknown`() throws {
         var state = try StudyState(replaying: JournalLines.events)
         let trial = TrialID(rawValue: .min)
