@@ -1,6 +1,3 @@
-import Coordination
-import ZeroMQ
-
 /// Why a coordinator will never let a worker in, however long the worker waits.
 package enum CoordinatorRefusal: Error, Hashable, Sendable {
     /// The worker's key is not listed: have the coordinator's owner list it.
