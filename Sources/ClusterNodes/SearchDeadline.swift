@@ -34,10 +34,9 @@ package struct SearchDeadline {
     /// How long it takes to finish what runs, to choose among the finalists and to confirm the
     /// winner, one after the other (s).
     private func certificationSeconds(_ study: StudyState, workers: Int) -> Double {
-        let plan = study.definition.certification
         let rounds = [
-            study.searchTrials - study.searchTrialsOver, plan.finalists * plan.replicates,
-            plan.confirmations,
+            study.searchTrials - study.searchTrialsOver, study.usualSelection,
+            study.definition.certification.confirmations,
         ].map { ($0 + workers - 1) / workers }
         return Double(rounds.reduce(0, +)) * study.secondsPerHit * Self.margin
     }

@@ -5,8 +5,12 @@ import Randomness
 /// Costs are natural logarithms of connections, because their noise is multiplicative and people
 /// read geometric means.
 public struct CostTally: Hashable, Sendable {
-    /// What misses add to the mean of the others, times their share.
-    private static let missPenalty = 2.0
+    /// What misses add to the mean of the others, times their share: about what a miss costs that
+    /// counts as twice the usual limit of connections.
+    ///
+    /// Measured over recorded trainings of digits, fresh seeds, against 2: 4 % fewer connections
+    /// with one worker and half as many misses, the same with 8, where 3 and 8 are as good.
+    private static let missPenalty = 5.0
     /// The mean of a schedule that has never reached the target: beyond every cost there is.
     private static let hopeless = 100.0
 

@@ -13,8 +13,9 @@ public import Trials
 extension Standings {
     /// Schedules that are compared, the best by their own mean.
     private static let shortlist = 40
-    /// Schedules that may be trained again, the best by their own mean.
-    private static let challengers = 16
+    /// Schedules that may be trained again, the best by their own mean: enough to keep many workers
+    /// busy, as each is trained by one at a time.
+    private static let challengers = 32
     /// Trainings of one schedule in the search.
     private static let mostRuns = 8
     /// Share of the multiply–adds that may go to trainings other than a schedule's first.

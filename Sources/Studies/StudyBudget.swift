@@ -31,16 +31,16 @@ extension StudyState {
     /// Most of a budget of processor time that is kept for certification.
     private static let certificationShare = 0.3
     /// Trials of a search for each schedule that is certified.
-    private static let trialsPerFinalist = 8
+    private static let trialsPerFinalist = 12
     /// Fresh seeds that an average finalist takes before it is dropped.
-    private static let usualReplicates = 3.0
+    private static let usualReplicates = 3
 
     /// How many schedules may be certified, with what is left of the budget.
     var affordableFinalists: Int {
         var count = min(
             definition.certification.finalists, max(2, searchTrials / Self.trialsPerFinalist))
         if let limit = budget.computeSeconds, secondsPerHit > 0 {
-            let affordable = (limit - cpuSeconds) / (Self.usualReplicates * secondsPerHit)
+            let affordable = (limit - cpuSeconds) / (Double(Self.usualReplicates) * secondsPerHit)
             count = min(count, max(2, Int(min(affordable, 1e6))))
         }
         return count
@@ -63,6 +63,11 @@ extension StudyState {
         let candidates = isSearchOver ? finalists.count : affordableFinalists
         let begun = proposedTrials - searchTrials
         return max(0, candidates * plan.replicates + plan.confirmations - begun)
+    }
+
+    /// Trainings with fresh seeds that the choice of the winner will take, as a rule.
+    package var usualSelection: Int {
+        affordableFinalists * min(Self.usualReplicates, definition.certification.replicates)
     }
 
     /// Mean processor time of the trainings that reached the target (s), as certification's will.

@@ -170,12 +170,12 @@ import Trials
         for (reliability, winner) in [(0.8, 2), (0.5, 1)] {
             var state = try Fixture.state(trials: 2, reliability: reliability)
             try state.run(patience: 1, report: Fixture.report(connections: 10))
-            try state.run(patience: 2, report: Fixture.report(connections: 12))
+            try state.run(patience: 2, report: Fixture.report(connections: 100))
             try state.certify { finalist, replicate in
                 finalist.rawValue == 1 && replicate == 1
                     ? Fixture.report(
                         connections: 3, outcome: .failed(reason: .targetMissed(checks: 1)))
-                    : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 12)
+                    : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 100)
             }
             #expect(state.incumbent?.trial.rawValue == winner)
         }

@@ -15,6 +15,7 @@ import json
 import math
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -52,7 +53,7 @@ class Live:
         self.config, self.folder, self.options = config, folder, options
         base = config.parent
         self.text = "\n".join(
-            line.replace(": datasets/", f": {base}/datasets/")
+            re.sub(r": ((?:\.\./)*datasets/)", rf": {base}/\1", line)
             for line in config.read_text().splitlines()
             if not line.startswith(("search:", "budget:")))
 
