@@ -88,7 +88,7 @@ extension StudyEvent {
         switch self {
         case .defined: "defined"
         case .budgeted(let budget): "budgeted \(budget.trials)"
-        case .proposed(let trial, _, _, _): "proposed \(trial.rawValue)"
+        case .proposed(let trial, _, _, _, _): "proposed \(trial.rawValue)"
         case .leased(let trial, let attempt, let worker):
             "leased \(name(trial, attempt)) to \(worker.rawValue)"
         case .lost(let trial, let attempt, let worker, let reason):

@@ -65,7 +65,7 @@ struct LeaseLedger {
         switch event {
         case .defined: return nil
         case .budgeted(let budget): self.budget = budget.trials
-        case .proposed(_, _, _, let purpose): return propose(purpose)
+        case .proposed(_, _, _, let purpose, _): return propose(purpose)
         case .leased(let trial, let attempt, let worker):
             return grant(
                 LiveLease(

@@ -145,7 +145,7 @@ package struct Coordinator: Sendable {
 
     /// Makes the strategy choose again what was proposed, as the study stood then.
     private mutating func rehearseProposal(_ event: StudyEvent) {
-        guard case .proposed(let trial, let schedule, _, .search) = event else { return }
+        guard case .proposed(let trial, let schedule, _, .search, _) = event else { return }
         if nextSchedule(for: trial) != schedule { divergentProposals += 1 }
     }
 

@@ -15,7 +15,7 @@ public struct CostCap: Hashable, Sendable {
     private static let firstSlack = 0.7
     private static let firstHits = 3
     /// No message and no network has more connections; a report in a damaged journal may.
-    private static let most = 1e15
+    static let most = 1e15
 
     /// The cap now, if there is any yet.
     public private(set) var value: Int?

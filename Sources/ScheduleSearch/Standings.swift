@@ -27,11 +27,14 @@ public struct Standings: Hashable, Sendable {
     private(set) var leadingIndex: Int?
     /// Beyond how many connections a trial does not matter, and the lowest that this ever was.
     public private(set) var cap: CostCap
+    /// How many multiply–adds a trial may take.
+    public private(set) var effort: EffortLimit
 
     /// Begins with nothing known.
     public init(space: SearchSpace, capping: Bool = true) {
         self.space = space
         cap = CostCap(isOn: capping)
+        effort = EffortLimit(isOn: capping)
     }
 
     /// How a schedule stands, if it was ever proposed.
@@ -88,6 +91,7 @@ public struct Standings: Hashable, Sendable {
         let after = memory.trainings(at: place).tally
         if before.runs > 0 { replicateWork += Double(work) }
         self.work += Double(work)
+        if case .reached = fitness { effort.note(work) }
         noise.replace(before.spread, by: after.spread)
         if let rank {
             move(from: rank, after)

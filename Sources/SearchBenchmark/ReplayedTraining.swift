@@ -1,6 +1,6 @@
 package import Trials
 
-/// A recorded training as it would have been with another target or cap.
+/// A recorded training as it would have been with another target, cap or limit of effort.
 package struct ReplayedTraining: Sendable {
     /// How a replayed training ends, and when.
     package struct Ending: Hashable, Sendable {
@@ -30,10 +30,16 @@ package struct ReplayedTraining: Sendable {
             seconds: (ended ?? report).cpuSeconds, report: ended ?? report)
     }
 
-    /// How it ends with a cap: where it is passed, and as one that had it from the start.
+    /// How it ends with a cap and a limit of its multiply–adds, whichever comes first.
     ///
     /// - Complexity: O(checks).
-    package func ending(cap: Int?) -> Ending {
+    package func ending(cap: Int?, effort: Int = .max) -> Ending {
+        let capped = ending(cap: cap)
+        return capped.report.multiplyAdds > effort ? exhausted(effort) : capped
+    }
+
+    /// How it ends with a cap: where it is passed, and as one that had it from the start.
+    private func ending(cap: Int?) -> Ending {
         guard let cap else { return whole }
         let curve = whole.report.curve
         if schedule.thinning == .none {
@@ -49,19 +55,38 @@ package struct ReplayedTraining: Sendable {
         return stopped(before: place + 1, connections: curve[place].connections, cap: cap)
     }
 
+    /// The training that ends for its multiply–adds, with the smallest network that has held the
+    /// target; as far as the checks tell that were recorded.
+    private func exhausted(_ effort: Int) -> Ending {
+        let curve = Array(whole.report.curve.prefix { $0.multiplyAdds <= effort })
+        let held =
+            schedule.thinning == .none
+            ? nil : whole.report.curve.heldConnections(target: target, withinFirst: curve.count)
+        return ended(
+            held == nil ? .failed(reason: .exhausted(multiplyAdds: effort)) : .reached,
+            curve, connections: held ?? curve.last?.connections ?? 0, multiplyAdds: effort)
+    }
+
     /// The curve up to a place, whose connections a stopped network has.
     private func stopped(before place: Int, connections: Int, cap: Int) -> Ending {
+        let curve = Array(whole.report.curve[..<place])
+        return ended(
+            .censored(cap: cap), curve, connections: connections,
+            multiplyAdds: curve.last?.multiplyAdds ?? 0)
+    }
+
+    private func ended(
+        _ outcome: TrainingOutcome, _ curve: [GrowthPoint], connections: Int, multiplyAdds: Int
+    ) -> Ending {
         let report = whole.report
-        let curve = Array(report.curve[..<place])
-        let multiplyAdds = curve.last?.multiplyAdds ?? 0
         let seconds = report.seconds(until: multiplyAdds)
         return Ending(
             seconds: seconds,
             report: TrainingReport(
-                outcome: .censored(cap: cap), connections: connections, hiddenNodes: 0,
+                outcome: outcome, connections: connections, hiddenNodes: 0,
                 inputsUsed: 0, biases: 0, validation: curve.last?.validation ?? 0, test: 0,
                 epochs: 0, multiplyAdds: multiplyAdds, curve: curve,
-                fingerprint: Fingerprint(hash: UInt64(cap)), seconds: seconds,
+                fingerprint: Fingerprint(hash: UInt64(connections)), seconds: seconds,
                 cpuSeconds: seconds))
     }
 }
@@ -70,12 +95,7 @@ extension TrainingReport {
     /// The report of a training that ends where a target was confirmed by two checks in a row;
     /// nothing where it was not.
     fileprivate func ended(at target: TargetScore) -> TrainingReport? {
-        let places = curve.indices.dropFirst()
-        let confirmation = places.first { place in
-            target.isReached(by: curve[place].validation)
-                && target.isReached(by: curve[place - 1].validation)
-        }
-        guard let confirmation else { return nil }
+        guard let confirmation = curve.confirmation(of: target) else { return nil }
         let last = curve[confirmation]
         let seconds = seconds(until: last.multiplyAdds)
         return TrainingReport(

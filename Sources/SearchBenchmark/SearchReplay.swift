@@ -128,7 +128,8 @@ package struct SearchReplay {
             let training = ReplayedTraining(
                 table[cell, seeds.recorded(task.seed, of: cell)],
                 under: table.grid.schedule(at: cell), target: task.target)
-            benches[worker].begin(trial, attempt, training, cap: task.cap, at: now)
+            benches[worker].begin(
+                trial, attempt, training, cap: task.cap, effort: task.limits.multiplyAdds, at: now)
             spent.start(at: now.nanoseconds)
             plan(worker)
         case .cap(_, _, let cap):

@@ -8,6 +8,7 @@ struct WorkerBench: Sendable {
     private var attempt: (trial: TrialID, number: AttemptNumber)?
     private var training: ReplayedTraining?
     private var cap: Int?
+    private var effort = Int.max
     /// When the training began.
     private(set) var startedAt = Instant.zero
     /// When it ends, as far as is known.
@@ -40,12 +41,13 @@ struct WorkerBench: Sendable {
     /// Begins a training.
     mutating func begin(
         _ trial: TrialID, _ attempt: AttemptNumber, _ training: ReplayedTraining, cap: Int?,
-        at now: Instant
+        effort: Int, at now: Instant
     ) {
         precondition(self.training == nil, "worker \(number) got a second lease")
         self.attempt = (trial, attempt)
         self.training = training
         self.cap = cap
+        self.effort = effort
         startedAt = now
         schedule()
     }
@@ -59,7 +61,7 @@ struct WorkerBench: Sendable {
 
     private mutating func schedule() {
         guard let training else { return }
-        let seconds = training.ending(cap: cap).seconds
+        let seconds = training.ending(cap: cap, effort: effort).seconds
         // A training takes some time, or a search that only asks would never end.
         endsAt = startedAt + .nanoseconds(max(1000, Int64(seconds * 1e9)))
         version += 1
@@ -67,7 +69,7 @@ struct WorkerBench: Sendable {
 
     /// The report of the training that ends now, with the time that it took.
     func report(at now: Instant) -> TrainingReport? {
-        guard var report = training?.ending(cap: cap).report else { return nil }
+        guard var report = training?.ending(cap: cap, effort: effort).report else { return nil }
         let taken = Double((now - startedAt) / .nanoseconds(1)) / 1e9
         report.seconds = taken
         report.cpuSeconds = taken

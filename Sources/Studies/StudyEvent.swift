@@ -62,8 +62,11 @@ package enum StudyEvent: Hashable, Codable, Sendable {
     case defined(definition: StudyDefinition)
     /// The study may spend this much from now on.
     case budgeted(budget: StudyBudget)
-    /// A schedule is to be tried with a seed.
-    case proposed(trial: TrialID, schedule: GrowthSchedule, seed: Seed, purpose: TrialPurpose)
+    /// A schedule is to be tried with a seed, and with at most so many multiply–adds, where that is
+    /// less than the study allows.
+    case proposed(
+        trial: TrialID, schedule: GrowthSchedule, seed: Seed, purpose: TrialPurpose,
+        effort: Int? = nil)
     /// A worker got the right to an attempt.
     case leased(trial: TrialID, attempt: AttemptNumber, worker: WorkerID)
     /// An attempt ended without a report; the trial waits for another one.

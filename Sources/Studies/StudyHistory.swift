@@ -35,12 +35,14 @@ package struct StudyHistory: Sendable {
         _ event: StudyEvent, _ isWanted: (GrowthSchedule) -> Bool
     ) throws(JournalError) {
         switch event {
-        case .proposed(let trial, let schedule, let seed, let purpose):
+        case .proposed(let trial, let schedule, let seed, let purpose, let effort):
             guard isWanted(schedule) else { return }
             let difference = ScheduleDifference(of: schedule, from: state.definition.space.base)
             places[trial] = trials.count
             trials.append(
-                TrialRecord(trial: trial, difference: difference, seed: seed, purpose: purpose))
+                TrialRecord(
+                    trial: trial, difference: difference, seed: seed, purpose: purpose,
+                    effort: effort))
         case .leased(let trial, let attempt, let worker):
             if let place = places[trial] { try trials[place].lease(attempt, to: worker) }
         case .lost(let trial, let attempt, let worker, let reason):

@@ -14,11 +14,11 @@ extension StudyState {
             self.budget = budget
             isSearchOver = false
             chooseFinalistsIfSearched()
-        case .proposed(let trial, let schedule, let seed, let purpose):
+        case .proposed(let trial, let schedule, let seed, let purpose, let effort):
             guard trial == nextTrial else {
                 throw .unexpectedTrial(trial, expected: nextTrial)
             }
-            propose(schedule, as: trial, seed, purpose)
+            propose(schedule, as: trial, seed, purpose, effort)
         case .leased(let trial, let attempt, let worker):
             try lease(trial, attempt, to: worker)
         case .lost(let trial, let attempt, let worker, let reason):
@@ -35,11 +35,13 @@ extension StudyState {
     }
 
     private mutating func propose(
-        _ schedule: GrowthSchedule, as trial: TrialID, _ seed: Seed, _ purpose: TrialPurpose
+        _ schedule: GrowthSchedule, as trial: TrialID, _ seed: Seed, _ purpose: TrialPurpose,
+        _ effort: Int?
     ) {
         let difference = ScheduleDifference(of: schedule, from: definition.space.base)
         trials.append(
-            TrialRecord(trial: trial, difference: difference, seed: seed, purpose: purpose))
+            TrialRecord(
+                trial: trial, difference: difference, seed: seed, purpose: purpose, effort: effort))
         waiting.append(trial)
         switch purpose {
         case .search:
@@ -83,7 +85,9 @@ extension StudyState {
         workerStandings[worker] = nil
         count(report)
         if record.purpose == .search, record.isControl, let cap {
-            capControl.note(report, cap: cap, under: record.schedule, target: target)
+            capControl.note(
+                report, cap: cap, effort: standings.effort.value, under: record.schedule,
+                target: target)
         }
         noteOver(record, work: report.multiplyAdds)
     }

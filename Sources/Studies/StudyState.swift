@@ -119,6 +119,16 @@ extension StudyState {
     package func task(of record: TrialRecord) -> TrainingTask {
         TrainingTask(
             schedule: record.schedule, dataset: definition.dataset, split: definition.split,
-            target: definition.target, seed: record.seed, limits: definition.limits)
+            target: definition.target, seed: record.seed,
+            limits: definition.limits.with(effort: record.effort))
+    }
+
+    /// How many multiply–adds the next trial may take, where that is less than the study allows:
+    /// what certifies has to be whole, and so has the control group of the search.
+    package func effort(for purpose: TrialPurpose) -> Int? {
+        guard purpose == .search, !TrialRecord.isControl(nextTrial),
+            let effort = standings.effort.value, effort < definition.limits.multiplyAdds
+        else { return nil }
+        return effort
     }
 }

@@ -37,6 +37,8 @@ package struct TrialRecord: Hashable, Sendable {
     package let seed: Seed
     /// Why.
     package let purpose: TrialPurpose
+    /// How many multiply–adds it may take, where that is less than the study allows.
+    package let effort: Int?
     /// Where it stands.
     package private(set) var status = TrialStatus.waiting
     /// Who got each attempt, in the order of their numbers.
@@ -51,11 +53,15 @@ package struct TrialRecord: Hashable, Sendable {
     /// Notes a trial that waits for a worker.
     ///
     /// - Parameter difference: what is tried, as it differs from the base of the search space.
-    init(trial: TrialID, difference: ScheduleDifference, seed: Seed, purpose: TrialPurpose) {
+    init(
+        trial: TrialID, difference: ScheduleDifference, seed: Seed, purpose: TrialPurpose,
+        effort: Int?
+    ) {
         self.trial = trial
         self.difference = difference
         self.seed = seed
         self.purpose = purpose
+        self.effort = effort
     }
 
     /// What is tried.
@@ -66,9 +72,12 @@ package struct TrialRecord: Hashable, Sendable {
     /// Trials of the search among which one belongs to the control group.
     private static let controlPeriod = 20
 
-    /// Whether the trial is never capped, to show how often a cap would have been wrong; the first
+    /// Whether the trial is never stopped early, to show how often that would have been wrong; the first
     /// one of a search is what was known before.
-    package var isControl: Bool { trial.rawValue % Self.controlPeriod == 1 }
+    package var isControl: Bool { Self.isControl(trial) }
+
+    /// The same, of the trial of a number.
+    static func isControl(_ trial: TrialID) -> Bool { trial.rawValue % controlPeriod == 1 }
 
     /// Attempts that were lost in a way that the trial may have caused.
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }

@@ -82,7 +82,7 @@ extension StudyEvent {
     var trial: TrialID? {
         switch self {
         case .defined, .budgeted, .suspended: nil
-        case .proposed(let trial, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
+        case .proposed(let trial, _, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
             .reported(let trial, _, _, _), .repeated(let trial, _, _, _, _),
             .abandoned(let trial, _):
             trial

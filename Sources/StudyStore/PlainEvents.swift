@@ -8,9 +8,15 @@ extension StudyEvent {
     func plainText(base: GrowthSchedule) -> [UInt8]? {
         var writer: PlainJSONWriter
         switch self {
-        case .proposed(let trial, let schedule, let seed, let purpose):
+        case .proposed(let trial, let schedule, let seed, let purpose, let effort):
             writer = PlainJSONWriter(capacity: 768)
-            writer.write("{\"proposed\":{\"purpose\":")
+            writer.write("{\"proposed\":{")
+            if let effort {
+                writer.write("\"effort\":")
+                writer.write(effort)
+                writer.write(",")
+            }
+            writer.write("\"purpose\":")
             purpose.write(to: &writer)
             writer.write(",\"schedule\":")
             schedule.write(to: &writer, differingFrom: base)
@@ -66,7 +72,10 @@ extension StudyEvent {
     private static func proposed(
         _ reader: inout PlainJSONReader, _ base: GrowthSchedule
     ) throws(NotPlain) -> StudyEvent {
-        try reader.pass("{\"proposed\":{\"purpose\":")
+        try reader.pass("{\"proposed\":{")
+        let effort = reader.take("\"effort\":") ? try reader.integer() : nil
+        if effort != nil { try reader.pass(",") }
+        try reader.pass("\"purpose\":")
         let purpose = try TrialPurpose(plain: &reader)
         try reader.pass(",\"schedule\":")
         let schedule = try GrowthSchedule(plain: &reader, base: base)
@@ -75,7 +84,8 @@ extension StudyEvent {
         try reader.pass(",\"trial\":")
         let trial = TrialID(rawValue: try reader.integer())
         try reader.pass("}}")
-        return .proposed(trial: trial, schedule: schedule, seed: seed, purpose: purpose)
+        return .proposed(
+            trial: trial, schedule: schedule, seed: seed, purpose: purpose, effort: effort)
     }
 
     private static func end(

@@ -31,6 +31,28 @@ extension [GrowthPoint] {
     }
 }
 
+extension [GrowthPoint] {
+    /// The smallest count at which a thinned training has held the target, if it has, where a limit
+    /// ends it after its first checks: what the last of them shows of a stage comes too late.
+    ///
+    /// - Complexity: O(checks).
+    package func heldConnections(target: TargetScore, withinFirst checks: Int) -> Int? {
+        let thinned = stages(target: target).filter { $0.isHeld && $0.place + 1 < checks }
+        let grown = confirmation(of: target).flatMap { $0 < checks ? self[$0].connections : nil }
+        return (thinned.map(\.connections) + [grown].compactMap(\.self)).min()
+    }
+
+    /// The place at which growth confirms a target: the second of two checks in a row.
+    ///
+    /// - Complexity: O(checks).
+    package func confirmation(of target: TargetScore) -> Int? {
+        indices.dropFirst().first { place in
+            self[place].phase == .grow && target.isReached(by: self[place].validation)
+                && target.isReached(by: self[place - 1].validation)
+        }
+    }
+}
+
 /// When a thinned training passes a cap, by the rule of `TrainingRun`: two thirds of a count that
 /// did not hold the target, though a larger one did.
 package struct ThinningPassage: Sendable {

@@ -46,6 +46,13 @@ public struct TrainingLimits: Hashable, Codable, Sendable {
         self.connections = connections
     }
 
+    /// The same limits with at most so many multiply–adds, if a number is given.
+    public func with(effort: Int?) -> TrainingLimits {
+        TrainingLimits(
+            checks: checks, multiplyAdds: min(multiplyAdds, effort ?? multiplyAdds),
+            connections: connections)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case checks, connections
         case multiplyAdds = "multiply_adds"

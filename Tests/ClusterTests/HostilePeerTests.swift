@@ -95,7 +95,7 @@ extension ClusterTests {
             var reports: [Training: TrainingReport] = [:]
             for event in events {
                 switch event {
-                case .proposed(let trial, let schedule, let seed, let purpose):
+                case .proposed(let trial, let schedule, let seed, let purpose, _):
                     trials[trial] = Training(schedule: schedule, seed: seed, purpose: purpose)
                 case .reported(let trial, _, _, let report):
                     reports[try #require(trials[trial])] = report.withoutTimes

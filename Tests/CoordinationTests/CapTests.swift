@@ -69,6 +69,30 @@ import WireProtocol
         #expect(again.isEmpty)
     }
 
+    @Test func `a limit of effort goes out with each lease, but for the control group`() throws {
+        var stage = try Stage(trials: 30, finalists: 2, replicates: 2)
+        var leases = try stage.join("one")
+        for number in 1...34 {
+            leases += stage.handle(
+                .received(.reporting(number, connections: 100), from: stage.peer("one")))
+        }
+        let limits = leases.compactMap { directive -> Int? in
+            guard case .send(.lease(_, _, let task), _) = directive else { return nil }
+            return task.limits.multiplyAdds
+        }
+        let whole = TrainingLimits().multiplyAdds
+        // 1 and 21 are of the control group, and what comes after the thirtieth certifies.
+        let limited = limits.indices.filter { limits[$0] < whole }.map { $0 + 1 }
+        #expect(limited == Array(2...20) + Array(22...30))
+        let events = leases.compactMap { directive -> StudyEvent? in
+            if case .record(let event) = directive { event } else { nil }
+        }
+        let proposed = events.compactMap { event -> Int? in
+            if case .proposed(_, _, _, _, let effort) = event { effort ?? whole } else { nil }
+        }
+        #expect(proposed == limits)
+    }
+
     @Test func `what certifies has no cap`() throws {
         var stage = try searched(38, trials: 38)
         #expect(stage.coordinator.study.phase == .certifying)

@@ -73,7 +73,7 @@ struct Stage {
         let proposal = Coordinator.Directive.record(
             .proposed(
                 trial: trial, schedule: record.schedule, seed: record.seed,
-                purpose: record.purpose))
+                purpose: record.purpose, effort: record.effort))
         return (proposing ? [proposal] : []) + [
             .record(.leased(trial: trial, attempt: attempt, worker: try worker(name))),
             .send(

@@ -160,6 +160,27 @@ import Trials
         #expect(later.cap.lowest == 202)
     }
 
+    @Test func `a trial may take eight times the usual work of those that reached the target`() {
+        var standings = standings([])
+        func settle(_ patience: Int, _ fitness: Fitness, work: Int) {
+            standings.propose(schedule(patience), as: TrialID(patience))
+            standings.settle(schedule(patience), fitness, work: work)
+        }
+        settle(1, .missed(shortfall: 0.1), work: 1_000_000)
+        #expect(standings.effort.value == nil)
+        for (patience, work) in [(2, 100), (3, 400), (4, 200), (5, 200)] {
+            settle(patience, .reached(connections: 50), work: work)
+        }
+        // The geometric mean of the four is 200, and with so few of them a quarter more is allowed.
+        #expect(standings.effort.value.map { abs($0 - 2000) <= 1 } == true)
+    }
+
+    @Test func `without capping no trial is stopped for its work`() {
+        let results = (1...6).map { reached($0, 50) }
+        #expect(standings(capping: false, results).effort.value == nil)
+        #expect(standings(results).effort.value.map { abs($0 - 93) <= 1 } == true)
+    }
+
     @Test func `a cap rises where the incumbent was lucky, and the lowest one is remembered`() {
         var standings = standings((1...3).map { reached($0, 100) })
         let before = standings.cap.value ?? 0

@@ -50,12 +50,13 @@ enum Clouds {
 
     /// The report of a training with one of the recorded seeds.
     static func train(
-        _ schedule: GrowthSchedule, seed: Int, target: Double = 0.93, cap: Int? = nil
+        _ schedule: GrowthSchedule, seed: Int, target: Double = 0.93, cap: Int? = nil,
+        effort: Int? = nil
     ) throws -> TrainingReport {
         let task = TrainingTask(
             schedule: schedule, dataset: definition.dataset, split: definition.split,
             target: TargetScore(metric: .accuracy, value: target), seed: .recorded(seed),
-            limits: definition.limits, cap: cap)
+            limits: definition.limits.with(effort: effort), cap: cap)
         var report = try #require(GrowthTrainer(task: task, dataset: dataset).train()).report
         // As if a million multiply–adds took a millisecond.
         report.cpuSeconds = Double(report.multiplyAdds) * 1e-9

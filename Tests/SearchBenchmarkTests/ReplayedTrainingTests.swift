@@ -33,6 +33,29 @@ import Trials
         }
     }
 
+    @Test(arguments: ["none", "activation"])
+    func `a limit of effort ends a training where it would have ended the real one`(
+        thinning: String
+    ) throws {
+        let schedule = growth.setting(.thinning, to: .category(thinning))
+            .setting(.secondGrowth, to: .category("none"))
+            .setting(.thinningSteps, to: .integer(60)).setting(.tuningSteps, to: .integer(120))
+        var outcomes: Set<Bool> = []
+        for seed in 1...4 {
+            let replay = try replayed(schedule, seed: seed)
+            for point in replay.whole.report.curve.dropLast() {
+                let effort = point.multiplyAdds
+                let real = try Clouds.train(schedule, seed: seed, effort: effort)
+                let ending = replay.ending(cap: nil, effort: effort)
+                #expect(ending.report.outcome == real.outcome, "seed \(seed), effort \(effort)")
+                #expect(ending.report.connections == real.connections)
+                #expect(ending.report.curve.last?.check == real.curve.last?.check)
+                outcomes.insert(real.isReached)
+            }
+        }
+        #expect(outcomes == (thinning == "none" ? [false] : [false, true]))
+    }
+
     @Test(arguments: 1...4)
     func `an easier target is reached where the real training would have reached it`(seed: Int)
         throws

@@ -53,6 +53,20 @@ import Trials
         #expect(try codec.event(from: Array(text)) == event)
     }
 
+    @Test func `a proposal names its limit of effort, if it has one`() throws {
+        let schedule = GrowthSchedule()
+        let limited = StudyEvent.proposed(
+            trial: TrialID(rawValue: 1), schedule: schedule, seed: Seed(rawValue: 3),
+            purpose: .search, effort: 12_000)
+        let text = String(decoding: Self.text(of: limited), as: UTF8.self)
+        #expect(text.hasPrefix(#"{"proposed":{"effort":12000,"purpose":{"search":{}},"#))
+        let unlimited = String(decoding: Self.text(of: Self.proposal(of: schedule)), as: UTF8.self)
+        #expect(text.replacing(#""effort":12000,"#, with: "") == unlimited)
+        var codec = EventCodec()
+        #expect(try codec.event(from: Array(text.utf8)) == limited)
+        #expect(try codec.event(from: Array(text.replacing(":", with: ": ").utf8)) == limited)
+    }
+
     private static func text(of event: StudyEvent) -> [UInt8] {
         var codec = EventCodec()
         return codec.text(of: event)
