@@ -7,30 +7,29 @@ import Randomness
 /// of those that reach the target is hardly ever among the best (1 of 194 on digits and parity),
 /// and such trials take 8 to 16 % of the compute on digits, and half of it on parity.
 public struct EffortLimit: Hashable, Sendable {
-    /// The limit, in terms of the geometric mean of what reached the target; twice as much while
-    /// that is one trial, as its work may be unusual.
+    /// The limit, in terms of the median work of what reached the target; twice as much while that
+    /// is one trial, as its work may be unusual.
     private static let factor = 8.0
+    /// Trials that the median is of, the latest that reached the target.
+    private static let memory = 63
 
-    private var hits = 0
-    /// Sum of the ln multiply–adds of the trials that reached the target.
-    private var sum = 0.0
+    /// What they took, in multiply–adds, the oldest first.
+    private var works: [Int] = []
     private let isOn: Bool
+    /// The limit now, if there is any yet.
+    public private(set) var value: Int?
 
     init(isOn: Bool) {
         self.isOn = isOn
     }
 
-    /// The limit now, if there is any yet.
-    public var value: Int? {
-        guard isOn, hits > 0 else { return nil }
-        let count = Double(hits)
-        let factor = Self.factor * (1 + 1 / count)
-        return Int(min(CostCap.most, factor * Elementary.exp(sum / count)))
-    }
-
     /// Takes in what a trial took that has reached the target.
     mutating func note(_ work: Int) {
-        hits += 1
-        sum += Elementary.log(Double(max(1, work)))
+        guard isOn else { return }
+        if works.count == Self.memory { works.removeFirst() }
+        works.append(work)
+        let count = Double(works.count)
+        let median = Double(works.sorted()[(works.count - 1) / 2])
+        value = Int(min(CostCap.most, max(1, Self.factor * (1 + 1 / count) * median)))
     }
 }
