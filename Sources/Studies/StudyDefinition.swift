@@ -14,7 +14,8 @@ package struct CertificationPlan: Hashable, Codable, Sendable {
     /// Schedules that are trained again, at most.
     ///
     /// Measured over recorded trainings of digits, against 8: with 64 workers, which leave most
-    /// schedules with one training, 11 % (4 to 18) fewer connections; with 1 and 8 workers 0 to 2 %.
+    /// schedules with one training, 11 % (4 to 18) fewer connections; with 1 and 8 workers
+    /// 0 to 2 %.
     package let finalists: Int
     /// Fresh seeds that a finalist is trained with, unless it is dropped before; the same for all.
     package let replicates: Int

@@ -72,8 +72,8 @@ package struct TrialRecord: Hashable, Sendable {
     /// Trials of the search among which one belongs to the control group.
     private static let controlPeriod = 20
 
-    /// Whether the trial is never stopped early, to show how often that would have been wrong; the first
-    /// one of a search is what was known before.
+    /// Whether the trial is never stopped early, to show how often that would have been wrong; the
+    /// first one of a search is what was known before.
     package var isControl: Bool { Self.isControl(trial) }
 
     /// The same, of the trial of a number.

@@ -92,8 +92,9 @@ struct StatusCommand: ParsableCommand {
         if let cap = result.cap, result.capControl.trials > 0 {
             let control = result.capControl
             lines.append(
-                "  cap \(cap) connections; of \(control.trials) trials without a cap, to check it, "
-                    + "it would have stopped \(control.stops), \(control.wrongStops) wrongly")
+                "  cap \(cap) connections; of \(control.trials) trials without cap and limit of "
+                    + "work, to check them, these would have stopped \(control.stops), "
+                    + "\(control.wrongStops) wrongly")
         }
         lines += StatusTroubles(history).lines
         if let best = result.best {
