@@ -73,7 +73,7 @@ extension Coordinator {
             record(
                 .proposed(
                     trial: trial, schedule: schedule, seed: study.searchSeed(for: schedule),
-                    purpose: .search, effort: study.effort(for: .search)), into: &directives)
+                    purpose: .search, effort: study.nextEffort), into: &directives)
         } else if study.phase == .certifying, let proposal = study.nextCertification() {
             record(
                 .proposed(

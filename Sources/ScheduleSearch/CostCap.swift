@@ -14,7 +14,7 @@ public struct CostCap: Hashable, Sendable {
     private static let quantile = 2.5
     private static let firstSlack = 0.7
     private static let firstHits = 3
-    /// No message and no network has more connections; a report in a damaged journal may.
+    /// No message and no network has a larger count; a report in a damaged journal may.
     static let most = 1e15
 
     /// The cap now, if there is any yet.

@@ -1,5 +1,3 @@
-import Randomness
-
 /// How many multiply–adds a trial of the search may take.
 ///
 /// Some schedules train twenty times as long as others, and a search that waits for each of them

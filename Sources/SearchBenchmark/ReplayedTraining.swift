@@ -34,12 +34,12 @@ package struct ReplayedTraining: Sendable {
     ///
     /// - Complexity: O(checks).
     package func ending(cap: Int?, effort: Int = .max) -> Ending {
-        let capped = ending(cap: cap)
+        let capped = stopped(at: cap)
         return capped.report.multiplyAdds > effort ? exhausted(effort) : capped
     }
 
     /// How it ends with a cap: where it is passed, and as one that had it from the start.
-    private func ending(cap: Int?) -> Ending {
+    private func stopped(at cap: Int?) -> Ending {
         guard let cap else { return whole }
         let curve = whole.report.curve
         if schedule.thinning == .none {

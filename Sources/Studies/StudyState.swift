@@ -123,11 +123,11 @@ extension StudyState {
             limits: definition.limits.with(effort: record.effort))
     }
 
-    /// How many multiply–adds the next trial may take, where that is less than the study allows:
-    /// what certifies has to be whole, and so has the control group of the search.
-    package func effort(for purpose: TrialPurpose) -> Int? {
-        guard purpose == .search, !TrialRecord.isControl(nextTrial),
-            let effort = standings.effort.value, effort < definition.limits.multiplyAdds
+    /// How many multiply–adds the next trial of the search may take, where that is less than the
+    /// study allows; the control group may take everything.
+    package var nextEffort: Int? {
+        guard !TrialRecord.isControl(nextTrial), let effort = standings.effort.value,
+            effort < definition.limits.multiplyAdds
         else { return nil }
         return effort
     }
