@@ -63,6 +63,9 @@ extension Certificate {
 }
 
 extension StudyState {
+    /// Fewest trainings that confirm anything: one alone does not tell how far others are from it.
+    private static let leastEvidence = 2
+
     /// How the winner among the finalists fared, once it is confirmed; before that, the finalist
     /// that stands best, once the seeds are over that all finalists share.
     ///
@@ -71,29 +74,22 @@ extension StudyState {
         winner().flatMap(confirmed) ?? leadingFinalist().flatMap(selection(of:))
     }
 
-    /// The finalist that stands best of those that were trained with all the seeds that finalists
-    /// share; what these say of it.
-    func winner() -> Certificate? {
-        best(of: finalists.filter { selection(of: $0) != nil }).flatMap(selection(of:))
-    }
-
     /// What the seeds that all finalists share say of one; nothing before all of them are over, or
     /// where none reached the target.
-    private func selection(of finalist: Finalist) -> Certificate? {
-        let count = definition.certification.replicates
-        let shared = Array(replicates(of: finalist.trial).prefix(count))
-        guard shared.count == count, shared.allSatisfy(\.isOver) else { return nil }
+    func selection(of finalist: Finalist) -> Certificate? {
+        let shared = selections(of: finalist.trial)
+        guard shared.count == definition.certification.replicates, shared.allSatisfy(\.isOver)
+        else { return nil }
         return Certificate(of: finalist, resting: shared, .selection)
     }
 
-    /// What the seeds say that decided nothing; nothing before all of them are over.
-    private func confirmed(_ winner: Certificate) -> Certificate? {
-        let plan = definition.certification
-        let further = Array(replicates(of: winner.trial).dropFirst(plan.replicates))
-        guard plan.confirmations > 0, further.count >= plan.confirmations,
-            further.allSatisfy(\.isOver)
-        else { return nil }
-        let finalist = Finalist(trial: winner.trial, schedule: winner.schedule)
-        return Certificate(of: finalist, resting: further, .confirmation)
+    /// What the seeds say that decided nothing; nothing before all of them are over that are
+    /// planned, or that the budget has room for.
+    private func confirmed(_ winner: Finalist) -> Certificate? {
+        let planned = definition.certification.confirmations
+        let further = confirmations(of: winner.trial)
+        let enough = affords(1) ? planned : min(planned, Self.leastEvidence)
+        guard planned > 0, further.count >= enough, further.allSatisfy(\.isOver) else { return nil }
+        return Certificate(of: winner, resting: further, .confirmation)
     }
 }

@@ -58,7 +58,7 @@ extension StudyState {
     /// What the fresh seeds of a finalist say; nothing before there are enough of them.
     private func freshTally(of finalist: TrialID) -> CostTally? {
         var tally = CostTally()
-        for record in replicates(of: finalist).prefix(definition.certification.replicates) {
+        for record in selections(of: finalist) {
             guard let fitness = record.fitness else { break }
             tally.note(fitness)
         }
@@ -69,7 +69,7 @@ extension StudyState {
     func leadingFinalist() -> Finalist? {
         let enough = min(Self.leastReplicates, definition.certification.replicates)
         let tried = finalists.filter { finalist in
-            replicates(of: finalist.trial).prefix(enough).count(where: \.isOver) == max(1, enough)
+            selections(of: finalist.trial).prefix(enough).count(where: \.isOver) == max(1, enough)
         }
         return best(of: tried)
     }
@@ -90,7 +90,7 @@ extension StudyState {
     /// What the trainings of a finalist say, in the search and with the fresh seeds that chose.
     func tally(of finalist: Finalist) -> CostTally {
         var tally = standings[finalist.schedule]?.tally ?? CostTally()
-        for record in replicates(of: finalist.trial).prefix(definition.certification.replicates) {
+        for record in selections(of: finalist.trial) {
             if let fitness = record.fitness { tally.note(fitness) }
         }
         return tally

@@ -53,12 +53,28 @@ extension StudyState {
         guard searchTrials < budget.trials else { return false }
         guard let limit = budget.computeSeconds else { return true }
         let running = Double(searchTrials - searchTrialsOver) * secondsPerHit
-        let certifying = Double(plannedCertifications) * secondsPerHit
+        let certifying = Double(wantedCertifications) * secondsPerHit
         return cpuSeconds + running + min(certifying, Self.certificationShare * limit) < limit
     }
 
-    /// Trainings with fresh seeds that are planned still, at most, as far as is known.
+    /// Whether the budget has room for so many trainings beside those that are not over.
+    func affords(_ trainings: Int) -> Bool {
+        guard let limit = budget.computeSeconds else { return true }
+        let planned = proposedTrials - trialsOver + trainings
+        return cpuSeconds + Double(planned) * secondsPerHit <= limit
+    }
+
+    /// Trainings with fresh seeds that are planned still and that the budget has room for, at most,
+    /// as far as is known.
     package var plannedCertifications: Int {
+        let wanted = wantedCertifications
+        guard let limit = budget.computeSeconds, secondsPerHit > 0 else { return wanted }
+        let affordable = max(0, limit - cpuSeconds) / secondsPerHit
+        return min(wanted, Int(min(affordable, 1e6)))
+    }
+
+    /// Trainings with fresh seeds that are planned still, at most, whatever the budget.
+    private var wantedCertifications: Int {
         let plan = definition.certification
         let candidates = isSearchOver ? finalists.count : affordableFinalists
         let begun = proposedTrials - searchTrials

@@ -29,10 +29,12 @@ struct SearchOutcome {
         SignalWatch.giveBack()
         // Who wanted it stopped, or over by now, does not wait for trainings to be repeated.
         let wanted = reason == .finished ? best : nil
-        let verified = try wanted.map { best in
-            try Verification(of: history.evidence(for: best), in: study, loaded).different.isEmpty
+        let verification = try wanted.map {
+            try Verification(of: history.sample(for: $0), in: study, loaded)
         }
-        for line in lines(best, verified) { Terminal.say(line) }
+        let verified = verification?.different.isEmpty
+        let evidence = best.map { history.evidence(for: $0).count } ?? 0
+        for line in lines(best, verdict(verification, of: evidence)) { Terminal.say(line) }
         try output.say(
             Result(
                 study: study.definition.name, trials: study.proposedTrials,
@@ -50,20 +52,24 @@ struct SearchOutcome {
         }
     }
 
-    private func lines(_ best: Certificate?, _ verified: Bool?) -> [String] {
+    /// Whether the winner's trainings came out the same when some or all of them were repeated.
+    private func verdict(_ verification: Verification?, of trainings: Int) -> [String] {
+        guard let verification else {
+            return ["  not verified yet: \(CommandLine.arguments[0]) verify \(path)"]
+        }
+        guard verification.different.isEmpty else { return [] }
+        let count = verification.equal.count
+        let which = count == trainings ? "its" : "\(count) of its \(trainings)"
+        return ["  verified     \(which) trainings, repeated here, came out bit for bit the same"]
+    }
+
+    private func lines(_ best: Certificate?, _ verdict: [String]) -> [String] {
         var lines = [headline]
         let target = study.definition.target
         let wanted = target.metric.text(target.value)
         if let best {
-            lines += BestResult(best).lines(in: study)
-            if verified == true {
-                lines.append(
-                    "  verified     its trainings were repeated here, bit for bit the same")
-            }
+            lines += BestResult(best).lines(in: study) + verdict
             let program = CommandLine.arguments[0]
-            if verified == nil {
-                lines.append("  not verified yet: \(program) verify \(path)")
-            }
             lines.append(
                 "take it home:  \(program) export \(path) --format schedule --out best.yaml")
         } else if study.phase == .finished {

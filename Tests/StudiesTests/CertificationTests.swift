@@ -151,21 +151,6 @@ import Trials
         #expect(state.incumbent?.trial.rawValue == 2)
     }
 
-    @Test func `a budget of processor time keeps enough to certify`() throws {
-        var state = try Fixture.state(trials: 1000, finalists: 2, replicates: 2, seconds: 10)
-        var trials = 0
-        while state.wantsSearch {
-            trials += 1
-            // A quarter of a second each.
-            try state.run(patience: trials % 9 + 1, report: Fixture.report(connections: 10))
-        }
-        // 40 trainings are affordable, four of them for two finalists with two seeds each.
-        #expect(trials == 36)
-        try state.certify { _, _ in Fixture.report(connections: 10) }
-        #expect(state.phase == .finished)
-        #expect(state.cpuSeconds <= 10.25)
-    }
-
     @Test func `the reliability that was asked for decides what is reliable`() throws {
         for (reliability, winner) in [(0.8, 2), (0.5, 1)] {
             var state = try Fixture.state(trials: 2, reliability: reliability)

@@ -84,26 +84,29 @@ extension StudyState {
         [.defined(definition: definition), .budgeted(budget: budget)]
     }
 
-    /// Settles the trainings that the certification asks for, in order.
+    /// Settles the trainings that the certification asks for, in order, and returns what happened.
+    @discardableResult
     mutating func certify(
         atMost count: Int = .max, _ report: (TrialID, Int) -> TrainingReport
-    ) throws {
+    ) throws -> [StudyEvent] {
         let worker = try Fixture.worker()
-        var settled = 0
-        while settled < count, let proposal = nextCertification(),
+        let attempt = AttemptNumber(rawValue: 1)
+        var events: [StudyEvent] = []
+        while events.count / 3 < count, let proposal = nextCertification(),
             case .certification(let finalist, let replicate) = proposal.purpose
         {
-            settled += 1
             let trial = nextTrial
-            try apply(
+            let report = report(finalist, replicate)
+            let steps: [StudyEvent] = [
                 .proposed(
                     trial: trial, schedule: proposal.schedule, seed: proposal.seed,
-                    purpose: proposal.purpose))
-            try apply(.leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
-            try apply(
-                .reported(
-                    trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker,
-                    report: report(finalist, replicate)))
+                    purpose: proposal.purpose),
+                .leased(trial: trial, attempt: attempt, worker: worker),
+                .reported(trial: trial, attempt: attempt, worker: worker, report: report),
+            ]
+            for step in steps { try apply(step) }
+            events += steps
         }
+        return events
     }
 }

@@ -1,0 +1,112 @@
+import Studies
+import Testing
+import Trials
+
+/// What a budget of processor time leaves room for; each training takes a quarter of a second.
+@Suite struct ComputeBudgetTests {
+    @Test func `a budget of processor time keeps enough to certify`() throws {
+        var state = try Fixture.state(trials: 1000, finalists: 2, replicates: 2, seconds: 10)
+        var trials = 0
+        while state.wantsSearch {
+            trials += 1
+            // A quarter of a second each.
+            try state.run(patience: trials % 9 + 1, report: Fixture.report(connections: 10))
+        }
+        // 40 trainings are affordable, four of them for two finalists with two seeds each.
+        #expect(trials == 36)
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.phase == .finished)
+        #expect(state.cpuSeconds <= 10.25)
+    }
+
+    @Test(arguments: 1...60)
+    func `a budget of any size is kept to, but for the training that it ends with`(
+        quarters: Int
+    ) throws {
+        let seconds = Double(quarters) / 4
+        var state = try Fixture.state(
+            trials: 1000, finalists: 8, replicates: 5, confirmations: 10, seconds: seconds)
+        try state.searchAll()
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.phase == .finished)
+        #expect(state.incumbent != nil)
+        // What is kept for certification need not be a whole number of trainings.
+        #expect(state.cpuSeconds <= seconds)
+        #expect(state.cpuSeconds > seconds - 1)
+    }
+
+    @Test func `where the budget ends the choice, who leads then is confirmed`() throws {
+        var state = try Fixture.state(
+            trials: 20, finalists: 2, replicates: 5, confirmations: 10, seconds: 7)
+        // Patience 1 looks best in the search, by one lucky training.
+        for trial in 1...20 {
+            let connections = [1: 10, 2: 11][trial] ?? 50
+            try state.run(
+                patience: min(trial, 3), report: Fixture.report(connections: connections))
+        }
+        #expect(state.phase == .certifying)
+        try state.certify { finalist, _ in
+            Fixture.report(connections: finalist.rawValue == 1 ? 13 : 11)
+        }
+        // Of the eight trainings that are left, three are kept to confirm.
+        #expect(state.phase == .finished)
+        #expect(state.cpuSeconds == 7)
+        let winner = try #require(state.certificate())
+        #expect(winner.trial.rawValue == 2)
+        #expect(winner.evidence == .confirmation)
+        #expect(winner.replicates == 3)
+    }
+
+    @Test func `one training that is left confirms nothing`() throws {
+        var state = try Fixture.state(
+            trials: 5, finalists: 1, replicates: 5, confirmations: 10, seconds: 1.5)
+        for _ in 1...5 { try state.run(patience: 1, report: Fixture.report(connections: 10)) }
+        try state.certify { _, _ in Fixture.report(connections: 12) }
+        #expect(state.phase == .finished)
+        #expect(state.cpuSeconds == 1.5)
+        #expect(state.certificate() == nil)
+        #expect(state.incumbent?.trainings == 5)
+    }
+
+    @Test func `a larger budget goes on with what the smaller one cut short`() throws {
+        var state = try Fixture.state(
+            trials: 2, finalists: 2, replicates: 3, confirmations: 4, seconds: 2)
+        try state.run(patience: 1, report: Fixture.report(connections: 10))
+        try state.run(patience: 2, report: Fixture.report(connections: 11))
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.certificate()?.replicates == 3)
+        try state.apply(.budgeted(budget: StudyBudget(trials: 2, computeSeconds: 20)))
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.certificate()?.replicates == 4)
+        let choices = state.finalists.map { state.replicates(of: $0.trial).count }
+        #expect(choices.sorted() == [3, 7])
+    }
+
+    @Test(arguments: [(trials: 3, sample: 1), (trials: 40, sample: 2), (trials: 90, sample: 4)])
+    func `what is repeated unasked took a twentieth of the study, or is one training`(
+        trials: Int, sample: Int
+    ) throws {
+        var state = try Fixture.state(
+            trials: trials, finalists: 1, replicates: 2, confirmations: 3)
+        var events = state.beginning
+        for _ in 1...trials {
+            let more = try state.events(patience: 1, report: Fixture.report(connections: 10))
+            for event in more { try state.apply(event) }
+            events += more
+        }
+        events += try state.certify { _, _ in Fixture.report(connections: 10) }
+        let history = try StudyHistory(replaying: events)
+        let winner = try #require(history.incumbent())
+        let latest = history.evidence(for: winner).map(\.trial).suffix(sample).reversed()
+        #expect(history.sample(for: winner).map(\.trial) == Array(latest))
+    }
+}
+
+extension StudyState {
+    /// Settles trials of a search, each with ten connections, until it is over.
+    fileprivate mutating func searchAll() throws {
+        while wantsSearch {
+            try run(patience: searchTrials % 9 + 1, report: Fixture.report(connections: 10))
+        }
+    }
+}
