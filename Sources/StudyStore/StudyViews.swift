@@ -26,6 +26,8 @@ enum StudyViews {
     ]
 
     /// One row a trial; the columns behind `schedule` are its parameters.
+    ///
+    /// `effort` is how many multiply–adds it may take, where that is less than the study allows.
     private static var trial: String {
         let parameters = ScheduleParameter.allCases.map(\.rawValue).map { name in
             """
@@ -60,6 +62,7 @@ enum StudyViews {
             \(reported("seconds")),
             \(reported("cpu_seconds")),
             \(reported("multiply_adds")),
+                json_extract(proposed.body, '$.proposed.effort') AS effort,
                 json_extract(proposed.body, '$.proposed.seed') AS seed,
             \(reported("fingerprint")),
                 json_patch(

@@ -113,8 +113,9 @@ struct ExportCommand: ParsableCommand {
 /// All trials of a study as a table.
 enum TrialTable {
     private static let columns = [
-        "trial", "purpose", "state", "attempts", "seed", "connections", "hidden_nodes",
-        "inputs_used", "validation", "test", "epochs", "multiply_adds", "seconds", "cpu_seconds",
+        "trial", "purpose", "state", "attempts", "effort", "seed", "connections",
+        "hidden_nodes", "inputs_used", "validation", "test", "epochs", "multiply_adds", "seconds",
+        "cpu_seconds",
         "fingerprint",
     ]
 
@@ -148,7 +149,7 @@ enum TrialTable {
             }
         return [
             "\(record.trial.rawValue)", purpose, status, "\(record.attempts)",
-            "\(record.seed.rawValue)",
+            record.effort.map { "\($0)" } ?? "", "\(record.seed.rawValue)",
         ]
     }
 

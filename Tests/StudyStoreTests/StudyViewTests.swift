@@ -1,4 +1,5 @@
 import GRDB
+import Randomness
 import Studies
 import StudyStore
 import Testing
@@ -55,6 +56,19 @@ import Trials
         #expect(
             found == ["0.9375|0.925|8|1.5|1.25|\(Int.max)|ffffffffffffffff|2|0.2|adam|2"]
         )
+    }
+
+    @Test func `trial tells how many multiply–adds a trial may take, where that is limited`() throws
+    {
+        let journal = try StudyJournal.open(at: directory.study)
+        try journal.append(
+            [
+                .proposed(
+                    trial: TrialID(rawValue: 8), schedule: GrowthSchedule(),
+                    seed: Seed(rawValue: 8), purpose: .search, effort: 5000)
+            ], at: 1_795_953_600_124)
+        let found = try rows("SELECT trial, effort FROM trial WHERE trial IN (1, 8)")
+        #expect(found == ["1|-", "8|5000"])
     }
 
     @Test func `trial has a column for every parameter and no column twice`() throws {
