@@ -12,35 +12,28 @@ import ZeroMQ
 /// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
 /// only then answers.
 package struct CoordinatorNode: ~Copyable {
-    /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
-    private static let turnLimit = 512
-    /// Bytes of messages after which no further one is taken in, which bounds the memory of a turn.
-    private static let turnBytes = 8 << 20
-    /// Messages that are written out before they are sent; pieces of datasets are among them.
-    private static let sendingGroup = 64
     /// The longest wait (ms), so that child processes and the clock are looked after.
     private static let longestWait = 200
     /// The shortest wait (ms) while overdue leases are held.
     private static let shortestGrace = 10
 
     private let context: Context
-    private let socket: Socket
-    private var admission: Admission
+    let socket: Socket
+    var admission: Admission
     private var poller: Poller
     private let signals: SignalWatch
     private let wakeUp: WakeUp
-    private let journal: StudyJournal
-    private let rows: ServedDataset
-    private let log: Logger
-    private var coordinator: Coordinator
-    private var pending: [Coordinator.Directive] = []
-    private var departure = Departure()
-    private var pause = JournalPause()
-    private var complaints = ComplaintTally()
-    private var room = ConnectionRoom()
+    let journal: StudyJournal
+    let rows: ServedDataset
+    let log: Logger
+    var coordinator: Coordinator
+    var pending: [Coordinator.Directive] = []
+    var departure = Departure()
+    var pause = JournalPause()
+    var notices: NoticeLog
     private var grace = RenewalGrace()
     /// Where the time goes.
-    package private(set) var account = TimeAccount()
+    package internal(set) var account = TimeAccount()
 
     /// Takes up a study and listens.
     ///
@@ -49,6 +42,8 @@ package struct CoordinatorNode: ~Copyable {
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
         listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
     ) throws {
+        // It makes room for connections, before there are any.
+        notices = NoticeLog(to: log)
         let coordinator = try LoadedStudy.resume(events, journal.path, settings)
         let context = try Context()
         let wakeUp = try WakeUp()
@@ -141,98 +136,8 @@ package struct CoordinatorNode: ~Copyable {
         return max(shortest, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
     }
 
-    /// Takes in what has arrived, up to the limits of a turn.
-    ///
-    /// - Returns: whether that was all.
-    private mutating func receive() throws -> Bool {
-        let began = SystemClock.now()
-        var arrived: [Delivery] = []
-        var bytes = 0
-        var readAll = false
-        while arrived.count < Self.turnLimit, bytes < Self.turnBytes {
-            guard let delivery = try socket.receiveDelivery() else {
-                readAll = true
-                break
-            }
-            bytes += delivery.frames.reduce(0) { $0 + $1.count }
-            if let objection = admission.objection(to: delivery, at: began) {
-                try turnAway(delivery, objection)
-            } else {
-                arrived.append(delivery)
-            }
-        }
-        account.charge(.receiving)
-        let inputs = arrived.compactMap { coordinator.input(of: $0) }
-        account.charge(.decoding)
-        for input in inputs { handle(input) }
-        return readAll
-    }
-
-    private func turnAway(_ delivery: Delivery, _ reason: String) throws {
-        guard let peer = delivery.frames.first else { return }
-        let letter = Letter(.refused(reason: reason), to: PeerID(rawValue: peer))
-        _ = try socket.send(letter.frames)
-    }
-
-    private mutating func handle(_ input: Coordinator.Input) {
+    mutating func handle(_ input: Coordinator.Input) {
         pending += coordinator.handle(input, at: SystemClock.now())
-    }
-
-    /// Makes the events of the turn durable, then carries out everything else in order; nothing of
-    /// it where the disk is full.
-    private mutating func settle() throws {
-        while !pending.isEmpty {
-            let directives = pending
-            let events = directives.compactMap { directive in
-                if case .record(let event) = directive { event } else { nil }
-            }
-            let entries = journal.entries(for: events)
-            account.charge(.recording)
-            if !entries.isEmpty {
-                let isDurable = try pause.append(entries, to: journal, log: log)
-                account.charge(.committing)
-                guard isDurable else { return }
-            }
-            pending.removeAll(keepingCapacity: true)
-            for start in stride(from: 0, to: directives.count, by: Self.sendingGroup) {
-                let group = directives[start..<min(directives.count, start + Self.sendingGroup)]
-                try send(group.compactMap { carryOut($0) })
-            }
-        }
-    }
-
-    /// Does what is to be done, and says what is to be sent.
-    private mutating func carryOut(_ directive: Coordinator.Directive) -> Letter? {
-        switch directive {
-        case .record: break
-        case .send(let message, let peer): return Letter(message, to: peer)
-        case .sendChunk(let dataset, let offset, let peer):
-            return Letter(rows.chunk(of: dataset, from: offset), to: peer)
-        case .note(let notice): tell(notice)
-        case .finish: departure.sayFarewell(at: SystemClock.now())
-        }
-        return nil
-    }
-
-    /// A message that cannot go out now is dropped: workers repeat what they need answered.
-    private mutating func send(_ letters: [Letter]) throws {
-        account.charge(.encoding)
-        for letter in letters where try socket.send(letter.frames) == .unreachable {
-            handle(.unreachable(letter.peer))
-        }
-        account.charge(.sending)
-    }
-
-    private mutating func tell(_ notice: Coordinator.Notice) {
-        var words: String? = "\(notice)"
-        if case .garbled = notice {
-            words = complaints.words(for: "\(notice)", at: SystemClock.now())
-        }
-        if case .joined = notice, let warning = room.warning(at: workerCount) {
-            log.warning("\(warning)")
-        }
-        guard let words else { return }
-        log.log(level: notice.isWarning ? .warning : .info, "\(words)")
     }
 
     private mutating func heedSignals(at now: Instant) {
