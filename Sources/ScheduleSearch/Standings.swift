@@ -19,10 +19,10 @@ public struct Standings: Hashable, Sendable {
     /// Where they are in `ranked`, the smallest mean first; of equals the earlier schedule.
     private(set) var ranking: [Int] = []
     private(set) var noise = SeedNoise()
-    /// Multiply–adds of all trainings: exact up to 2⁵³, and beyond any sum that peers may claim.
-    public private(set) var work = 0.0
-    /// Multiply–adds of all but the first training of each schedule.
-    public private(set) var replicateWork = 0.0
+    /// What all trainings took that are over.
+    public private(set) var spent = Expenditure()
+    /// What all but the first training of each schedule took.
+    public private(set) var repeated = Expenditure()
     /// Where the schedule that is best as far as can be told is in `ranked`.
     private(set) var leadingIndex: Int?
     /// Beyond how many connections a trial does not matter, and the lowest that this ever was.
@@ -89,8 +89,8 @@ public struct Standings: Hashable, Sendable {
         let rank = rank(of: place)
         memory.note(fitness, at: place)
         let after = memory.trainings(at: place).tally
-        if before.runs > 0 { replicateWork += Double(work) }
-        self.work += Double(work)
+        if before.runs > 0 { repeated.note(work) }
+        spent.note(work)
         if case .reached = fitness { effort.note(work) }
         noise.replace(before.spread, by: after.spread)
         if let rank {

@@ -123,8 +123,8 @@ import Trials
     }
 
     @Test func `a schedule far behind the incumbent is not trained again`() throws {
-        var standings = standings((1...12).map { reached($0, $0 == 7 ? 40 : 400) })
-        for number in 13...30 {
+        var standings = standings((1...24).map { reached($0, $0 == 7 ? 40 : 400) })
+        for number in 25...40 {
             guard let next = standings.nextReplicate() else { break }
             #expect(next == schedule(7))
             standings.propose(next, as: TrialID(number))
@@ -135,16 +135,27 @@ import Trials
     }
 
     @Test func `replicates stay under half of the work`() {
-        var standings = standings((1...12).map { reached($0, 50) })
-        var replicates = 0
+        var standings = standings((1...40).map { reached($0, 50) })
+        #expect(replicates(in: &standings, work: 50) == 8)
+        // 40 trainings of 10 each came first.
+        #expect(standings.repeated.work == 400 && standings.spent.work == 800)
+    }
+
+    @Test func `replicates stay under half of the trainings behind the first ten`() {
+        var standings = standings((1...40).map { reached($0, 50) })
+        #expect(replicates(in: &standings, work: 1) == 30)
+        #expect(standings.repeated.trainings == 30 && standings.spent.trainings == 70)
+    }
+
+    /// Trains again as long as the standings want it, and gives the number of times.
+    private func replicates(in standings: inout Standings, work: Int) -> Int {
+        var count = 0
         while let next = standings.nextReplicate() {
-            standings.propose(next, as: TrialID(100 + replicates))
-            standings.settle(next, .reached(connections: 50), work: 10)
-            replicates += 1
+            standings.propose(next, as: TrialID(100 + count))
+            standings.settle(next, .reached(connections: 50), work: work)
+            count += 1
         }
-        // 12 trainings of 10 each came first; the twelfth replicate is still begun under a half.
-        #expect(replicates == 12)
-        #expect(standings.replicateWork == 120 && standings.work == 240)
+        return count
     }
 
     @Test func `there is no cap before the target was reached, and none where it is unwanted`() {

@@ -39,6 +39,9 @@ LEVELS = {
     "digits-thinning": [
         "increment_size=3", "node_insertion_rate=3", "learning_rate=3", "overshoot=3",
         "thinning_rate=2", "thinning_steps=2", "thinning_weight_decay=2"],
+    "parity": [
+        "node_placement=2", "activation=2", "node_wiring=2", "optimizer=2", "increment_size=3",
+        "node_insertion_rate=2", "learning_rate=3", "overshoot=2"],
 }
 QUICK = {
     "digits-growth": [
@@ -47,8 +50,11 @@ QUICK = {
     "digits-thinning": [
         "increment_size=3", "node_insertion_rate=2", "learning_rate=3", "overshoot=3",
         "thinning_rate=2", "thinning_steps=2", "thinning_weight_decay=1"],
+    "parity": [
+        "node_placement=2", "activation=2", "node_wiring=1", "optimizer=1", "increment_size=2",
+        "node_insertion_rate=2", "learning_rate=3", "overshoot=2"],
 }
-TARGETS = {"digits-growth": [0.93, 0.95, 0.965], "digits-thinning": [0.95]}
+TARGETS = {"digits-growth": [0.93, 0.95, 0.965], "digits-thinning": [0.95], "parity": [1.0]}
 
 OURS = {
     "espalier": [],
