@@ -63,7 +63,7 @@ struct BestResult: Encodable {
         case .confirmation: "\(replicates) fresh seeds that decided nothing"
         case .selection: "\(replicates) fresh seeds, by which it was chosen"
         case .search, nil:
-            "\(replicates) seed\(replicates == 1 ? "" : "s") so far, not certified yet"
+            "\(replicates) seed\(replicates == 1 ? "" : "s") so far, not certified"
         }
     }
 }

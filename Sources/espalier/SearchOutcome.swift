@@ -69,6 +69,10 @@ struct SearchOutcome {
         let wanted = target.metric.text(target.value)
         if let best {
             lines += BestResult(best).lines(in: study) + verdict
+            if study.phase == .finished, best.evidence == .search {
+                lines.append(
+                    "  its budget left no room to certify it: raise it, and run the same again")
+            }
             let program = CommandLine.arguments[0]
             lines.append(
                 "take it home:  \(program) export \(path) --format schedule --out best.yaml")
