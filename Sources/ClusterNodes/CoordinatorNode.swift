@@ -3,8 +3,6 @@ import Glibc
 package import Logging
 package import Studies
 package import StudyStore
-import Trials
-import WireProtocol
 import ZeroMQ
 
 /// A coordinator process: one loop on one thread that owns the socket and the journal.

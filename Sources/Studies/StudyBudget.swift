@@ -39,9 +39,8 @@ extension StudyState {
     var affordableFinalists: Int {
         var count = min(
             definition.certification.finalists, max(2, searchTrials / Self.trialsPerFinalist))
-        if let limit = budget.computeSeconds, secondsPerHit > 0 {
-            let affordable = (limit - cpuSeconds) / (Double(Self.usualReplicates) * secondsPerHit)
-            count = min(count, max(2, Int(min(affordable, 1e6))))
+        if let trainings = affordableTrainings {
+            count = min(count, max(2, trainings / Self.usualReplicates))
         }
         return count
     }
@@ -58,7 +57,7 @@ extension StudyState {
     }
 
     /// Whether the budget has room for so many trainings beside those that are not over.
-    func affords(_ trainings: Int) -> Bool {
+    package func affords(_ trainings: Int) -> Bool {
         guard let limit = budget.computeSeconds else { return true }
         let planned = proposedTrials - trialsOver + trainings
         return cpuSeconds + Double(planned) * secondsPerHit <= limit
@@ -67,10 +66,14 @@ extension StudyState {
     /// Trainings with fresh seeds that are planned still and that the budget has room for, at most,
     /// as far as is known.
     package var plannedCertifications: Int {
-        let wanted = wantedCertifications
-        guard let limit = budget.computeSeconds, secondsPerHit > 0 else { return wanted }
-        let affordable = max(0, limit - cpuSeconds) / secondsPerHit
-        return min(wanted, Int(min(affordable, 1e6)))
+        min(wantedCertifications, affordableTrainings ?? .max)
+    }
+
+    /// Trainings of usual length that what is left of the budget has room for, a million at most;
+    /// nothing where there is no such limit, or no usual length yet.
+    private var affordableTrainings: Int? {
+        guard let limit = budget.computeSeconds, secondsPerHit > 0 else { return nil }
+        return Int(min(max(0, limit - cpuSeconds) / secondsPerHit, 1e6))
     }
 
     /// Trainings with fresh seeds that are planned still, at most, whatever the budget.

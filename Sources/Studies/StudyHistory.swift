@@ -83,18 +83,22 @@ extension StudyHistory {
     package func evidence(for certificate: Certificate) -> [TrialRecord] {
         [self[certificate.trial]].compactMap(\.self) + state.replicates(of: certificate.trial)
     }
+
+    /// Share of a study's processor time that its sample may have taken.
+    private static let sampleShare = 0.05
+
     /// The latest of the trials that the choice of a schedule rests on, as many as took a twentieth
     /// of the study's processor time together, but one at least: what may be repeated unasked, be
     /// trainings ever so long.
     package func sample(for certificate: Certificate) -> [TrialRecord] {
         var left = Self.sampleShare * state.cpuSeconds
-        let trained = evidence(for: certificate).filter { $0.report != nil }
-        return trained.reversed().enumerated().prefix { number, record in
-            left -= record.report?.cpuSeconds ?? 0
-            return number == 0 || left >= 0
-        }.map(\.element)
+        var sample: [TrialRecord] = []
+        for record in evidence(for: certificate).reversed() {
+            guard let report = record.report else { continue }
+            left -= report.cpuSeconds
+            guard sample.isEmpty || left >= 0 else { break }
+            sample.append(record)
+        }
+        return sample
     }
-
-    /// Share of a study's processor time that its sample may have taken.
-    private static let sampleShare = 0.05
 }

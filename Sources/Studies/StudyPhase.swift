@@ -15,7 +15,7 @@ package enum StudyPhase: String, Hashable, Sendable {
 extension StudyState {
     /// What the study is busy with; derived from the trials, so that a larger budget reopens it.
     ///
-    /// - Complexity: O(finalists).
+    /// - Complexity: O(finalists · replicates).
     package var phase: StudyPhase {
         if wantsSearch || searchTrialsOver < searchTrials { return .searching }
         if nextCertification() != nil { return .certifying }

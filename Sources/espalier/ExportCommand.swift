@@ -113,9 +113,8 @@ struct ExportCommand: ParsableCommand {
 /// All trials of a study as a table.
 enum TrialTable {
     private static let columns = [
-        "trial", "purpose", "state", "attempts", "effort", "seed", "connections",
-        "hidden_nodes", "inputs_used", "validation", "test", "epochs", "multiply_adds", "seconds",
-        "cpu_seconds",
+        "trial", "purpose", "state", "attempts", "effort", "seed", "connections", "hidden_nodes",
+        "inputs_used", "validation", "test", "epochs", "multiply_adds", "seconds", "cpu_seconds",
         "fingerprint",
     ]
 

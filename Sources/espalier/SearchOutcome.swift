@@ -69,9 +69,9 @@ struct SearchOutcome {
         let wanted = target.metric.text(target.value)
         if let best {
             lines += BestResult(best).lines(in: study) + verdict
-            if study.phase == .finished, best.evidence == .search {
+            if study.phase == .finished, best.evidence == .search, !study.affords(1) {
                 lines.append(
-                    "  its budget left no room to certify it: raise it, and run the same again")
+                    "  no compute was left to certify it: raise `budget.compute`, and run it again")
             }
             let program = CommandLine.arguments[0]
             lines.append(

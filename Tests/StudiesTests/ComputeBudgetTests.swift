@@ -20,9 +20,7 @@ import Trials
     }
 
     @Test(arguments: 1...60)
-    func `a budget of any size is kept to, but for the training that it ends with`(
-        quarters: Int
-    ) throws {
+    func `a budget of any size is kept to, and spent`(quarters: Int) throws {
         let seconds = Double(quarters) / 4
         var state = try Fixture.state(
             trials: 1000, finalists: 8, replicates: 5, confirmations: 10, seconds: seconds)
