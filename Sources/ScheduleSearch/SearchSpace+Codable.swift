@@ -1,7 +1,7 @@
 import Trials
 
 extension SearchSpace.Dimension {
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey {
         case parameter, domain
     }
 
@@ -22,7 +22,7 @@ extension SearchSpace.Dimension {
 }
 
 extension SearchSpace {
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey {
         case base, dimensions
     }
 

@@ -2,7 +2,7 @@ import ScheduleSearch
 import Trials
 
 extension StudyDefinition {
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey {
         case name, dataset, learning, split, target, space, search, limits, certification,
             reliability
     }
