@@ -1,14 +1,6 @@
 public import Randomness
 public import Trials
 
-/// The strategies that there are.
-public enum StrategyKind: String, CaseIterable, Hashable, Codable, Sendable {
-    /// Draws every schedule independently.
-    case random
-    /// Evolves a population, asynchronously.
-    case evolution
-}
-
 /// How a study searches its space.
 public struct SearchSettings: Hashable, Codable, Sendable {
     /// Who chooses.

@@ -18,7 +18,7 @@ import Testing
     @Test func `the repository's own files are among those that are checked`() {
         let paths = Repository.sources.map(\.path)
         #expect(paths.contains("Tests/TidyTests/LengthTests.swift"))
-        #expect(paths.contains("Sources/Trials/GrowthSchedule.swift"))
+        #expect(paths.contains("Sources/Trials/Schedule/GrowthSchedule.swift"))
         #expect(paths.contains("Sources/CSparseKernels/kernels.c"))
         #expect(paths.contains("Package.swift"))
         #expect(Repository.scriptPaths.contains("scripts/test"))

@@ -1,0 +1,33 @@
+package import Randomness
+package import Trials
+
+extension SearchSpace {
+    /// The schedule of the space that is nearest to another one: what does not vary is the base's.
+    package func nearest(to schedule: GrowthSchedule) -> GrowthSchedule {
+        dimensions.reduce(base) { nearest, dimension in
+            nearest.setting(
+                dimension.parameter,
+                to: dimension.domain.nearest(to: schedule[dimension.parameter])
+            )
+        }
+    }
+
+    /// Where a schedule lies in the unit cube, a coordinate for each dimension.
+    package func point(of schedule: GrowthSchedule) -> [Double] {
+        dimensions.map { $0.axis.unit(of: schedule[$0.parameter]) }
+    }
+
+    /// The schedule at a point of the unit cube.
+    package func schedule(at point: [Double]) -> GrowthSchedule {
+        zip(dimensions, point).reduce(into: base) { schedule, gene in
+            schedule.replace(gene.0.parameter, with: gene.0.axis.value(at: gene.1))
+        }
+    }
+
+    /// Draws a schedule: every dimension uniformly and independently, on its scale.
+    package func draw(using generator: inout PhiloxGenerator) -> GrowthSchedule {
+        dimensions.reduce(into: base) { drawn, dimension in
+            drawn.replace(dimension.parameter, with: dimension.axis.value(at: generator.unit()))
+        }
+    }
+}

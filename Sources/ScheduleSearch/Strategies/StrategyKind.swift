@@ -1,0 +1,7 @@
+/// The strategies that there are.
+public enum StrategyKind: String, CaseIterable, Hashable, Codable, Sendable {
+    /// Draws every schedule independently.
+    case random
+    /// Evolves a population, asynchronously.
+    case evolution
+}

@@ -1,0 +1,7 @@
+/// What centred features are divided by.
+public enum FeatureScaling: String, Sendable {
+    /// Each by its own deviation.
+    case deviation
+    /// All by the largest value of any.
+    case range
+}

@@ -1,0 +1,7 @@
+/// Where new hidden nodes stand.
+public enum NodePlacement: String, Sendable {
+    /// Side by side in one layer.
+    case layer
+    /// Behind all earlier ones, which they may read (Fahlman, Lebiere 1990).
+    case cascade
+}

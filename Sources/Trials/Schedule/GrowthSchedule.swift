@@ -1,0 +1,96 @@
+/// How a network grows: one value for each parameter of the table.
+///
+/// The same value is in the config, the strategy's answer, on the wire, in the journal, in the
+/// trainer and in the export. Documents write it as an object of names and bare values; a name that
+/// is missing there has its default, an unknown name is an error.
+public struct GrowthSchedule: Hashable, Sendable {
+    /// The values in the order of `ScheduleParameter.allCases`, a word of 64 bits each: a study
+    /// keeps as many schedules as it has trials, and copies them all the time.
+    private(set) var words: [UInt64]
+
+    /// The schedule that has every default.
+    public init() {
+        words = Self.defaults
+    }
+
+    /// Takes words that are legal, in the order of the table.
+    init(words: [UInt64]) {
+        self.words = words
+    }
+
+    private static let defaults = ScheduleParameter.allCases.map { parameter in
+        parameter.domain.word(of: parameter.definition.defaultValue)
+    }
+
+    /// 64 bits that tell a schedule from others: two of a million differ but with a chance of one
+    /// in ten million.
+    ///
+    /// Schedules that differ in one word always differ in it, because each step can be undone.
+    package var mark: UInt64 {
+        words.reduce(0) { state, word in
+            let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+            return product ^ product >> 32
+        }
+    }
+
+    /// Hashes all words at once.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(mark)
+    }
+
+    /// Reads the value of a parameter.
+    public subscript(parameter: ScheduleParameter) -> ParameterValue {
+        parameter.domain.value(of: words[parameter.position])
+    }
+
+    /// Changes the value of a parameter.
+    ///
+    /// - Throws: `ScheduleError` where the value is not legal; then nothing changes.
+    public mutating func set(
+        _ parameter: ScheduleParameter, to value: ParameterValue
+    ) throws(ScheduleError) {
+        guard parameter.domain.contains(value) else {
+            throw ScheduleError(parameter: parameter, value: value)
+        }
+        words[parameter.position] = parameter.domain.word(of: value)
+    }
+
+    /// Gives a schedule that differs in one value.
+    ///
+    /// - Precondition: the value is legal.
+    public func setting(_ parameter: ScheduleParameter, to value: ParameterValue) -> Self {
+        var changed = self
+        changed.replace(parameter, with: value)
+        return changed
+    }
+
+    /// Changes the value of a parameter to one that is known to be legal.
+    ///
+    /// - Precondition: the value is legal.
+    package mutating func replace(_ parameter: ScheduleParameter, with value: ParameterValue) {
+        precondition(
+            parameter.domain.contains(value), "\(parameter.rawValue) cannot be \(value)")
+        words[parameter.position] = parameter.domain.word(of: value)
+    }
+
+    func real(_ parameter: ScheduleParameter) -> Double {
+        guard case .real = parameter.domain else {
+            preconditionFailure("\(parameter.rawValue) is not a number: \(self[parameter])")
+        }
+        return Double(bitPattern: words[parameter.position])
+    }
+
+    func integer(_ parameter: ScheduleParameter) -> Int {
+        guard case .integer = parameter.domain else {
+            preconditionFailure("\(parameter.rawValue) is not an integer: \(self[parameter])")
+        }
+        return Int(Int64(bitPattern: words[parameter.position]))
+    }
+
+    func word(_ parameter: ScheduleParameter) -> String {
+        guard case .category(let word) = self[parameter] else {
+            preconditionFailure("\(parameter.rawValue) is not a word: \(self[parameter])")
+        }
+        return word
+    }
+}

@@ -1,0 +1,47 @@
+/// The values that a parameter may take.
+///
+/// A row of the table of parameters has one, and so has each dimension of a search space, which
+/// narrows it.
+public enum ParameterDomain: Hashable, Codable, Sendable {
+    /// Every number of a range; `log` needs a positive lower bound.
+    case real(range: ClosedRange<Double>, scale: ParameterScale)
+    /// Every whole number of a range; `log` needs a positive lower bound.
+    case integer(range: ClosedRange<Int>, scale: ParameterScale)
+    /// One of some words, in a fixed order.
+    case category(choices: [String])
+}
+
+extension ParameterDomain {
+    /// Tells whether a value has the right kind and lies within the domain.
+    public func contains(_ value: ParameterValue) -> Bool {
+        switch (self, value) {
+        case (.real(let range, _), .real(let number)): range.contains(number)
+        case (.integer(let range, _), .integer(let number)): range.contains(number)
+        case (.category(let choices), .category(let word)): choices.contains(word)
+        default: false
+        }
+    }
+
+    /// Tells whether every value of another domain lies within this one.
+    public func contains(_ other: ParameterDomain) -> Bool {
+        switch (self, other) {
+        case (.real(let range, _), .real(let inner, _)):
+            range.contains(inner.lowerBound) && range.contains(inner.upperBound)
+        case (.integer(let range, _), .integer(let inner, _)):
+            range.contains(inner.lowerBound) && range.contains(inner.upperBound)
+        case (.category(let choices), .category(let inner)):
+            !inner.isEmpty && inner.allSatisfy(choices.contains)
+        default: false
+        }
+    }
+
+    /// What a value should be, in words for a person: "a number from 0 to 1".
+    public var expectation: String {
+        switch self {
+        case .real(let range, _): "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .integer(let range, _):
+            "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .category(let choices): "one of \(choices.joined(separator: ", "))"
+        }
+    }
+}

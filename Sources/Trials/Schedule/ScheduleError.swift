@@ -1,0 +1,12 @@
+/// A value that no schedule may hold under a name.
+public struct ScheduleError: Error, Hashable, CustomStringConvertible {
+    /// The name.
+    public let parameter: ScheduleParameter
+    /// The value.
+    public let value: ParameterValue
+
+    /// Names the parameter, the value and what is expected.
+    public var description: String {
+        "\(parameter.rawValue) is \(value), expected \(parameter.definition.domain.expectation)"
+    }
+}

@@ -1,0 +1,30 @@
+/// Where a trial stops at the latest, counted so that every machine stops at the same place.
+public struct TrainingLimits: Hashable, Codable, Sendable {
+    /// Most checks of the validation score.
+    public let checks: Int
+    /// Most multiply–adds of training, evaluation and scoring.
+    public let multiplyAdds: Int
+    /// Most connections that a network may grow to.
+    public let connections: Int
+
+    /// Sets the limits; the defaults let a trial on small data run for about half a minute.
+    public init(
+        checks: Int = 2000, multiplyAdds: Int = 200_000_000_000, connections: Int = 20_000
+    ) {
+        self.checks = checks
+        self.multiplyAdds = multiplyAdds
+        self.connections = connections
+    }
+
+    /// The same limits with at most so many multiply–adds, if a number is given.
+    public func with(effort: Int?) -> TrainingLimits {
+        TrainingLimits(
+            checks: checks, multiplyAdds: min(multiplyAdds, effort ?? multiplyAdds),
+            connections: connections)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case checks, connections
+        case multiplyAdds = "multiply_adds"
+    }
+}
