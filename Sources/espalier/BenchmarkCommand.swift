@@ -1,6 +1,6 @@
 import ArgumentParser
-import ClusterNodes
 import FoundationEssentials
+import OperatingSystem
 import SparseNetworks
 
 /// `espalier benchmark`: measures itself.

@@ -1,7 +1,10 @@
 import ArgumentParser
-import ClusterNodes
+import Coordination
 import Glibc
+import OperatingSystem
+import StudyFiles
 import StudyStore
+import WorkerKeys
 import ZeroMQ
 
 /// How a command ends when it cannot do what it was asked: codes of sysexits(3).
@@ -33,7 +36,7 @@ extension CommandFailure {
         let status: FailureStatus =
             switch error {
             case .config: .badConfig
-            case .missingFile, .unreadableFile: .noInput
+            case .file: .noInput
             case .damagedFile, .dataset: .badRows
             }
         self.init(status, "\(error)")
@@ -47,6 +50,8 @@ func reporting(_ body: () throws -> Void) throws {
     } catch let failure as CommandFailure {
         try end(failure)
     } catch let error as StudyLoadingError {
+        try end(CommandFailure(error))
+    } catch let error as FileError {
         try end(CommandFailure(error))
     } catch let error as StudyStoreError {
         try end(CommandFailure(error))
@@ -69,6 +74,15 @@ private func end(_ failure: CommandFailure) throws -> Never {
 }
 
 extension CommandFailure {
+    init(_ error: FileError) {
+        let status: FailureStatus =
+            switch error {
+            case .missing, .unreadable: .noInput
+            case .unwritable, .noFolder: .cannotCreate
+            }
+        self.init(status, "\(error)")
+    }
+
     init(_ error: StudyStoreError) {
         let status: FailureStatus =
             switch error {

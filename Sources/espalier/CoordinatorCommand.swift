@@ -1,10 +1,13 @@
 import ArgumentParser
-import ClusterNodes
 import Coordination
+import CoordinatorProcess
 import Logging
+import OperatingSystem
 import Studies
 import StudyDocuments
+import StudyFiles
 import StudyStore
+import WorkerKeys
 import ZeroMQ
 
 /// `espalier coordinator`: the coordinator alone, for workers that are started elsewhere.
@@ -75,7 +78,7 @@ struct CoordinatorCommand: ParsableCommand {
                 return .proceed
             }
             log.info("stopped: \(reason.rawValue)")
-            let history = try LoadedStudy.historyOfBest(in: StudyReader(at: path))
+            let history = try RecordedStudy(at: path).historyOfBest()
             if let best = history.incumbent() {
                 for line in BestResult(best).lines(in: history.state) { Terminal.say(line) }
             }

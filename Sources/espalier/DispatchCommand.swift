@@ -1,6 +1,7 @@
 import ArgumentParser
-import ClusterNodes
+import ClusterBenchmark
 import Coordination
+import OperatingSystem
 import ScheduleSearch
 
 /// `espalier benchmark dispatch`.

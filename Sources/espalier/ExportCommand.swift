@@ -1,9 +1,10 @@
 import ArgumentParser
-import ClusterNodes
 import GrowthTraining
+import LocalTraining
 import Randomness
 import Studies
 import StudyDocuments
+import StudyFiles
 import Trials
 
 /// `espalier export`: takes results home.

@@ -1,10 +1,11 @@
 import ArgumentParser
-import ClusterNodes
 import GrowthTraining
+import LocalTraining
 import Randomness
 import SparseNetworks
-import StudyDocuments
 import Studies
+import StudyDocuments
+import StudyFiles
 import Trials
 
 /// `espalier grow`: grows one network with a schedule.

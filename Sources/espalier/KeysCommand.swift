@@ -1,6 +1,8 @@
 import ArgumentParser
-import ClusterNodes
+import Coordination
+import OperatingSystem
 import Trials
+import WorkerKeys
 
 /// `espalier keys`: the keys by which coordinator and workers of several machines know each other.
 struct KeysCommand: ParsableCommand {
@@ -72,7 +74,7 @@ struct KeysCommand: ParsableCommand {
     }
 
     private static func tellOfWorker(_ folder: String) {
-        let name = FileBytes.name(of: folder)
+        let name = FilePath.name(of: folder)
         Terminal.say("made a worker's keys in \(folder): take that folder to its machine; there:")
         Terminal.say("  espalier worker tcp://COORDINATOR:5555 --keys \(name)")
     }

@@ -1,11 +1,12 @@
 import ArgumentParser
-import ClusterNodes
 import Datasets
 import Dispatch
 import GrowthTraining
+import LocalTraining
 import ScheduleSearch
 import SearchBenchmark
 import Studies
+import StudyFiles
 import Synchronization
 import Trials
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ClusterNodes
 import Coordination
 import Studies
+import StudyFiles
 import StudyStore
 
 /// `espalier replay`: rebuilds a study from its events and checks it.
@@ -26,7 +26,7 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let events = try file.reader().events()
-            let state = try LoadedStudy.replay(events, file.study)
+            let state = try RecordedStudy.state(folding: events, of: file.study)
             let coordinator = try Coordinator(replaying: events, at: .zero)
             let result = Result(
                 events: events.count, trials: state.proposedTrials,

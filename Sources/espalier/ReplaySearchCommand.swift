@@ -1,5 +1,4 @@
 import ArgumentParser
-import ClusterNodes
 import Glibc
 import ScheduleSearch
 import SearchBenchmark

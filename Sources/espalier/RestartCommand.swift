@@ -1,5 +1,5 @@
 import ArgumentParser
-import ClusterNodes
+import ClusterBenchmark
 
 /// `espalier benchmark restart`.
 struct RestartCommand: ParsableCommand {

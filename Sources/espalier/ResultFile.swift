@@ -1,11 +1,12 @@
-import ClusterNodes
 import Datasets
 import FoundationEssentials
 import Glibc
 import GrowthTraining
+import OperatingSystem
 import SparseNetworks
 import Studies
 import StudyDocuments
+import StudyFiles
 import Trials
 
 /// Files that commands write for people to take home.

@@ -1,9 +1,13 @@
 import ArgumentParser
-import ClusterNodes
 import Coordination
+import CoordinatorProcess
 import Glibc
+import OperatingSystem
 import Studies
 import StudyDocuments
+import StudyFiles
+import WorkerKeys
+import WorkerProcess
 
 /// `espalier search`: the whole job on this machine.
 struct SearchCommand: ParsableCommand {

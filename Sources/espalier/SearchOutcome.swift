@@ -1,6 +1,9 @@
 import ArgumentParser
-import ClusterNodes
+import Coordination
+import LocalTraining
+import OperatingSystem
 import Studies
+import StudyFiles
 import StudyStore
 import Trials
 
@@ -24,13 +27,14 @@ struct SearchOutcome {
 
     /// Verifies the winner where the search had its time, and prints everything.
     func tell(_ loaded: LoadedStudy, in output: ResultOptions) throws {
-        let history = try LoadedStudy.historyOfBest(in: StudyReader(at: path))
+        let history = try RecordedStudy(at: path).historyOfBest()
         let best = history.incumbent()
         SignalWatch.giveBack()
         // Who wanted it stopped, or over by now, does not wait for trainings to be repeated.
         let wanted = reason == .finished ? best : nil
         let verification = try wanted.map {
-            try Verification(of: history.sample(for: $0), in: study, loaded)
+            try Verification(
+                of: history.sample(for: $0), in: study, preparing: loaded.prepared(for:))
         }
         let verified = verification?.different.isEmpty
         let evidence = best.map { history.evidence(for: $0).count } ?? 0

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ClusterNodes
 import ClusterSimulation
+import OperatingSystem
 
 extension FaultLevel: ExpressibleByArgument {}
 

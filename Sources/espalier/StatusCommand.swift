@@ -1,5 +1,5 @@
 import ArgumentParser
-import ClusterNodes
+import OperatingSystem
 import Studies
 import StudyStore
 import Trials

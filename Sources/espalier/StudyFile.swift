@@ -1,6 +1,6 @@
 import ArgumentParser
-import ClusterNodes
 import Studies
+import StudyFiles
 import StudyStore
 import Trials
 
@@ -16,12 +16,12 @@ struct StudyFile: ParsableArguments {
 
     /// Folds the study's events, and keeps every trial whole.
     func history() throws -> StudyHistory {
-        try LoadedStudy.history(of: try reader())
+        try RecordedStudy(try reader()).history()
     }
 
     /// Reads the config that the study was begun with, and makes sure that its rows are the same.
     func loaded(for state: StudyState, config: String?) throws -> LoadedStudy {
-        let source = try reader().source(LoadedStudy.configKey)
+        let source = try reader().source(RecordedStudy.configKey)
         guard let path = config ?? source else {
             throw CommandFailure(
                 .noInput, "\(study) does not say where its config is: name it with --config")

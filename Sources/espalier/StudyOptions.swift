@@ -1,8 +1,8 @@
 import ArgumentParser
-import ClusterNodes
 import Datasets
 import Studies
 import StudyDocuments
+import StudyFiles
 
 /// Which study a command works on.
 struct StudyOptions: ParsableArguments {

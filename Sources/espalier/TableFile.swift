@@ -1,7 +1,7 @@
-import ClusterNodes
 import Compression
 import FoundationEssentials
 import Glibc
+import OperatingSystem
 import SearchBenchmark
 
 /// Files of recorded trainings: a heading as JSON, then a line for each training.

@@ -1,12 +1,13 @@
 import ArgumentParser
-import ClusterNodes
 import Datasets
 import FoundationEssentials
 import GrowthTraining
+import OperatingSystem
 import Randomness
 import SparseNetworks
-import StudyDocuments
 import Studies
+import StudyDocuments
+import StudyFiles
 import Trials
 
 /// `espalier benchmark training`.

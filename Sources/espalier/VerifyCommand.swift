@@ -1,6 +1,7 @@
 import ArgumentParser
-import ClusterNodes
+import LocalTraining
 import Studies
+import StudyFiles
 import Trials
 
 /// `espalier verify`: trains again and compares fingerprints.
@@ -37,7 +38,8 @@ struct VerifyCommand: ParsableCommand {
             let history = try file.history()
             let loaded = try file.loaded(for: history.state, config: config)
             let records = try self.records(of: history)
-            let verification = try Verification(of: records, in: history.state, loaded)
+            let verification = try Verification(
+                of: records, in: history.state, preparing: loaded.prepared(for:))
             let result = Result(
                 checked: verification.equal.count + verification.different.count,
                 equal: verification.equal.count, different: verification.different.count)

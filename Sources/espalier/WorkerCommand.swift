@@ -1,7 +1,9 @@
 import ArgumentParser
-import ClusterNodes
 import Glibc
+import OperatingSystem
 import Trials
+import WorkerKeys
+import WorkerProcess
 import ZeroMQ
 
 /// `espalier worker`: one worker process.
@@ -58,7 +60,7 @@ struct WorkerCommand: ParsableCommand {
             let settings = WorkerSettings(
                 endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
                 slots: slots, parent: exitWithParent,
-                waiting: WorkerTimes(grace: grace.duration, patience: patience.duration))
+                waiting: WorkerTimes(grace: grace.duration, giveUpAfter: patience.duration))
             // The socket has delivered what it could once the work is over.
             switch try work(settings) {
             case .left: break

@@ -1,5 +1,5 @@
-import ClusterNodes
 import Glibc
+import OperatingSystem
 import Studies
 import Testing
 import Trials

@@ -1,10 +1,10 @@
-import ClusterNodes
+import OperatingSystem
 import Testing
 
 /// The `espalier` that was built together with the tests.
 enum Espalier {
     /// It lies beside the program that runs the tests.
-    static let path = "\(FileBytes.folder(of: ChildProcess.currentProgram()))/espalier"
+    static let path = "\(FilePath.folder(of: ChildProcess.currentProgram()))/espalier"
 
     /// What a command that has ended left behind.
     struct Outcome {

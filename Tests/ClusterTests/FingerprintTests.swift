@@ -1,8 +1,9 @@
-import ClusterNodes
 import GrowthTraining
+import LocalTraining
 import Randomness
 import SparseNetworks
 import Studies
+import StudyFiles
 import Testing
 import Trials
 

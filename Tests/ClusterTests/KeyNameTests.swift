@@ -1,4 +1,4 @@
-import ClusterNodes
+import Coordination
 import Testing
 
 @Suite("Names of keys")

@@ -1,6 +1,6 @@
-import ClusterNodes
 import FoundationEssentials
 import Glibc
+import OperatingSystem
 import Studies
 import Testing
 

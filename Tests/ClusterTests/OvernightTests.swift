@@ -1,4 +1,3 @@
-import ClusterNodes
 import FoundationEssentials
 import Glibc
 import Studies

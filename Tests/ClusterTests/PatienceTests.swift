@@ -1,6 +1,6 @@
-import ClusterNodes
 import Coordination
 import Studies
+import StudyFiles
 import Testing
 import ZeroMQ
 
@@ -9,7 +9,7 @@ import ZeroMQ
     private let endpoint = "tcp://127.0.0.1:5555"
 
     private func knocking() -> Knocking {
-        Knocking(at: endpoint, with: nil, patience: .seconds(60))
+        Knocking(at: endpoint, withKey: nil, giveUpAfter: .seconds(60))
     }
 
     @Test func `a worker gives up a coordinator that has not answered for as long as it waits`() {
@@ -21,9 +21,9 @@ import ZeroMQ
         #expect(refusal == .gone(endpoint: endpoint, minutes: 1))
     }
 
-    @Test(arguments: [ConnectionEvent.hungUp, .stalled, .malformed(code: 1)])
+    @Test(arguments: [Knocking.Answer.hungUp, .stalled, .malformed])
     func `what answers for a coordinator that is gone makes nobody wait longer`(
-        answer: ConnectionEvent
+        answer: Knocking.Answer
     ) {
         var knocking = knocking()
         #expect(knocking.refusal(after: .connected, at: .zero) == nil)

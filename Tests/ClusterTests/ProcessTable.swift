@@ -1,5 +1,5 @@
-import ClusterNodes
 import FoundationEssentials
+import OperatingSystem
 
 /// The processes of this machine that are alive.
 enum ProcessTable {

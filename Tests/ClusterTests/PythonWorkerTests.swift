@@ -1,4 +1,3 @@
-import ClusterNodes
 import FoundationEssentials
 import Studies
 import Testing

@@ -1,4 +1,4 @@
-import ClusterNodes
+import OperatingSystem
 import Testing
 
 /// Something that a user got wrong, and how a command has to answer.

@@ -1,6 +1,7 @@
-import ClusterNodes
 import Dispatch
 import Glibc
+import LocalTraining
+import OperatingSystem
 import RowStorage
 import Synchronization
 import Testing

@@ -1,5 +1,5 @@
-import ClusterNodes
 import Glibc
+import OperatingSystem
 
 /// A program that a test started; it is killed at the latest when nobody needs it any more.
 final class RunningProgram {

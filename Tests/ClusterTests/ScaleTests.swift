@@ -1,5 +1,6 @@
-import ClusterNodes
+import CoordinatorProcess
 import FoundationEssentials
+import OperatingSystem
 import Testing
 
 /// Many workers, and workers that are left alone.

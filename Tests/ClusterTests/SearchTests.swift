@@ -1,4 +1,3 @@
-import ClusterNodes
 import Studies
 import Testing
 

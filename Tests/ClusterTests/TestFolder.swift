@@ -1,6 +1,6 @@
-import ClusterNodes
 import FoundationEssentials
 import Glibc
+import OperatingSystem
 import Testing
 
 /// A folder of its own for a test; it goes away with everything in it, and with every process whose
@@ -30,7 +30,7 @@ final class TestFolder {
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
         try FileManager.default.createDirectory(
-            atPath: FileBytes.folder(of: file(name)), withIntermediateDirectories: true)
+            atPath: FilePath.folder(of: file(name)), withIntermediateDirectories: true)
         try text.write(toFile: file(name), atomically: false, encoding: .utf8)
         return file(name)
     }

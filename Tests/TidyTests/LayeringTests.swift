@@ -5,20 +5,6 @@ import Testing
         SourceFile(path: "Package.swift", text: Repository.text(of: "Package.swift"))
     )
 
-    @Test func `every folder of a room is in the table and in the manifest`() {
-        #expect(!Repository.rooms.isEmpty)
-        for room in Repository.rooms {
-            #expect(
-                RoomTable.rooms[room] != nil,
-                "Sources/\(room) is in no table; give it a row in Tests/TidyTests/RoomTable.swift"
-            )
-            #expect(
-                Self.manifest.dependencies[room] != nil,
-                "Sources/\(room) is never built; declare it in Package.swift"
-            )
-        }
-    }
-
     @Test(arguments: Repository.sources.filter { $0.isSwift && $0.isInRoom })
     func `a room imports only what the table allows`(file: SourceFile) {
         expectNone(Self.forbiddenImports(in: file))
@@ -27,17 +13,6 @@ import Testing
     @Test(arguments: Repository.sources.filter { $0.isSwift && $0.target != nil })
     func `a target imports only what the manifest declares`(file: SourceFile) {
         expectNone(Self.undeclaredImports(in: file, Self.manifest))
-    }
-
-    @Test(arguments: Repository.rooms)
-    func `the manifest declares only what the table allows`(room: String) {
-        let allowed = RoomTable.allowance(of: room) ?? []
-        for dependency in Self.manifest.dependencies[room, default: []] {
-            #expect(
-                allowed.contains(dependency),
-                "Package.swift lets \(room) import \(dependency), which its row does not allow"
-            )
-        }
     }
 
     @Test func `the rooms form no circle`() {
@@ -99,7 +74,7 @@ import Testing
 extension LayeringTests {
     @Test(arguments: [
         "import StudyStore", "public import StudyStore", "package import ZeroMQ",
-        "@testable import Dashboard", "@preconcurrency internal import GRDB",
+        "@testable import OperatingSystem", "@preconcurrency internal import GRDB",
         "import struct FoundationEssentials.Data", "import Foundation", "let x = 1; import Glibc",
     ])
     func `a planted import from upstairs is found`(statement: String) {

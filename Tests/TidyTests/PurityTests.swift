@@ -63,7 +63,7 @@ import Testing
         }
         #expect(findings("ZeroMQ", excused) == 0)
         #expect(findings("ZeroMQ", bare) == 1)
-        #expect(findings("ClusterNodes", excused) == 1)
+        #expect(findings("WorkerProcess", excused) == 1)
     }
 
     @Test(arguments: ["FileUtils", "StringHelper", "StudyManager"])

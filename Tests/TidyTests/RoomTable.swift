@@ -1,7 +1,7 @@
 /// Which modules each room may import, besides the standard library.
 ///
-/// This table is the architecture: ARCHITECTURE.md explains it, LayeringTests holds the sources and
-/// the manifest to it.
+/// This table is the architecture: RoomTableTests holds the folders, the manifest and
+/// ARCHITECTURE.md to it, both ways, and LayeringTests the imports of every source.
 enum RoomTable {
     /// Rooms that compute: same inputs, same outputs.
     static let ground: [String: [String]] = [
@@ -12,11 +12,10 @@ enum RoomTable {
         "CSparseKernels": [],
         "SparseNetworks": ["CSparseKernels", "RowStorage", "Randomness"],
         "GrowthTraining": ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"],
-        "Baselines": ["GrowthTraining", "Trials", "Datasets", "SparseNetworks", "Randomness"],
         "ScheduleSearch": ["Trials", "Randomness"],
         "Studies": ["ScheduleSearch", "Trials", "Randomness"],
         "WireProtocol": ["Trials"],
-        "Coordination": ["WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness"],
+        "Coordination": ["WireProtocol", "Studies", "ScheduleSearch", "Trials"],
         "ClusterSimulation": [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ],
@@ -24,7 +23,7 @@ enum RoomTable {
             "ClusterSimulation", "Coordination", "WireProtocol", "Studies", "ScheduleSearch",
             "Trials", "Randomness",
         ],
-        "StudyDocuments": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
+        "StudyDocuments": ["Studies", "ScheduleSearch", "Datasets", "Trials", "Randomness"],
     ]
 
     /// Rooms that touch one outside thing each.
@@ -35,25 +34,39 @@ enum RoomTable {
         "Compression": ["CZlib"],
         "CSodium": [],
         "Digests": ["CSodium"],
+        "OperatingSystem": ["Coordination", "RowStorage"],
         "StudyStore": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
-        "ModelExport": ["SparseNetworks", "Trials"],
-        "Dashboard": ["StudyDocuments", "Studies", "Trials"],
     ]
 
     /// Rooms that compose the others into processes.
     static let roof: [String: [String]] = [
-        "ClusterNodes": [
-            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments",
-            "Baselines", "GrowthTraining", "SparseNetworks", "Datasets", "RowStorage", "Trials",
-            "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore", "ModelExport",
-            "Dashboard",
+        "StudyFiles": [
+            "OperatingSystem", "Compression", "Digests", "StudyStore", "StudyDocuments",
+            "GrowthTraining", "Datasets", "Studies", "ScheduleSearch", "Trials",
+        ],
+        "LocalTraining": [
+            "OperatingSystem", "Digests", "GrowthTraining", "SparseNetworks", "Datasets",
+            "RowStorage", "Studies", "Trials", "Randomness",
+        ],
+        "WorkerKeys": ["OperatingSystem", "ZeroMQ", "Coordination"],
+        "CoordinatorProcess": [
+            "WorkerKeys", "StudyFiles", "OperatingSystem", "ZeroMQ", "StudyStore", "Coordination",
+            "WireProtocol", "Studies",
+        ],
+        "WorkerProcess": [
+            "LocalTraining", "OperatingSystem", "ZeroMQ", "Coordination", "WireProtocol",
+            "GrowthTraining", "Datasets", "Trials",
+        ],
+        "ClusterBenchmark": [
+            "CoordinatorProcess", "WorkerKeys", "OperatingSystem", "ZeroMQ", "StudyStore",
+            "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ],
         "espalier": [
-            "ClusterNodes", "ClusterSimulation", "SearchBenchmark", "Coordination",
-            "WireProtocol", "Studies", "ScheduleSearch", "StudyDocuments", "Baselines",
-            "GrowthTraining", "SparseNetworks",
-            "Datasets", "Trials", "Randomness", "ZeroMQ", "Compression", "Digests", "StudyStore",
-            "ModelExport", "Dashboard",
+            "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
+            "LocalTraining", "StudyFiles", "OperatingSystem", "ZeroMQ", "Compression",
+            "StudyStore", "StudyDocuments", "SearchBenchmark", "ClusterSimulation",
+            "Coordination", "Studies", "ScheduleSearch", "GrowthTraining", "SparseNetworks",
+            "Datasets", "Trials", "Randomness",
         ],
     ]
 
@@ -62,8 +75,11 @@ enum RoomTable {
         "WireProtocol": ["FoundationEssentials"],
         "StudyDocuments": ["FoundationEssentials", "Yams"],
         "StudyStore": ["GRDB", "GRDBSQLite"],
-        "Dashboard": ["FlyingFox"],
-        "ClusterNodes": ["Logging"],
+        "LocalTraining": ["Logging"],
+        "WorkerKeys": ["Logging"],
+        "CoordinatorProcess": ["Logging"],
+        "WorkerProcess": ["Logging"],
+        "ClusterBenchmark": ["Logging"],
         "espalier": ["ArgumentParser", "Logging"],
     ]
 

@@ -1,0 +1,53 @@
+import Coordination
+import CoordinatorProcess
+
+/// What a benchmark of dispatch measured; times a trial are microseconds.
+package struct DispatchRow: Encodable, Sendable {
+    package let workers: Int
+    package let inFlight: Int
+    package let trials: Int
+    package let seconds: Double
+    package let trialsPerSecond: Double
+    /// From a report to the lease that follows it (ms).
+    package let medianLeaseMs: Double?
+    package let p99LeaseMs: Double?
+    /// Processor time of the coordinator's thread a trial.
+    package let coordinatorMicroseconds: Double
+    /// What that goes into, and how long is waited for messages and for the disk.
+    package let activities: [Activity]
+    /// How long the disk takes to make 64 KiB durable (median, ms).
+    package let syncMs: Double
+    /// How long the coordinator takes to take the study up again (s).
+    package let restart: RestartTime
+
+    /// The time of one activity.
+    package struct Activity: Encodable, Sendable {
+        package let activity: String
+        /// Processor time a trial.
+        package let microseconds: Double
+        /// Time by the clock a trial.
+        package let wallMicroseconds: Double
+    }
+
+    init(
+        workers: Int, inFlight: Int, trials: Int, seconds: Double, account: TimeAccount,
+        waits: WaitHistogram, sync: Double, restart: RestartTime
+    ) {
+        self.workers = workers
+        self.inFlight = inFlight
+        self.trials = trials
+        self.seconds = seconds
+        trialsPerSecond = Double(trials) / seconds
+        medianLeaseMs = waits.milliseconds(quantile: 0.5)
+        p99LeaseMs = waits.milliseconds(quantile: 0.99)
+        activities = CoordinatorActivity.allCases.map { activity in
+            Activity(
+                activity: activity.rawValue,
+                microseconds: account.processorSeconds(activity) * 1e6 / Double(trials),
+                wallMicroseconds: account.seconds(activity) * 1e6 / Double(trials))
+        }
+        coordinatorMicroseconds = activities.reduce(0) { $0 + $1.microseconds }
+        syncMs = sync
+        self.restart = restart
+    }
+}

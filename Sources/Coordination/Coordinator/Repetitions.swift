@@ -1,0 +1,26 @@
+/// Keeps those who try again and again from filling the log.
+package struct Repetitions {
+    /// Different lines that are told in an interval, at most.
+    private static let limit = 50
+    private static let interval = Duration.seconds(60)
+
+    private var told: [String: (at: Instant, unheard: Int)] = [:]
+
+    /// Begins with nothing told.
+    package init() {}
+
+    /// A text as it is to be told now; nothing if it was told a moment ago.
+    package mutating func line(_ text: String, at now: Instant) -> String? {
+        if let last = told[text], now - last.at < Self.interval {
+            told[text] = (last.at, last.unheard + 1)
+            return nil
+        }
+        if told[text] == nil, told.count >= Self.limit {
+            told = told.filter { now - $0.value.at < Self.interval }
+            guard told.count < Self.limit else { return nil }
+        }
+        let unheard = told[text]?.unheard ?? 0
+        told[text] = (now, 0)
+        return unheard == 0 ? text : "\(text) (and \(unheard) times since it was last told)"
+    }
+}

@@ -1,0 +1,30 @@
+package import WireProtocol
+
+/// How a worker's process ends that a watchdog ended.
+package enum GuardExit: Int, Sendable {
+    /// A trial took too long.
+    case time = 91
+    /// It took too much memory.
+    case memory = 92
+    /// It passed no check for too long.
+    case stall = 93
+
+    /// How a process ends whose trial broke a guard.
+    package init(_ cause: ReleaseCause) {
+        self =
+            switch cause {
+            case .time: .time
+            case .memory: .memory
+            case .stall, .refused, .returned: .stall
+            }
+    }
+
+    /// What the trial took too much of, in words.
+    package var description: String {
+        switch self {
+        case .time: "a trial ran for longer than cluster.trial_time"
+        case .memory: "a trial took more memory than cluster.trial_memory"
+        case .stall: "a trial passed no check within cluster.stall_time"
+        }
+    }
+}

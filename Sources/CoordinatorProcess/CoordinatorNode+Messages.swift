@@ -1,0 +1,98 @@
+import Coordination
+import OperatingSystem
+import Studies
+import StudyStore
+import WireProtocol
+import WorkerKeys
+import ZeroMQ
+
+/// What a turn takes in, and what it answers once that is durable.
+extension CoordinatorNode {
+    /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
+    private static let turnLimit = 512
+    /// Bytes of messages after which no further one is taken in, which bounds the memory of a turn.
+    private static let turnBytes = 8 << 20
+    /// Messages that are written out before they are sent; pieces of datasets are among them.
+    private static let sendingGroup = 64
+
+    /// Takes in what has arrived, up to the limits of a turn.
+    ///
+    /// - Returns: whether that was all.
+    mutating func receive() throws -> Bool {
+        let began = SystemClock.now()
+        var arrived: [Delivery] = []
+        var bytes = 0
+        var readAll = false
+        while arrived.count < Self.turnLimit, bytes < Self.turnBytes {
+            guard let delivery = try socket.receiveDelivery() else {
+                readAll = true
+                break
+            }
+            bytes += delivery.frames.reduce(0) { $0 + $1.count }
+            if let objection = admission.objection(to: delivery, at: began) {
+                try turnAway(delivery, objection)
+            } else {
+                arrived.append(delivery)
+            }
+        }
+        account.charge(.receiving)
+        let inputs = arrived.compactMap {
+            coordinator.input(of: $0.frames, admittedAs: $0.admittedAs)
+        }
+        account.charge(.decoding)
+        for input in inputs { handle(input) }
+        return readAll
+    }
+
+    private func turnAway(_ delivery: Delivery, _ reason: String) throws {
+        guard let peer = delivery.frames.first else { return }
+        let letter = Letter(.refused(reason: reason), to: PeerID(rawValue: peer))
+        _ = try socket.send(letter.frames)
+    }
+
+    /// Makes the events of the turn durable, then carries out everything else in order; nothing of
+    /// it where the disk is full.
+    mutating func settle() throws {
+        while !pending.isEmpty {
+            let directives = pending
+            let events = directives.compactMap { directive in
+                if case .record(let event) = directive { event } else { nil }
+            }
+            let entries = journal.entries(for: events)
+            account.charge(.recording)
+            if !entries.isEmpty {
+                let isDurable = try pause.append(entries, to: journal, log: log)
+                account.charge(.committing)
+                guard isDurable else { return }
+            }
+            pending.removeAll(keepingCapacity: true)
+            for start in stride(from: 0, to: directives.count, by: Self.sendingGroup) {
+                let group = directives[start..<min(directives.count, start + Self.sendingGroup)]
+                try send(group.compactMap { carryOut($0) })
+            }
+        }
+    }
+
+    /// Does what is to be done, and says what is to be sent.
+    private mutating func carryOut(_ directive: Coordinator.Directive) -> Letter? {
+        switch directive {
+        case .record: break
+        case .send(let message, let peer): return Letter(message, to: peer)
+        case .sendChunk(let dataset, let offset, let peer):
+            return Letter(rows.chunk(of: dataset, from: offset), to: peer)
+        case .note(let notice):
+            notices.tell(notice, workers: workerCount, at: SystemClock.now())
+        case .finish: departure.sayFarewell(at: SystemClock.now())
+        }
+        return nil
+    }
+
+    /// A message that cannot go out now is dropped: workers repeat what they need answered.
+    private mutating func send(_ letters: [Letter]) throws {
+        account.charge(.encoding)
+        for letter in letters where try socket.send(letter.frames) == .unreachable {
+            handle(.unreachable(letter.peer))
+        }
+        account.charge(.sending)
+    }
+}

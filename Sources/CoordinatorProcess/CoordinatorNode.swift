@@ -1,0 +1,153 @@
+package import Coordination
+import Glibc
+package import Logging
+import OperatingSystem
+package import Studies
+package import StudyStore
+package import WorkerKeys
+import ZeroMQ
+
+/// A coordinator process: one loop on one thread that owns the socket and the journal.
+///
+/// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
+/// only then answers.
+package struct CoordinatorNode: ~Copyable {
+    /// The longest wait (ms), so that child processes and the clock are looked after.
+    private static let longestWait = 200
+    /// The shortest wait (ms) while overdue leases are held.
+    private static let shortestGrace = 10
+
+    private let context: Context
+    let socket: Socket
+    var admission: Admission
+    private var poller: Poller
+    private let signals: SignalWatch
+    private let wakeUp: WakeUp
+    let journal: StudyJournal
+    let rows: ServedDataset
+    let log: Logger
+    var coordinator: Coordinator
+    var pending: [Coordinator.Directive] = []
+    var departure = Departure()
+    var pause = JournalPause()
+    var notices: NoticeLog
+    private var grace = RenewalGrace()
+    /// Where the time goes.
+    package internal(set) var account = TimeAccount()
+
+    /// Takes up a study and listens.
+    ///
+    /// - Parameter events: everything that the journal holds.
+    package init(
+        resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
+        listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
+    ) throws {
+        // It makes room for connections, before there are any.
+        notices = NoticeLog(to: log)
+        let coordinator = try Coordinator(resuming: events, of: journal.path, settings)
+        let context = try Context()
+        let wakeUp = try WakeUp()
+        var poller = Poller()
+        let admission = try Admission(to: place, in: context, log: log)
+        let socket = try admission.open(in: context, watchedBy: &poller)
+        _ = poller.watch(wakeUp)
+        self.context = context
+        self.socket = socket
+        self.admission = admission
+        self.poller = poller
+        self.wakeUp = wakeUp
+        signals = SignalWatch { wakeUp.signal() }
+        self.journal = journal
+        rows = ServedDataset(coordinator.study.definition.dataset, datasetBytes)
+        self.log = log
+        self.coordinator = coordinator
+        if coordinator.divergentProposals > 0 {
+            log.warning(
+                """
+                the strategy would now propose \(coordinator.divergentProposals) of the recorded \
+                schedules otherwise; the study goes on with what was recorded
+                """)
+        }
+    }
+
+    /// Where the coordinator listens, with the port that was chosen for `*`.
+    package var endpoint: String { socket.lastEndpoint }
+
+    /// What the study has come to.
+    package var study: StudyState { coordinator.study }
+
+    /// The number of workers that are connected.
+    package var workerCount: Int { coordinator.workerCount }
+
+    /// Serves workers until the study is finished or somebody asks it to stop.
+    ///
+    /// - Parameter everyTurn: looks after whatever else the process does; a reason that it returns
+    ///   stops the coordinator.
+    package mutating func run(
+        everyTurn: (StudyState, _ workers: Int, Instant) throws -> TurnRequest
+    ) throws -> StopReason {
+        account = TimeAccount()
+        handle(.deadlineReached)
+        try settle()
+        departure.leaveIfAlone(workers: workerCount, at: SystemClock.now())
+        while departure.reason == nil {
+            let now = try awaitNews()
+            try admission.attend(to: socket, at: now)
+            heedSignals(at: now)
+            switch try everyTurn(coordinator.study, workerCount, now) {
+            case .proceed: break
+            case .spendNoMore: try stopProposing()
+            case .stop(let reason): departure.leave(reason)
+            }
+            account.charge(.attending)
+            try settle()
+            departure.leaveIfAlone(workers: workerCount, at: now)
+        }
+        return departure.reason ?? .finished
+    }
+
+    /// Waits for what happens next and takes it in; or, while the disk is full, for a moment.
+    ///
+    /// - Returns: the time that it is now.
+    private mutating func awaitNews() throws -> Instant {
+        defer { account.charge(.deciding) }
+        guard !pause.isOn else {
+            usleep(UInt32(Self.longestWait) * 1000)
+            account.charge(.waiting)
+            return SystemClock.now()
+        }
+        _ = try poller.wait(milliseconds: waitingTime())
+        wakeUp.clear()
+        account.charge(.waiting)
+        let readAll = try receive()
+        let now = SystemClock.now()
+        grace.note(turnAt: now, readAll: readAll)
+        if !grace.holds(at: now), let deadline = coordinator.nextDeadline, deadline <= now {
+            handle(.deadlineReached)
+        }
+        return now
+    }
+
+    private func waitingTime() -> Int {
+        let now = SystemClock.now()
+        let wait = coordinator.nextDeadline.map { $0 - now } ?? .seconds(1)
+        // Where leases wait for their renewals, their deadlines may have passed.
+        let shortest = grace.holds(at: now) ? Self.shortestGrace : 0
+        return max(shortest, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
+    }
+
+    mutating func handle(_ input: Coordinator.Input) {
+        pending += coordinator.handle(input, at: SystemClock.now())
+    }
+
+    private mutating func heedSignals(at now: Instant) {
+        guard departure.heed(requests: signals.count, at: now) else { return }
+        log.notice("stopping: what is being trained is finished first; once more stops at once")
+        handle(.drainRequested)
+    }
+
+    private mutating func stopProposing() throws {
+        guard study.wantsSearch else { return }
+        handle(.budgeted(study.budget.with(trials: study.searchTrials)))
+    }
+}

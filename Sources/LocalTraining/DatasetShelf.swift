@@ -1,0 +1,90 @@
+package import Datasets
+import Digests
+import GrowthTraining
+package import Logging
+import OperatingSystem
+import Randomness
+import RowStorage
+package import Trials
+
+/// The datasets that a worker has, each ready for training as it was asked for.
+package struct DatasetShelf {
+    /// What a dataset is made ready by.
+    private struct Preparation: Hashable {
+        let dataset: DatasetDigest
+        let split: SplitPlan
+        let scaling: InputScaling
+
+        /// What a table of such rows is called; no other table is called so.
+        func name(of part: DatasetPart) -> String {
+            let shares = "\(split.validation)-\(split.test)-\(split.seed.rawValue)"
+            let rows = split.sharesRows ? "all" : shares
+            return "\(dataset.rawValue).\(scaling.rawValue).\(rows).\(part.rawValue)"
+        }
+    }
+
+    private let cache: RowCache?
+    private let log: Logger
+    private var datasets: [DatasetDigest: Dataset] = [:]
+    private var prepared: [Preparation: PreparedDataset] = [:]
+
+    /// Begins without datasets.
+    ///
+    /// - Parameter cache: where large tables are shared with other processes, if they are.
+    package init(cache: RowCache?, log: Logger) {
+        self.cache = cache
+        self.log = log
+    }
+
+    /// Checks the bytes of a dataset against its name and keeps it.
+    ///
+    /// - Returns: why the bytes are not that dataset, or nothing where they are.
+    package mutating func add(_ digest: DatasetDigest, _ bytes: [UInt8]) -> String? {
+        guard SHA256.hexadecimal(of: bytes) == digest.rawValue else {
+            return "dataset \(digest.rawValue.prefix(12)) arrived damaged"
+        }
+        do throws(DatasetError) {
+            let dataset = try Dataset(canonicalBytes: bytes)
+            datasets[digest] = dataset.withNumbers(shared(dataset.numbers, as: digest.rawValue))
+            return nil
+        } catch {
+            return "dataset \(digest.rawValue.prefix(12)) cannot be read: \(error)"
+        }
+    }
+
+    private func shared(_ numbers: FeatureNumbers, as name: String) -> FeatureNumbers {
+        switch numbers {
+        case .bytes(let rows): .bytes(shared(rows, as: name))
+        case .floats(let columns): .floats(shared(columns, as: name))
+        }
+    }
+
+    /// Large tables as memory that other workers of this machine have, too.
+    private func shared<Element>(
+        _ rows: SharedRows<Element>, as name: String
+    ) -> SharedRows<Element> {
+        guard let cache, rows.byteCount >= RowCache.leastTable else { return rows }
+        switch cache.share(rows, as: name) {
+        case .shared(let rows): return rows
+        case .alone(let reason):
+            log.warning("the dataset's memory is not shared with other workers: \(reason)")
+            return rows
+        }
+    }
+
+    /// Gives a dataset split and scaled as a task wants it.
+    ///
+    /// - Throws: `DatasetError` where the plan leaves a part empty.
+    package mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
+        guard let dataset = datasets[task.dataset] else { return nil }
+        let wanted = Preparation(
+            dataset: task.dataset, split: task.split, scaling: InputScaling(task.schedule))
+        if let known = prepared[wanted] { return known }
+        let ready = try dataset.prepared(for: task).moved { rows, part in
+            shared(rows, as: wanted.name(of: part))
+        }
+        prepared[wanted] = ready
+        UnusedMemory.giveBack()
+        return ready
+    }
+}

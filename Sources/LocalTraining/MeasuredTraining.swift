@@ -1,0 +1,35 @@
+package import Datasets
+package import GrowthTraining
+import OperatingSystem
+package import SparseNetworks
+package import Trials
+
+/// A training together with the time that it took.
+package enum MeasuredTraining {
+    /// How often a check is due at most (s); small networks pass thousands a second.
+    private static let dueInterval = 0.2
+
+    /// Trains, and fills the times into the report.
+    ///
+    /// - Parameter observing: gets every check, and whether so much time has passed since the last
+    ///   one that was due that somebody should hear of it.
+    /// - Returns: nothing where the observer stopped the training.
+    package static func run(
+        task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best,
+        observing: (GrowthPoint, _ isDue: Bool) -> TrainingDecision = { _, _ in .proceed(cap: nil) }
+    ) -> TrainedNetwork? {
+        let begin = (wall: SystemClock.seconds(), cpu: SystemClock.threadSeconds())
+        var lastDue = begin.wall
+        let trainer = GrowthTrainer(task: task, dataset: dataset, instructionSet: instructionSet)
+        let trained = trainer.train { point in
+            let now = SystemClock.seconds()
+            let isDue = now - lastDue >= dueInterval
+            if isDue { lastDue = now }
+            return observing(point, isDue)
+        }
+        guard var trained else { return nil }
+        trained.report.seconds = SystemClock.seconds() - begin.wall
+        trained.report.cpuSeconds = SystemClock.threadSeconds() - begin.cpu
+        return trained
+    }
+}

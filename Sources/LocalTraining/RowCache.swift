@@ -1,0 +1,150 @@
+import Glibc
+import OperatingSystem
+package import RowStorage
+
+/// Tables that the processes of one machine share, each a file that all of them map.
+///
+/// A file is believed only after it was compared with the table that it should hold, byte by byte;
+/// one that differs is replaced. Files appear whole, by their name, so readers never see half of
+/// one.
+package struct RowCache: Sendable {
+    /// A smaller table is not worth a file (bytes).
+    package static let leastTable = 1 << 20
+    /// What the files may take together (bytes); those that were not used for longest go first.
+    package static let mostBytes = 4 << 30
+
+    private let folder: String
+    private let mostBytes: Int
+
+    /// Uses a folder, which is made where it is missing.
+    package init(folder: String, mostBytes: Int = Self.mostBytes) {
+        self.folder = folder
+        self.mostBytes = mostBytes
+    }
+
+    /// The user's cache: `$ESPALIER_CACHE`, or else `espalier` in `$XDG_CACHE_HOME` or `~/.cache`.
+    ///
+    /// - Returns: nothing where `$ESPALIER_CACHE` is empty, or no folder is known.
+    package static func ofUser() -> Self? {
+        if let own = variable("ESPALIER_CACHE") { return own.isEmpty ? nil : Self(folder: own) }
+        let place =
+            variable("XDG_CACHE_HOME").flatMap { $0.isEmpty ? nil : $0 }
+            ?? variable("HOME").map { "\($0)/.cache" }
+        return place.map { Self(folder: "\($0)/espalier") }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    /// What came of sharing a table.
+    package enum Outcome<Element: BitwiseCopyable & Hashable & Sendable>: Hashable, Sendable {
+        /// These rows are those of the file.
+        case shared(SharedRows<Element>)
+        /// The rows stay memory of this process alone, for this reason.
+        case alone(String)
+    }
+
+    /// Gives a table as memory that other processes have, too.
+    ///
+    /// - Parameter name: one for each table; it may stand in a path.
+    /// - Complexity: O(bytes).
+    package func share<Element>(
+        _ rows: SharedRows<Element>, as name: String
+    ) -> Outcome<Element> {
+        let path = "\(folder)/\(name).rows"
+        if let known = mapped(path, equalTo: rows) {
+            unsafe utimensat(AT_FDCWD, path, nil, 0)
+            return .shared(known)
+        }
+        if let reason = publish(rows, as: path) {
+            return .alone("\(path) cannot be written (\(reason))")
+        }
+        removeOldest(sparing: path)
+        guard let fresh = mapped(path, equalTo: rows) else {
+            return .alone("\(path) does not hold what was written")
+        }
+        return .shared(fresh)
+    }
+
+    private func mapped<Element>(
+        _ path: String, equalTo rows: SharedRows<Element>
+    ) -> SharedRows<Element>? {
+        guard let file = MappedFile(path, byteCount: rows.byteCount) else { return nil }
+        let isEqual = unsafe rows.withUnsafeBytes { wanted in
+            let found = unsafe file.bytes
+            guard let first = wanted.baseAddress, let second = found.baseAddress else {
+                return false
+            }
+            return unsafe memcmp(first, second, found.count) == 0
+        }
+        return isEqual ? SharedRows(file) : nil
+    }
+
+    /// - Returns: why it failed, if it did.
+    private func publish<Element>(_ rows: SharedRows<Element>, as path: String) -> String? {
+        // As the specification of XDG's base directories has it; one level is enough for it.
+        unsafe mkdir(FilePath.folder(of: folder), 0o700)
+        if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { return SystemError.latest }
+        guard let (temporary, descriptor) = createBeside(path) else { return SystemError.latest }
+        let failure = write(rows, to: descriptor)
+        close(descriptor)
+        let told = failure ?? settle(temporary, as: path, holding: rows)
+        unsafe unlink(temporary)
+        return told
+    }
+
+    /// Gives a file its name, unless another process has done so in the meantime.
+    ///
+    /// All map the first one; a file that holds something else is replaced.
+    ///
+    /// - Returns: why it failed, if it did.
+    private func settle<Element>(
+        _ temporary: String, as path: String, holding rows: SharedRows<Element>
+    ) -> String? {
+        if unsafe link(temporary, path) == 0 { return nil }
+        if errno == EEXIST, mapped(path, equalTo: rows) != nil { return nil }
+        return unsafe rename(temporary, path) == 0 ? nil : SystemError.latest
+    }
+
+    /// A new file in the same folder, so that it can be renamed; several threads may ask at once.
+    private func createBeside(_ path: String) -> (path: String, descriptor: CInt)? {
+        for number in 0..<1000 {
+            let temporary = "\(path).\(getpid()).\(number)"
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+            let descriptor = unsafe open(temporary, flags, 0o600)
+            if descriptor >= 0 { return (temporary, descriptor) }
+            guard errno == EEXIST else { return nil }
+        }
+        return nil
+    }
+
+    private func write<Element>(_ rows: SharedRows<Element>, to descriptor: CInt) -> String? {
+        let isWritten = unsafe rows.withUnsafeBytes {
+            unsafe FileBytes.write($0, to: descriptor)
+        }
+        return isWritten && fsync(descriptor) == 0 ? nil : SystemError.latest
+    }
+
+    /// Files that are mapped live on without a name until nobody maps them any more.
+    private func removeOldest(sparing spared: String) {
+        guard let directory = unsafe opendir(folder) else { return }
+        defer { unsafe closedir(directory) }
+        var files: [(used: Int, path: String, bytes: Int)] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
+                unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            var status = stat()
+            let path = "\(folder)/\(name)"
+            guard name.contains(".rows"), unsafe stat(path, &status) == 0 else { continue }
+            files.append((status.st_mtim.tv_sec, path, Int(status.st_size)))
+        }
+        var sum = files.reduce(0) { $0 + $1.bytes }
+        for file in files.sorted(by: { ($0.used, $0.path) < ($1.used, $1.path) })
+        where sum > mostBytes && file.path != spared {
+            unsafe unlink(file.path)
+            sum -= file.bytes
+        }
+    }
+}

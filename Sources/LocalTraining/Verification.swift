@@ -1,0 +1,40 @@
+package import Datasets
+import GrowthTraining
+package import Studies
+package import Trials
+
+/// What training some trials again showed.
+package struct Verification: Hashable, Sendable {
+    /// Trials whose report came out the same, to the last bit.
+    package private(set) var equal: [TrialID] = []
+    /// Trials whose report came out otherwise.
+    package private(set) var different: [TrialID] = []
+
+    /// Trains trials again and compares fingerprints.
+    ///
+    /// - Parameters:
+    ///   - records: the trials; those without a report are left out.
+    ///   - prepare: splits and scales the study's rows as a task wants them.
+    ///   - heard: is told of each trial that was trained.
+    package init<Failure: Error>(
+        of records: [TrialRecord], in study: StudyState,
+        preparing prepare: (TrainingTask) throws(Failure) -> PreparedDataset,
+        hearing heard: (TrialID) -> Void = { _ in }
+    ) throws(Failure) {
+        var prepared: [FeatureScaling: PreparedDataset] = [:]
+        for record in records {
+            guard let report = record.report else { continue }
+            let task = study.task(of: report, record)
+            let scaling = task.schedule.inputScaling
+            if prepared[scaling] == nil { prepared[scaling] = try prepare(task) }
+            guard let dataset = prepared[scaling] else { continue }
+            let again = MeasuredTraining.run(task: task, dataset: dataset)
+            if again?.report.fingerprint == report.fingerprint {
+                equal.append(record.trial)
+            } else {
+                different.append(record.trial)
+            }
+            heard(record.trial)
+        }
+    }
+}

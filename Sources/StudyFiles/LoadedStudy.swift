@@ -1,0 +1,96 @@
+package import Datasets
+import Digests
+import GrowthTraining
+import OperatingSystem
+package import Studies
+package import StudyDocuments
+package import Trials
+
+/// A config together with the rows that it names.
+package struct LoadedStudy: Sendable {
+    /// Where the config is.
+    package let configPath: String
+    /// What the config says.
+    package let config: StudyConfig
+    /// The rows.
+    package let dataset: Dataset
+    /// The canonical bytes of the rows, as workers get them.
+    package let bytes: [UInt8]
+    /// What the study is.
+    package private(set) var definition: StudyDefinition
+    /// The names of features that are the same in every training row, and are of no use.
+    package let constantFeatures: [String]
+
+    /// Reads a config, its rows, and the schedules to try first.
+    ///
+    /// - Parameters:
+    ///   - path: the config's file.
+    ///   - start: files of schedules or studies to start from, before those of the config.
+    package init(config path: String, startingFrom start: [String]) throws {
+        try self.init(config: path)
+        let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }
+        definition = config.definition(
+            dataset: definition.dataset,
+            start: try StartingPoints.schedules(in: start + named, for: config.learning))
+    }
+
+    /// Reads a config and its rows.
+    ///
+    /// - Parameter path: the config's file.
+    package init(config path: String) throws(StudyLoadingError) {
+        let text = try Self.text(of: path)
+        let config = try Self.parse(text, path)
+        let dataset = try DatasetReading(config: config, path: path).dataset()
+        let bytes = dataset.canonicalBytes()
+        guard let digest = DatasetDigest(rawValue: SHA256.hexadecimal(of: bytes)) else {
+            preconditionFailure("SHA-256 gave no digest")
+        }
+        configPath = path
+        self.config = config
+        self.dataset = dataset
+        self.bytes = bytes
+        definition = config.definition(dataset: digest)
+        constantFeatures = try Self.usefulness(of: dataset, under: config.split)
+    }
+
+    private static func text(of path: String) throws(StudyLoadingError) -> String {
+        do throws(FileError) {
+            return String(decoding: try FileBytes.read(path), as: UTF8.self)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private static func parse(
+        _ text: String, _ path: String
+    ) throws(StudyLoadingError) -> StudyConfig {
+        do throws(ConfigError) {
+            return try StudyConfig(yaml: text, file: path)
+        } catch {
+            throw .config(error)
+        }
+    }
+
+    /// Makes sure that every part has rows, and names the features that say nothing.
+    private static func usefulness(
+        of dataset: Dataset, under plan: SplitPlan
+    ) throws(StudyLoadingError) -> [String] {
+        do throws(DatasetError) {
+            let rows = try dataset.split(
+                validation: plan.validation, test: plan.test, seed: plan.seed,
+                sharesRows: plan.sharesRows)
+            return dataset.constantFeatureNames(split: rows)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+
+    /// The dataset split and scaled as a task wants it.
+    package func prepared(for task: TrainingTask) throws(StudyLoadingError) -> PreparedDataset {
+        do throws(DatasetError) {
+            return try dataset.prepared(for: task)
+        } catch {
+            throw .dataset(error)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package import Datasets
+package import OperatingSystem
+package import StudyDocuments
+
+/// Why a config or its rows cannot be used.
+package enum StudyLoadingError: Error, CustomStringConvertible {
+    /// The config has to be corrected.
+    case config(ConfigError)
+    /// A file has to be put in place, or made readable.
+    case file(FileError)
+    /// A compressed file is damaged.
+    case damagedFile(path: String, reason: String)
+    /// The rows have to be corrected.
+    case dataset(DatasetError)
+
+    /// Names the file, the place and what is expected.
+    package var description: String {
+        switch self {
+        case .config(let error): "\(error)"
+        case .file(.missing(let path, let mention)):
+            FileError.missing(path: path, mention: mention)
+                .description(remedy: Self.remedy(for: path))
+        case .file(let error): "\(error)"
+        case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
+        case .dataset(let error): "\(error)"
+        }
+    }
+
+    /// What puts a file in place.
+    private static func remedy(for path: String) -> String {
+        FilePath.folder(of: path).hasSuffix("configs/datasets/mnist")
+            ? "have scripts/fetch-datasets put MNIST there"
+            : "put the file there"
+    }
+}

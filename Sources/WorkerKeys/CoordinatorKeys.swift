@@ -1,0 +1,82 @@
+import Coordination
+import Glibc
+import ZeroMQ
+
+/// Who the coordinator is, and which workers it admits.
+///
+/// The list of workers may change while the coordinator runs. A worker is let in by the list at the
+/// time of its handshake, and heard for as long as its name is in it.
+package struct CoordinatorKeys: Sendable {
+    /// What of a file changes whenever somebody writes it.
+    private struct Version: Equatable {
+        let inode: UInt
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+
+        init?(of path: String) {
+            var status = stat()
+            guard unsafe stat(path, &status) == 0 else { return nil }
+            inode = UInt(status.st_ino)
+            size = Int(status.st_size)
+            seconds = status.st_mtim.tv_sec
+            nanoseconds = status.st_mtim.tv_nsec
+        }
+    }
+
+    /// Where the list of admitted workers is.
+    let list: String
+    let pair: CurveKeyPair
+    private(set) var names: [CurveKey: KeyName] = [:]
+    /// The names in the list.
+    private(set) var listed: Set<KeyName> = []
+    private(set) var listEndsInMidLine = false
+    private var version: Version?
+
+    /// Reads the folder that `espalier keys new` made.
+    package init(folder: String) throws(KeyError) {
+        list = "\(folder)/\(KeyFolder.admitted)"
+        pair = try KeyFolder.pair(
+            in: "\(folder)/\(KeyFolder.coordinatorSecret)",
+            remedy: "give the coordinator's folder, or make one with espalier keys new DIR")
+        try refresh()
+    }
+
+    /// Reads the list again if somebody has changed it.
+    ///
+    /// - Throws: what is wrong with it, once for each change; the list from before holds.
+    mutating func refresh() throws(KeyError) {
+        let found = Version(of: list)
+        guard found == nil || found != version else { return }
+        version = found
+        let text = try PrivateFile.read(
+            list, isSecret: false, remedy: "restore it; an empty one admits nobody")
+        names = try Self.names(in: text, list)
+        listed = Set(names.values)
+        listEndsInMidLine = !text.isEmpty && !text.hasSuffix("\n")
+    }
+
+    /// Reads lines of a name and a key; empty lines and those that begin with `#` say nothing.
+    private static func names(
+        in text: String, _ path: String
+    ) throws(KeyError) -> [CurveKey: KeyName] {
+        var names: [CurveKey: KeyName] = [:]
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let words = line.split(whereSeparator: \.isWhitespace)
+            guard let first = words.first, !first.hasPrefix("#") else { continue }
+            guard words.count == 2, let name = KeyName(rawValue: String(first)),
+                let key = CurveKey(z85: String(words[1]))
+            else {
+                throw .malformed(
+                    path: path, line: index + 1,
+                    expected: """
+                        a worker's name (\(KeyName.expectation)) and its public key of 40 \
+                        characters (Z85)
+                        """)
+            }
+            names[key] = name
+        }
+        return names
+    }
+}

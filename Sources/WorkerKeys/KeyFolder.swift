@@ -1,0 +1,97 @@
+package import Coordination
+package import ZeroMQ
+
+/// A folder of keys: what lies where, and how it comes there.
+///
+///     DIR/coordinator.secret   who the coordinator is: never leaves its machine
+///     DIR/coordinator.public   what workers know it by
+///     DIR/workers.public       who is admitted: a line "NAME KEY" for each worker
+///     DIR/NAME/                all that worker NAME needs, to be taken to its machine:
+///         worker.secret        who the worker is
+///         coordinator.public   whom it believes
+package enum KeyFolder {
+    static let coordinatorSecret = "coordinator.secret"
+    static let coordinatorPublic = "coordinator.public"
+    static let admitted = "workers.public"
+    static let workerSecret = "worker.secret"
+
+    /// Makes the keys of a coordinator, and lets nobody in yet.
+    package static func create(_ folder: String) throws(KeyError) {
+        try PrivateFile.makeFolder(folder)
+        let keys = try generate()
+        let remedy = "choose another folder, or add a worker with espalier keys add \(folder) NAME"
+        try PrivateFile.create(
+            "\(folder)/\(coordinatorSecret)", text: keys.secret.z85 + "\n", remedy: remedy)
+        try PrivateFile.create(
+            "\(folder)/\(coordinatorPublic)", text: keys.publicKey.z85 + "\n", remedy: remedy)
+        try PrivateFile.create("\(folder)/\(admitted)", text: "", remedy: remedy)
+    }
+
+    /// Makes the keys of a worker, and lets it in.
+    ///
+    /// - Returns: the folder that the worker needs.
+    package static func add(_ worker: KeyName, to folder: String) throws(KeyError) -> String {
+        let coordinator = try CoordinatorKeys(folder: folder)
+        let own = "\(folder)/\(worker.rawValue)"
+        let remedy = "choose another name"
+        guard !coordinator.listed.contains(worker) else {
+            throw .alreadyExists(path: own, remedy: remedy)
+        }
+        let keys = try generate()
+        try PrivateFile.makeFolder(own)
+        try PrivateFile.create(
+            "\(own)/\(workerSecret)", text: keys.secret.z85 + "\n", remedy: remedy)
+        try PrivateFile.create(
+            "\(own)/\(coordinatorPublic)", text: coordinator.pair.publicKey.z85 + "\n",
+            remedy: remedy)
+        // Whoever edited the list may have left its last line without an end.
+        let line = "\(worker.rawValue) \(keys.publicKey.z85)\n"
+        let gap = coordinator.listEndsInMidLine ? "\n" : ""
+        try PrivateFile.append(gap + line, to: "\(folder)/\(admitted)")
+        return own
+    }
+
+    private static func generate() throws(KeyError) -> CurveKeyPair {
+        do throws(ZeroMQError) {
+            return try .generate()
+        } catch {
+            throw .withoutCurve
+        }
+    }
+
+    /// The pair that a file with a secret stands for.
+    static func pair(in path: String, remedy: String) throws(KeyError) -> CurveKeyPair {
+        let text = try PrivateFile.read(path, isSecret: true, remedy: remedy)
+        guard let secret = CurveSecret(z85: line(of: text)) else {
+            throw .malformed(path: path, line: 1, expected: "a secret key of 40 characters (Z85)")
+        }
+        do throws(ZeroMQError) {
+            return try CurveKeyPair(secret: secret)
+        } catch {
+            throw .withoutCurve
+        }
+    }
+
+    /// The text of a file of one line.
+    static func line(of text: String) -> String {
+        var text = text[...]
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}
+
+extension ClientKeys {
+    /// Reads the folder that `espalier keys` made for a worker.
+    package init(folder: String) throws(KeyError) {
+        let remedy = """
+            give the folder that espalier keys made for this worker, such as DIR/worker-1
+            """
+        let own = try KeyFolder.pair(in: "\(folder)/\(KeyFolder.workerSecret)", remedy: remedy)
+        let path = "\(folder)/\(KeyFolder.coordinatorPublic)"
+        let text = try PrivateFile.read(path, isSecret: false, remedy: remedy)
+        guard let server = CurveKey(z85: KeyFolder.line(of: text)) else {
+            throw .malformed(path: path, line: 1, expected: "a public key of 40 characters (Z85)")
+        }
+        self.init(own: own, server: server)
+    }
+}

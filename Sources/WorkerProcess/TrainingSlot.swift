@@ -1,0 +1,75 @@
+import Coordination
+import Datasets
+import Dispatch
+import GrowthTraining
+import LocalTraining
+import OperatingSystem
+import Synchronization
+import Trials
+
+/// One training on a thread of its own.
+final class TrainingSlot: Sendable {
+    let trial: TrialID
+    let attempt: AttemptNumber
+    private let startedAt = SystemClock.now()
+    private let state: Mutex<State>
+
+    private struct State {
+        var isAborted = false
+        var cap: Int?
+        var checkedAt: Instant
+        var connections = 0
+    }
+
+    /// Sets up a training.
+    init(_ trial: TrialID, _ attempt: AttemptNumber) {
+        self.trial = trial
+        self.attempt = attempt
+        state = Mutex(State(checkedAt: startedAt))
+    }
+
+    /// Starts training, watched; the news goes to a mailbox.
+    func start(
+        _ task: TrainingTask, on dataset: PreparedDataset, watchedBy watchdog: TrialWatchdog,
+        telling mailbox: Mailbox<TrainingNews>
+    ) {
+        watchdog.add(self)
+        DispatchQueue(label: "training.\(trial.rawValue)").async { [self] in
+            let trained = MeasuredTraining.run(task: task, dataset: dataset) {
+                [self] point, isDue in
+                if isDue { mailbox.post(.advanced(trial, attempt, point)) }
+                return decision(after: point)
+            }
+            watchdog.remove(self)
+            if let trained { mailbox.post(.ended(trial, attempt, trained.report)) }
+        }
+    }
+
+    private func decision(after point: GrowthPoint) -> TrainingDecision {
+        let now = SystemClock.now()
+        return state.withLock { state in
+            state.checkedAt = now
+            state.connections = point.connections
+            return state.isAborted ? .stop : .proceed(cap: state.cap)
+        }
+    }
+
+    /// What a watchdog sees of the training, in a process that goes on since an instant.
+    func watched(since goingSince: Instant) -> WatchedTraining {
+        state.withLock { state in
+            WatchedTraining(
+                trial: trial, attempt: attempt, startedAt: startedAt,
+                checkedAt: max(state.checkedAt, goingSince), connections: state.connections)
+        }
+    }
+
+    /// Stops the training at its next check; nothing more is told of it.
+    func abort() {
+        state.withLock { $0.isAborted = true }
+    }
+
+    /// Stops the training at its next check if it is beyond the cap.
+    func lower(cap: Int) {
+        state.withLock { $0.cap = cap }
+    }
+}

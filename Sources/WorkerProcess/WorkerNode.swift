@@ -1,0 +1,184 @@
+import Coordination
+import Datasets
+import Glibc
+import LocalTraining
+package import Logging
+import OperatingSystem
+import Trials
+import WireProtocol
+package import ZeroMQ
+
+/// A worker process: one loop on one thread that owns the socket, and a thread for each training.
+package struct WorkerNode: ~Copyable {
+    private let settings: WorkerSettings
+    private let log: Logger
+    private let context: Context
+    private let socket: Socket
+    private var poller: Poller
+    private let wakeUp: WakeUp
+    private let signals: SignalWatch
+    private let mailbox: Mailbox<TrainingNews>
+    private var session: WorkerSession
+    private var shelf: DatasetShelf
+    private var slots: [TrainingSlot] = []
+    private var hasLeft = false
+    private var signalsHeeded = 0
+    private var graceEnds: Instant?
+    private let watchdog: TrialWatchdog
+    private var ending = WorkerEnding.left
+    private var knocking: Knocking
+
+    /// Opens the socket; the coordinator need not be there yet.
+    package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
+        let context = try Context()
+        let wakeUp = try WakeUp()
+        var options = SocketSettings.worker
+        // A coordinator on this machine is back within moments.
+        if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
+        let socket = try Socket.dealer(
+            connecting: settings.endpoint, in: context, settings: options,
+            keys: settings.keys)
+        var poller = Poller()
+        _ = poller.watch(socket)
+        _ = poller.watchConnections(of: socket)
+        _ = poller.watch(wakeUp)
+        self.settings = settings
+        self.log = log
+        self.context = context
+        self.socket = socket
+        self.poller = poller
+        self.wakeUp = wakeUp
+        signals = SignalWatch { wakeUp.signal() }
+        mailbox = Mailbox(waking: wakeUp)
+        shelf = DatasetShelf(cache: .ofUser(), log: log)
+        watchdog = TrialWatchdog(telling: mailbox)
+        knocking = Knocking(
+            at: settings.endpoint, withKey: settings.keys?.own.publicKey.z85,
+            giveUpAfter: settings.giveUpAfter)
+        // Milliseconds since 1970: new in every process of this name.
+        session = WorkerSession(
+            worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
+            slots: settings.slots)
+    }
+
+    /// Works until the study is over, somebody asks it to stop, or the coordinator refuses it.
+    package mutating func run() throws(ZeroMQError) -> WorkerEnding {
+        log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
+        while !hasLeft {
+            _ = try poller.wait(milliseconds: waitingTime())
+            wakeUp.clear()
+            try receiveAll()
+            try heedConnections()
+            for news in mailbox.drain() { try take(news) }
+            try heedSignals()
+            try handle(.deadlineReached)
+        }
+        log.info("worker \(settings.worker.rawValue) leaves")
+        // Where a training overran, the watchdog stays, in case nobody else ends the process.
+        switch ending {
+        case .left, .refused: watchdog.stop()
+        case .overran: break
+        }
+        return ending
+    }
+
+    /// Until the session wants to speak; a second at most, so that a dead parent is noticed.
+    private func waitingTime() -> Int {
+        let wait = session.nextDeadline.map { $0 - SystemClock.now() } ?? .zero
+        return max(0, min(1000, Int(wait / .milliseconds(1)) + 1))
+    }
+
+    private mutating func receiveAll() throws(ZeroMQError) {
+        while let frames = try socket.receive() {
+            switch Result(catching: { () throws(MessageDecodingError) in
+                try MessageCodec.decodeCoordinatorMessage(frames)
+            }) {
+            case .success(let message): try handle(.received(message))
+            case .failure(let error):
+                log.warning("a message of the coordinator is not understood: \(error)")
+            }
+        }
+    }
+
+    /// Leaves when the coordinator says no; one that is merely away is waited for.
+    private mutating func heedConnections() throws(ZeroMQError) {
+        while !hasLeft, let event = try socket.nextConnectionEvent() {
+            guard
+                let refusal = knocking.refusal(
+                    after: Knocking.Answer(event), at: SystemClock.now())
+            else { continue }
+            ending = .refused(refusal)
+            hasLeft = true
+        }
+    }
+
+    private mutating func heedSignals() throws(ZeroMQError) {
+        // Asked of the system only now, a parent that died before would not be missed.
+        let isOrphan = settings.parent.map { getppid() != $0 } ?? false
+        if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
+        let asked = isOrphan ? 2 : signals.count
+        let now = SystemClock.now()
+        if asked > signalsHeeded, graceEnds == nil {
+            graceEnds = now + settings.grace
+            try handle(.drainRequested)
+        }
+        signalsHeeded = asked
+        if asked > 1 || graceEnds.map({ $0 <= now }) == true { try handle(.leaveRequested) }
+    }
+
+    private mutating func take(_ news: TrainingNews) throws(ZeroMQError) {
+        switch news {
+        case .advanced(let trial, let attempt, let point):
+            try handle(.advanced(trial, attempt, point))
+        case .ended(let trial, let attempt, let report):
+            slots.removeAll { $0.trial == trial && $0.attempt == attempt }
+            try handle(.trained(trial, attempt, report))
+        case .overran(let breach):
+            guard !hasLeft else { return }
+            ending = .overran(breach)
+            try handle(
+                .overran(breach.trial, breach.attempt, breach.cause, reason: breach.reason))
+        }
+    }
+
+    private mutating func handle(_ input: WorkerSession.Input) throws(ZeroMQError) {
+        for directive in session.handle(input, at: SystemClock.now()) {
+            switch directive {
+            case .send(let message): _ = try socket.send(MessageCodec.encode(message))
+            case .load(let dataset, let bytes): try load(dataset, bytes)
+            case .train(let trial, let attempt, let task): try train(trial, attempt, task)
+            case .abort(let trial, let attempt):
+                slots.first { $0.trial == trial && $0.attempt == attempt }?.abort()
+                slots.removeAll { $0.trial == trial && $0.attempt == attempt }
+            case .cap(let trial, let attempt, let cap):
+                slots.first { $0.trial == trial && $0.attempt == attempt }?.lower(cap: cap)
+            case .watch(let guards): watchdog.watch(guards)
+            case .note(let text): log.warning("\(text)")
+            case .leave: hasLeft = true
+            }
+        }
+    }
+
+    private mutating func load(
+        _ dataset: DatasetDigest, _ bytes: [UInt8]
+    ) throws(ZeroMQError) {
+        if let reason = shelf.add(dataset, bytes) {
+            try handle(.unloadable(dataset, reason: reason))
+        } else {
+            try handle(.loaded(dataset))
+        }
+    }
+
+    private mutating func train(
+        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
+    ) throws(ZeroMQError) {
+        do throws(DatasetError) {
+            guard let dataset = try shelf.prepare(task) else { return }
+            let slot = TrainingSlot(trial, attempt)
+            slots.append(slot)
+            slot.start(task, on: dataset, watchedBy: watchdog, telling: mailbox)
+        } catch {
+            try handle(.unloadable(task.dataset, reason: "\(error)"))
+        }
+    }
+}
