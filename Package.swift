@@ -40,8 +40,11 @@ let ground: [Target] = [
     .target(name: "CSparseKernels", cSettings: [.unsafeFlags(["-O3"])]),
     room("SparseNetworks", imports: ["CSparseKernels", "RowStorage", "Randomness"]),
     room(
-        "GrowthTraining",
+        "SparseLearning",
         imports: ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"]),
+    room(
+        "GrowthTraining",
+        imports: ["SparseLearning", "Trials", "Datasets", "SparseNetworks", "Randomness"]),
     room("ScheduleSearch", imports: ["Trials", "Randomness"]),
     room("Studies", imports: ["ScheduleSearch", "Trials", "Randomness"]),
     room("WireProtocol", imports: ["Trials"]),
@@ -82,12 +85,13 @@ let roof: [Target] = [
         "StudyFiles",
         imports: [
             "OperatingSystem", "Compression", "Digests", "StudyStore", "StudyDocuments",
-            "GrowthTraining", "Datasets", "Studies", "ScheduleSearch", "Trials",
+            "SparseLearning", "Datasets", "Studies", "ScheduleSearch", "Trials",
         ]),
     room(
         "LocalTraining",
         imports: [
-            "OperatingSystem", "Digests", "GrowthTraining", "SparseNetworks", "Datasets",
+            "OperatingSystem", "Digests", "GrowthTraining", "SparseLearning", "SparseNetworks",
+            "Datasets",
             "RowStorage", "Studies", "Trials", "Randomness", log,
         ]),
     room("WorkerKeys", imports: ["OperatingSystem", "ZeroMQ", "Coordination", log]),
@@ -101,7 +105,7 @@ let roof: [Target] = [
         "WorkerProcess",
         imports: [
             "LocalTraining", "OperatingSystem", "ZeroMQ", "Coordination", "WireProtocol",
-            "GrowthTraining", "Datasets", "Trials", log,
+            "SparseLearning", "Datasets", "Trials", log,
         ]),
     room(
         "ClusterBenchmark",
@@ -116,9 +120,8 @@ let roof: [Target] = [
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
             "LocalTraining", "StudyFiles", "OperatingSystem", "ClusterSimulation",
             "SearchBenchmark", "Coordination", "Studies",
-            "ScheduleSearch", "StudyDocuments", "Compression", "GrowthTraining", "SparseNetworks",
-            "Datasets", "Trials",
-            "Randomness",
+            "ScheduleSearch", "StudyDocuments", "Compression", "SparseLearning", "SparseNetworks",
+            "Datasets", "Trials", "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
         swiftSettings: houseRules),
@@ -130,11 +133,15 @@ let checks: [Target] = [
     tests(
         "DatasetsTests", of: ["Datasets", "RowStorage", "Randomness", "Compression", "Digests"]),
     tests("SparseNetworksTests", of: ["SparseNetworks", "RowStorage", "Randomness"]),
+    tests(
+        "SparseLearningTests",
+        of: ["SparseLearning", "Datasets", "Trials", "Randomness"]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests(
         "GrowthTrainingTests",
         of: [
-            "GrowthTraining", "StudyDocuments", "SparseNetworks", "Datasets", "RowStorage",
+            "GrowthTraining", "SparseLearning", "StudyDocuments", "SparseNetworks", "Datasets",
+            "RowStorage",
             "Trials",
             "Randomness", "CAllocationCount",
         ]),
@@ -150,7 +157,8 @@ let checks: [Target] = [
     tests(
         "SearchBenchmarkTests",
         of: [
-            "SearchBenchmark", "GrowthTraining", "Datasets", "Studies", "ScheduleSearch", "Trials",
+            "SearchBenchmark", "GrowthTraining", "SparseLearning", "Datasets", "Studies",
+            "ScheduleSearch", "Trials",
             "Randomness",
         ]),
     tests(
@@ -164,8 +172,7 @@ let checks: [Target] = [
         "ClusterTests",
         of: [
             "espalier", "CoordinatorProcess", "LocalTraining", "StudyFiles", "OperatingSystem",
-            "Coordination", "StudyStore", "Studies",
-            "GrowthTraining",
+            "Coordination", "StudyStore", "Studies", "SparseLearning",
             "SparseNetworks", "RowStorage", "Trials", "Randomness", "ZeroMQ",
         ], excluding: ["Faults"]),
     tests(
@@ -181,7 +188,12 @@ let package = Package(
     name: "Espalier",
     products: [
         .executable(name: "espalier", targets: ["espalier"]),
-        .library(name: "GrowthTraining", targets: ["GrowthTraining"]),
+        .library(
+            name: "GrowthTraining",
+            targets: [
+                "GrowthTraining", "SparseLearning", "SparseNetworks", "Datasets", "Trials",
+                "Randomness",
+            ]),
         .library(name: "ScheduleSearch", targets: ["ScheduleSearch"]),
     ],
     dependencies: [

@@ -1,24 +1,7 @@
 public import Datasets
+public import SparseLearning
 public import SparseNetworks
 public import Trials
-
-/// What an observer of a training wants, after each check.
-public enum TrainingDecision: Hashable, Sendable {
-    /// Go on; a cap, where given, holds from now on unless a lower one does.
-    case proceed(cap: Int?)
-    /// Give up; nobody wants the report any more.
-    case stop
-}
-
-/// What a training came to.
-public struct TrainedNetwork: Sendable {
-    /// What was measured; times are 0 until somebody who has a clock fills them in.
-    public var report: TrainingReport
-    /// The network at the end, without dead nodes.
-    public let network: SparseNetwork
-    /// Multiply–adds that went into finding new connections and nodes; part of the report's.
-    public let structuralWork: Int
-}
 
 /// Trains a sparse network that grows until it reaches a target, and is then thinned.
 ///

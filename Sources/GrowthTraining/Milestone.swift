@@ -1,4 +1,4 @@
-internal import SparseNetworks
+internal import SparseLearning
 
 /// A state in which a training may have to end, looking back.
 ///
@@ -7,20 +7,8 @@ internal import SparseNetworks
 struct Milestone {
     /// What a cap is compared with: it ends the training here if it is smaller.
     let passed: Int
-    let network: SparseNetwork
-    let size: LiveSize
+    /// What was learnt by then.
+    let state: Learner.State
+    /// The checks by then.
     let curveCount: Int
-    let multiplyAdds: Int
-    let structuralWork: Int
-    let epochs: Int
-
-    init(_ learner: Learner, passed: Int, curveCount: Int) {
-        self.passed = passed
-        network = learner.current
-        size = learner.size
-        self.curveCount = curveCount
-        multiplyAdds = learner.multiplyAdds
-        structuralWork = learner.structuralWork
-        epochs = learner.epochs
-    }
 }

@@ -1,3 +1,4 @@
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
@@ -8,7 +9,6 @@ internal import Trials
 struct TrainingRound {
     private let task: TrainingTask
     private var growth: GrowthPhase
-    private var advice = GrowthPhase.Advice.train
     private var thinning: ThinningPhase?
     /// The network with which growth has confirmed the target.
     private var grown: HeldNetwork?
@@ -40,8 +40,10 @@ struct TrainingRound {
 
     /// Notes the check of a network that grows.
     mutating func note(_ check: Check, _ learner: Learner) {
-        advice = growth.note(check, connections: learner.size.connections)
-        if advice == .targetConfirmed { grown = HeldNetwork(learner) }
+        growth.note(check)
+        if growth.advice(for: learner.size.connections) == .targetConfirmed {
+            grown = HeldNetwork(learner)
+        }
     }
 
     /// Does what the last check calls for: grows, or goes on to thinning or its next stage.
@@ -49,7 +51,7 @@ struct TrainingRound {
     /// - Returns: whether the round goes on.
     mutating func adapt(to check: Check, _ learner: inout Learner) -> Bool {
         if thinning != nil { return thinning?.note(check, &learner) ?? false }
-        switch advice {
+        switch growth.advice(for: learner.size.connections) {
         case .train: return true
         case .grow: return grow(&learner)
         case .overshootDone: return beginThinning(&learner)

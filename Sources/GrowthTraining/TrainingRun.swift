@@ -1,4 +1,5 @@
 internal import Datasets
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
@@ -10,8 +11,8 @@ internal import Trials
 struct TrainingRun {
     private let task: TrainingTask
     private let instructionSet: InstructionSet
-    private let validation: Evaluation
-    private let test: Evaluation
+    private let validation: EvaluationRows
+    private let test: EvaluationRows
     private let stepsPerCheck: Int
 
     private var learner: Learner
@@ -27,9 +28,11 @@ struct TrainingRun {
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         self.task = task
         self.instructionSet = instructionSet
-        validation = Evaluation(dataset.validation, metric: task.target.metric)
-        test = Evaluation(dataset.test, metric: task.target.metric)
-        learner = Learner(task, dataset, instructionSet)
+        validation = EvaluationRows(dataset.validation, metric: task.target.metric)
+        test = EvaluationRows(dataset.test, metric: task.target.metric)
+        let start = SparseNetwork(
+            initialFor: task.schedule, rows: dataset.training, seed: task.seed)
+        learner = Learner(start, on: dataset.training, as: task, instructionSet: instructionSet)
         round = TrainingRound(task, instructionSet: instructionSet)
         stepsPerCheck = max(learner.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
         noteMilestone()
@@ -135,7 +138,7 @@ struct TrainingRun {
     private mutating func noteMilestone() {
         // Only the first state beyond a cap counts, so later ones that are no larger do not.
         guard let passed, passed > milestones.last?.passed ?? -1 else { return }
-        milestones.append(Milestone(learner, passed: passed, curveCount: curve.count))
+        milestones.append(Milestone(passed: passed, state: learner.state, curveCount: curve.count))
     }
 
     /// What a cap is compared with now.
@@ -155,10 +158,10 @@ struct TrainingRun {
     consuming func finished(_ outcome: TrainingOutcome) -> TrainedNetwork {
         var epochs = learner.epochs
         if case .censored(let cap) = outcome {
-            if let state = milestones.first(where: { $0.passed > cap }) {
-                curve.removeLast(curve.count - state.curveCount)
-                epochs = state.epochs
-                learner.rewind(to: state)
+            if let milestone = milestones.first(where: { $0.passed > cap }) {
+                curve.removeLast(curve.count - milestone.curveCount)
+                epochs = milestone.state.epochs
+                learner.rewind(to: milestone.state)
             }
         } else if let held {
             learner.replace(with: held.network)

@@ -1,6 +1,6 @@
 package import Datasets
 import Digests
-import GrowthTraining
+import SparseLearning
 package import Logging
 import OperatingSystem
 import Randomness

@@ -1,5 +1,6 @@
 package import Datasets
-package import GrowthTraining
+internal import GrowthTraining
+package import SparseLearning
 import OperatingSystem
 package import SparseNetworks
 package import Trials

@@ -1,5 +1,5 @@
 package import Datasets
-import GrowthTraining
+import SparseLearning
 package import Studies
 package import Trials
 

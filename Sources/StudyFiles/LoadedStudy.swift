@@ -1,6 +1,6 @@
 package import Datasets
 import Digests
-import GrowthTraining
+import SparseLearning
 import OperatingSystem
 package import Studies
 package import StudyDocuments

@@ -1,5 +1,5 @@
 import Coordination
-import GrowthTraining
+import SparseLearning
 import Trials
 
 /// What a training thread tells its node.

@@ -1,7 +1,7 @@
 import Coordination
 import Datasets
 import Dispatch
-import GrowthTraining
+import SparseLearning
 import LocalTraining
 import OperatingSystem
 import Synchronization

@@ -1,5 +1,5 @@
 import ArgumentParser
-import GrowthTraining
+import SparseLearning
 import LocalTraining
 import Randomness
 import SparseNetworks

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import Dispatch
-import GrowthTraining
+import SparseLearning
 import LocalTraining
 import ScheduleSearch
 import SearchBenchmark

@@ -1,7 +1,7 @@
 import Datasets
 import FoundationEssentials
 import Glibc
-import GrowthTraining
+import SparseLearning
 import OperatingSystem
 import SparseNetworks
 import Studies

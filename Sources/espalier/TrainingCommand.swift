@@ -1,9 +1,9 @@
 import ArgumentParser
 import Datasets
 import FoundationEssentials
-import GrowthTraining
 import OperatingSystem
 import Randomness
+import SparseLearning
 import SparseNetworks
 import Studies
 import StudyDocuments

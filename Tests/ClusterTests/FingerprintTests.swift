@@ -1,4 +1,4 @@
-import GrowthTraining
+import SparseLearning
 import LocalTraining
 import Randomness
 import SparseNetworks

@@ -1,6 +1,7 @@
 import CAllocationCount
 import Datasets
 import GrowthTraining
+import SparseLearning
 import Randomness
 import RowStorage
 import SparseNetworks

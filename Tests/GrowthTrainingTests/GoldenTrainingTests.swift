@@ -1,4 +1,5 @@
 import GrowthTraining
+import SparseLearning
 import Testing
 import Trials
 

@@ -1,5 +1,6 @@
 import Datasets
 import GrowthTraining
+import SparseLearning
 import Testing
 import Trials
 

@@ -1,5 +1,6 @@
 import Datasets
 import GrowthTraining
+import SparseLearning
 import SparseNetworks
 import Testing
 import Trials

@@ -1,6 +1,7 @@
 import Datasets
 import FoundationEssentials
 import GrowthTraining
+import SparseLearning
 import Randomness
 import StudyDocuments
 import Testing

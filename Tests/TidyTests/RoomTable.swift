@@ -11,7 +11,10 @@ enum RoomTable {
         "Datasets": ["RowStorage", "Randomness"],
         "CSparseKernels": [],
         "SparseNetworks": ["CSparseKernels", "RowStorage", "Randomness"],
-        "GrowthTraining": ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"],
+        "SparseLearning": ["Trials", "Datasets", "SparseNetworks", "RowStorage", "Randomness"],
+        "GrowthTraining": [
+            "SparseLearning", "Trials", "Datasets", "SparseNetworks", "Randomness",
+        ],
         "ScheduleSearch": ["Trials", "Randomness"],
         "Studies": ["ScheduleSearch", "Trials", "Randomness"],
         "WireProtocol": ["Trials"],
@@ -42,10 +45,11 @@ enum RoomTable {
     static let roof: [String: [String]] = [
         "StudyFiles": [
             "OperatingSystem", "Compression", "Digests", "StudyStore", "StudyDocuments",
-            "GrowthTraining", "Datasets", "Studies", "ScheduleSearch", "Trials",
+            "SparseLearning", "Datasets", "Studies", "ScheduleSearch", "Trials",
         ],
         "LocalTraining": [
-            "OperatingSystem", "Digests", "GrowthTraining", "SparseNetworks", "Datasets",
+            "OperatingSystem", "Digests", "GrowthTraining", "SparseLearning", "SparseNetworks",
+            "Datasets",
             "RowStorage", "Studies", "Trials", "Randomness",
         ],
         "WorkerKeys": ["OperatingSystem", "ZeroMQ", "Coordination"],
@@ -55,7 +59,7 @@ enum RoomTable {
         ],
         "WorkerProcess": [
             "LocalTraining", "OperatingSystem", "ZeroMQ", "Coordination", "WireProtocol",
-            "GrowthTraining", "Datasets", "Trials",
+            "SparseLearning", "Datasets", "Trials",
         ],
         "ClusterBenchmark": [
             "CoordinatorProcess", "WorkerKeys", "OperatingSystem", "ZeroMQ", "StudyStore",
@@ -65,7 +69,7 @@ enum RoomTable {
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
             "LocalTraining", "StudyFiles", "OperatingSystem", "ZeroMQ", "Compression",
             "StudyStore", "StudyDocuments", "SearchBenchmark", "ClusterSimulation",
-            "Coordination", "Studies", "ScheduleSearch", "GrowthTraining", "SparseNetworks",
+            "Coordination", "Studies", "ScheduleSearch", "SparseLearning", "SparseNetworks",
             "Datasets", "Trials", "Randomness",
         ],
     ]

@@ -1,11 +1,11 @@
-package import Datasets
-package import Trials
+public import Datasets
+public import Trials
 
 extension Dataset {
     /// Splits and scales the dataset as a task wants it.
     ///
     /// - Throws: `DatasetError` where the plan leaves a part empty.
-    package func prepared(for task: TrainingTask) throws(DatasetError) -> PreparedDataset {
+    public func prepared(for task: TrainingTask) throws(DatasetError) -> PreparedDataset {
         let plan = task.split
         let rows = try split(
             validation: plan.validation, test: plan.test, seed: plan.seed,

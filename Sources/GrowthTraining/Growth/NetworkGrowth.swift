@@ -1,4 +1,5 @@
 internal import Randomness
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 

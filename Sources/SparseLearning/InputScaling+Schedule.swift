@@ -1,9 +1,9 @@
-package import Datasets
-package import Trials
+public import Datasets
+public import Trials
 
 extension InputScaling {
     /// What a schedule wants features to be divided by.
-    package init(_ schedule: GrowthSchedule) {
+    public init(_ schedule: GrowthSchedule) {
         switch schedule.inputScaling {
         case .deviation: self = .deviation
         case .range: self = .range

@@ -1,13 +1,13 @@
 internal import Randomness
 internal import SparseNetworks
-internal import Trials
+package import Trials
 
 /// Drops a network's least useful connections, and grows some where the gradient wants them.
 ///
 /// Scores are compared over the whole network. A connection that is on no path from an input to an
 /// output goes first. New connections have the weight 0 and are chosen like those of a growth.
 /// Source: Evci et al. 2020 ("Rigging the lottery"), with a score of Sun et al. 2024.
-struct Rewiring {
+package struct Rewiring {
     private let criterion: ThinningCriterion
     private let growth: ConnectionGrowth
     private let purpose: Seed.Purpose
@@ -24,17 +24,18 @@ struct Rewiring {
     }
 
     /// The rewiring of a network that is thinned.
-    static func ofThinning(_ task: TrainingTask) -> Self {
+    package static func ofThinning(_ task: TrainingTask) -> Self {
         Self(task, dropping: task.schedule.thinning, for: .rewiring)
     }
 
     /// The rewiring between growths; it drops what a growth would drop.
-    static func betweenGrowths(_ task: TrainingTask) -> Self {
+    package static func betweenGrowths(_ task: TrainingTask) -> Self {
         Self(task, dropping: .activation, for: .growthRewiring)
     }
 
     /// Leaves `goal` connections, of which a share `replaced` is new.
-    mutating func rewire(_ learner: inout Learner, to goal: Int, replacing replaced: Double) {
+    package mutating func rewire(_ learner: inout Learner, to goal: Int, replacing replaced: Double)
+    {
         let scores = learner.scoreNextBatches()
         var network = learner.current
         let goal = min(goal, network.connectionCount)
@@ -48,27 +49,5 @@ struct Rewiring {
             growth.choose(goal - kept, for: network, by: scores, generator: &generator)
         )
         learner.replace(with: network)
-    }
-}
-
-extension SparseNetwork {
-    /// The positions of the least useful connections, the least first; of equals, the later one.
-    func leastUseful(
-        _ count: Int, by criterion: ThinningCriterion, _ scores: GrowthScores
-    ) -> [Int] {
-        guard count > 0 else { return [] }
-        let isLive = isLive
-        let keys = weights.indices.map { position in
-            guard isLive[position] else { return UInt64(UInt32.max - UInt32(position)) }
-            let scale: Float =
-                switch criterion {
-                case .activation: scores.sourceScales[Int(sources[position])]
-                case .magnitude, .none: 1
-                }
-            // Bits of floats that are not negative order like the floats.
-            let usefulness = (abs(weights[position]) * scale).bitPattern + 1
-            return UInt64(usefulness) << 32 | UInt64(UInt32.max - UInt32(position))
-        }
-        return keys.sorted().prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
     }
 }

@@ -1,14 +1,14 @@
-internal import Datasets
-internal import Randomness
-internal import SparseNetworks
-internal import Trials
+package import Datasets
+package import Randomness
+package import SparseNetworks
+package import Trials
 
 extension SparseNetwork {
     /// Draws the network that growth starts from.
     ///
     /// A share `initial_density` of the connections that inputs, `initial_hidden_nodes` and outputs
     /// could have, but one at least from an input to each output; weights ~ N(0, scale²/fan-in).
-    init(initialFor schedule: GrowthSchedule, rows: Samples, seed: Seed) {
+    package init(initialFor schedule: GrowthSchedule, rows: Samples, seed: Seed) {
         let (outputs, loss) = Self.outputs(for: rows.targets)
         let hidden = schedule.initialHiddenNodes
         self.init(
@@ -41,7 +41,7 @@ extension SparseNetwork {
     /// Every connection that the layers allow and that is not there, by target, then by source.
     ///
     /// - Complexity: O(possible connections).
-    var absentConnections: [Connection] {
+    package var absentConnections: [Connection] {
         var absent: [Connection] = []
         for (target, possible) in zip(inputCount..<nodeCount, possibleSourceCounts) {
             var present = row(of: target)[...]
@@ -59,29 +59,7 @@ extension SparseNetwork {
 
 extension GrowthSchedule {
     /// Draws a weight ~ N(0, scale²/fan-in).
-    func firstWeight(fanIn: Int, _ generator: inout PhiloxGenerator) -> Float {
+    package func firstWeight(fanIn: Int, _ generator: inout PhiloxGenerator) -> Float {
         Float(generator.normal() * initialWeightScale / Double(fanIn).squareRoot())
-    }
-}
-
-extension HiddenActivation {
-    init(_ activation: Activation) {
-        switch activation {
-        case .tanh: self = .tanh
-        case .relu: self = .relu
-        case .leaky: self = .leaky
-        }
-    }
-}
-
-extension OptimizerRule {
-    init(_ schedule: GrowthSchedule, weightDecay: Double) {
-        let kind: Kind =
-            switch schedule.optimizer {
-            case .adam: .adam
-            case .momentum: .nesterov
-            }
-        self.init(
-            kind, momentum: schedule.momentum, weightDecay: weightDecay, lasso: schedule.lasso)
     }
 }

@@ -1,24 +1,24 @@
-internal import Randomness
-internal import SparseNetworks
+package import Randomness
+package import SparseNetworks
 
 /// The order in which training rows are seen: a new shuffle each epoch, cut into batches.
 ///
 /// The batches of an epoch are as equal as can be and none is larger than the schedule wants: a
 /// last batch of a few rows would weigh as much as a full one, and its noise keeps two spirals from
 /// being learnt at all (194 rows in batches of 64 would leave one of 2).
-struct BatchOrder {
+package struct BatchOrder {
     private let seed: Seed
     private var order: [Int32]
     private var batch = 0
     private var balance: ClassBalance?
     /// The batches of an epoch.
-    let batchesPerEpoch: Int
+    package let batchesPerEpoch: Int
     /// Passes that have begun.
-    private(set) var epoch = 0
+    package private(set) var epoch = 0
 
     /// - Parameter balance: says which rows an epoch has; without it, it has each row once.
     /// - Precondition: there are rows.
-    init(rowCount: Int, batchSize: Int, seed: Seed, balance: ClassBalance? = nil) {
+    package init(rowCount: Int, batchSize: Int, seed: Seed, balance: ClassBalance? = nil) {
         precondition(rowCount > 0, "there is nothing to train on")
         self.seed = seed
         self.balance = balance
@@ -28,7 +28,7 @@ struct BatchOrder {
     }
 
     /// Takes the rows of the next batch.
-    mutating func nextBatch() -> RowSelection {
+    package mutating func nextBatch() -> RowSelection {
         if batch == batchesPerEpoch {
             balance?.fill(&order)
             // The gradient of one batch of all rows does not depend on their order.
@@ -42,7 +42,7 @@ struct BatchOrder {
     }
 
     /// Takes the rows of some batches together.
-    mutating func nextBatches(_ count: Int) -> RowSelection {
+    package mutating func nextBatches(_ count: Int) -> RowSelection {
         guard count > 1 else { return nextBatch() }
         let rows = (0..<count).flatMap { _ in nextBatch().rows }
         return .ordered(rows, rows.indices)

@@ -1,3 +1,4 @@
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
@@ -8,8 +9,7 @@ struct GrowthPhase {
     private var trigger: GrowthTrigger
     private var growth: NetworkGrowth
     private var rewiring: Rewiring
-    /// Checks in a row at the target.
-    private var hits = 0
+    private var confirmation = TargetConfirmation()
     /// The connections to grow on to, once the target is confirmed.
     private var goal: Int?
 
@@ -20,7 +20,7 @@ struct GrowthPhase {
         rewiring = .betweenGrowths(task)
     }
 
-    /// What a check calls for.
+    /// What checks call for.
     enum Advice: Equatable {
         /// More training.
         case train
@@ -44,7 +44,7 @@ struct GrowthPhase {
     /// A network that was at the target is left as it is until that is confirmed.
     private var isRewiringDue: Bool {
         let interval = schedule.growthRewiringInterval
-        return interval > 0 && step % interval == 0 && hits == 0
+        return interval > 0 && step % interval == 0 && !confirmation.isAtTarget
     }
 
     /// Replaces fewer connections the longer there was no improvement, like the learning rate.
@@ -58,11 +58,15 @@ struct GrowthPhase {
     }
 
     /// Notes a check.
-    mutating func note(_ check: Check, connections: Int) -> Advice {
+    mutating func note(_ check: Check) {
         trigger.note(loss: check.loss)
+        if goal == nil { confirmation.note(check) }
+    }
+
+    /// What the checks so far call for, in a network of so many live connections.
+    func advice(for connections: Int) -> Advice {
         if let goal { return connections < goal ? .grow : .overshootDone }
-        hits = check.isAtTarget ? hits + 1 : 0
-        if hits >= 2 { return .targetConfirmed }
+        if confirmation.isConfirmed { return .targetConfirmed }
         return trigger.isPlateaued ? .grow : .train
     }
 

@@ -1,3 +1,4 @@
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 

@@ -1,13 +1,14 @@
-internal import Randomness
-internal import SparseNetworks
-internal import Trials
+package import Randomness
+package import SparseNetworks
+package import Trials
 
 /// Chooses which absent connections a network gets.
-struct ConnectionGrowth {
+package struct ConnectionGrowth {
     private let criterion: GrowthCriterion
     private let explorationShare: Double
 
-    init(_ schedule: GrowthSchedule) {
+    /// Takes the criterion of a schedule.
+    package init(_ schedule: GrowthSchedule) {
         criterion = schedule.growthCriterion
         explorationShare = schedule.explorationShare
     }
@@ -17,7 +18,7 @@ struct ConnectionGrowth {
     /// Of equal scores, the smaller target and then the smaller source wins.
     ///
     /// - Complexity: O(possible connections).
-    func choose(
+    package func choose(
         _ count: Int,
         for network: SparseNetwork,
         by scores: GrowthScores,

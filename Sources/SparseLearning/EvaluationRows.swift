@@ -1,10 +1,10 @@
-internal import Datasets
-internal import SparseNetworks
-internal import Trials
+package import Datasets
+package import SparseNetworks
+package import Trials
 
-/// One part of a dataset, on which networks are judged.
-struct Evaluation {
-    let table: RowTable
+/// The rows of one part of a dataset, on which networks are judged.
+package struct EvaluationRows {
+    private let table: RowTable
     private let metric: ScoreMetric
     /// Standard deviation of the targets, where they are numbers.
     private let deviation: Double
@@ -12,8 +12,10 @@ struct Evaluation {
     /// An error that is not a number, or beyond all measure, is reported as this.
     private static let worstError = 1e9
 
+    /// Takes the rows of a part, and the metric that judges their outputs.
+    ///
     /// - Precondition: there are rows, and the metric fits their targets.
-    init(_ samples: Samples, metric: ScoreMetric) {
+    package init(_ samples: Samples, metric: ScoreMetric) {
         precondition(samples.rowCount > 0, "a part of the dataset has no rows")
         table = RowTable(samples)
         self.metric = metric
@@ -32,7 +34,7 @@ struct Evaluation {
     }
 
     /// Judges the network of a workspace; the score is finite whatever the network does.
-    func judge(_ workspace: Workspace) -> (loss: Double, score: Double) {
+    package func judge(_ workspace: Workspace) -> (loss: Double, score: Double) {
         let sums = workspace.score(table)
         let rows = Double(sums.rows)
         switch metric {
@@ -41,20 +43,5 @@ struct Evaluation {
             let error = (sums.squaredError / rows).squareRoot() / deviation
             return (sums.loss / rows, error < Self.worstError ? error : Self.worstError)
         }
-    }
-}
-
-extension RowTable {
-    init(_ samples: Samples) {
-        let targets: RowTargets =
-            switch samples.targets {
-            case .classes(let labels, _): .classes(labels)
-            case .values(let values): .values(values)
-            }
-        self.init(
-            numbers: samples.numbers,
-            featureCount: samples.featureCount,
-            targets: targets
-        )
     }
 }

@@ -1,4 +1,4 @@
-import GrowthTraining
+import SparseLearning
 import Testing
 
 @Suite struct TrainingBenchmarkTests {

@@ -1,3 +1,4 @@
+internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
@@ -10,8 +11,8 @@ struct ThinningStage {
     private var step = 0
     /// Whether the connections stay.
     private(set) var isTuning = false
-    /// Checks in a row at the target while tuning.
-    private var hits = 0
+    /// Of checks while tuning.
+    private var confirmation = TargetConfirmation()
 
     init(_ schedule: GrowthSchedule, from start: Int, to goal: Int) {
         self.schedule = schedule
@@ -34,7 +35,10 @@ struct ThinningStage {
             learner.step(learningRate: learningRate)
             step += 1
             if !isTuning, step % schedule.rewiringInterval == 0 || step == length {
-                rewiring.rewire(&learner, to: count, replacing: replaced)
+                // Replacing is annealed to none (Dettmers and Zettlemoyer 2019).
+                rewiring.rewire(
+                    &learner, to: course.count(from: start, to: goal),
+                    replacing: schedule.dropFraction * course.cosine)
             }
         }
         if !isTuning, step >= length { beginTuning(&learner) }
@@ -53,36 +57,20 @@ struct ThinningStage {
     mutating func note(_ check: Check) -> Ending? {
         guard check.isFinite else { return .failed }
         guard isTuning, step > 0 else { return nil }
-        hits = check.isAtTarget ? hits + 1 : 0
+        confirmation.note(check)
         let isOver = step >= schedule.tuningSteps
-        if hits >= 2, isOver || schedule.tuningEnd == .target { return .held }
-        return hits == 0 && isOver ? .failed : nil
+        if confirmation.isConfirmed, isOver || schedule.tuningEnd == .target { return .held }
+        return isOver && !confirmation.isAtTarget ? .failed : nil
     }
 
-    /// What has passed of thinning or tuning (0…1).
-    private var progress: Double {
-        min(1, Double(step) / Double(isTuning ? schedule.tuningSteps : schedule.thinningSteps))
+    private var course: StageCourse {
+        StageCourse(step: step, of: isTuning ? schedule.tuningSteps : schedule.thinningSteps)
     }
 
-    /// Falls from 1 to 0, like half a cosine (Loshchilov and Hutter 2017) to within 0.01.
-    ///
-    /// This cubic has the cosine's ends and slopes, and the same bits everywhere.
-    private var cosine: Double { 1 - progress * progress * (3 - 2 * progress) }
-
-    /// Falls to a half while thinning, and to a fortieth while tuning.
     private var learningRate: Double {
-        let first =
-            schedule.learningRate * schedule.thinningLearningRate
-            * (isTuning ? 1 : schedule.warmUp(atStep: step))
-        return isTuning ? first * (0.025 + 0.475 * cosine) : first * (0.5 + 0.5 * cosine)
+        let first = schedule.learningRate * schedule.thinningLearningRate
+        return isTuning
+            ? first * course.tuningRate
+            : first * schedule.warmUp(atStep: step) * course.thinningRate
     }
-
-    /// Cubic (Zhu and Gupta 2018).
-    private var count: Int {
-        let rest = 1 - progress
-        return goal + Int((Double(start - goal) * rest * rest * rest).rounded())
-    }
-
-    /// Annealed to none (Dettmers and Zettlemoyer 2019).
-    private var replaced: Double { schedule.dropFraction * cosine }
 }

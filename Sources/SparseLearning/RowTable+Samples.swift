@@ -1,0 +1,18 @@
+public import Datasets
+public import SparseNetworks
+
+extension RowTable {
+    /// Lends the rows of a part of a dataset to networks, without a copy.
+    public init(_ samples: Samples) {
+        let targets: RowTargets =
+            switch samples.targets {
+            case .classes(let labels, _): .classes(labels)
+            case .values(let values): .values(values)
+            }
+        self.init(
+            numbers: samples.numbers,
+            featureCount: samples.featureCount,
+            targets: targets
+        )
+    }
+}

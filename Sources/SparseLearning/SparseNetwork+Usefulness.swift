@@ -1,0 +1,24 @@
+package import SparseNetworks
+package import Trials
+
+extension SparseNetwork {
+    /// The positions of the least useful connections, the least first; of equals, the later one.
+    package func leastUseful(
+        _ count: Int, by criterion: ThinningCriterion, _ scores: GrowthScores
+    ) -> [Int] {
+        guard count > 0 else { return [] }
+        let isLive = isLive
+        let keys = weights.indices.map { position in
+            guard isLive[position] else { return UInt64(UInt32.max - UInt32(position)) }
+            let scale: Float =
+                switch criterion {
+                case .activation: scores.sourceScales[Int(sources[position])]
+                case .magnitude, .none: 1
+                }
+            // Bits of floats that are not negative order like the floats.
+            let usefulness = (abs(weights[position]) * scale).bitPattern + 1
+            return UInt64(usefulness) << 32 | UInt64(UInt32.max - UInt32(position))
+        }
+        return keys.sorted().prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+    }
+}
