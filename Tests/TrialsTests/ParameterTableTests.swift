@@ -28,6 +28,38 @@ import Trials
     }
 
     @Test(arguments: ScheduleParameter.allCases)
+    func `a row says where the parameter is taken from`(parameter: ScheduleParameter) {
+        #expect(parameter.definition.source.contains { $0.isLetter })
+    }
+
+    @Test func `no two rows say the same`() {
+        let meanings = ScheduleParameter.allCases.map(\.definition.meaning)
+        #expect(Set(meanings).count == meanings.count)
+    }
+
+    @Test(arguments: ScheduleParameter.allCases)
+    func `a row is that of its parameter`(parameter: ScheduleParameter) {
+        #expect(parameter.definition.parameter == parameter)
+    }
+
+    @Test func `every parameter has one row`() {
+        #expect(ParameterTable.complaint(about: ParameterTable.rows) == nil)
+    }
+
+    @Test func `a row that is missing or doubled is found`() {
+        var rows = ParameterTable.rows
+        rows.removeAll { $0.parameter == .lasso }
+        #expect(ParameterTable.complaint(about: rows) == "lasso has 0 rows, not one")
+        rows += [ScheduleParameter.lasso, .lasso].map(\.definition)
+        #expect(ParameterTable.complaint(about: rows) == "lasso has 2 rows, not one")
+    }
+
+    @Test(arguments: SchedulePart.allCases)
+    func `a part has parameters`(part: SchedulePart) {
+        #expect(ParameterTable.rows.contains { $0.part == part })
+    }
+
+    @Test(arguments: ScheduleParameter.allCases)
     func `a name is in snake case`(parameter: ScheduleParameter) {
         let name = parameter.rawValue
         #expect(name.allSatisfy { $0 == "_" || ("a"..."z").contains($0) })
@@ -95,23 +127,27 @@ import Trials
     }
 
     @Test func `every word of the table can be read in the field`() {
-        let words: [(ScheduleParameter, (GrowthSchedule) -> String)] = [
-            (.nodeWiring, { $0.nodeWiring.rawValue }),
-            (.growthCriterion, { $0.growthCriterion.rawValue }),
-            (.activation, { $0.activation.rawValue }),
-            (.optimizer, { $0.optimizer.rawValue }),
-            (.thinning, { $0.thinning.rawValue }),
-            (.classSampling, { $0.classSampling.rawValue }),
-            (.secondGrowth, { $0.secondGrowth.rawValue }),
-        ]
-        for (parameter, read) in words {
-            guard case .category(let choices) = parameter.definition.domain else {
-                Issue.record("\(parameter) has no words")
-                continue
-            }
-            for choice in choices {
-                #expect(read(GrowthSchedule().setting(parameter, to: .category(choice))) == choice)
-            }
+        expectWords(of: .nodeWiring, \.nodeWiring)
+        expectWords(of: .nodePlacement, \.nodePlacement)
+        expectWords(of: .growthCriterion, \.growthCriterion)
+        expectWords(of: .activation, \.activation)
+        expectWords(of: .inputScaling, \.inputScaling)
+        expectWords(of: .optimizer, \.optimizer)
+        expectWords(of: .thinning, \.thinning)
+        expectWords(of: .tuningEnd, \.tuningEnd)
+        expectWords(of: .classWeighting, \.classWeighting)
+        expectWords(of: .classSampling, \.classSampling)
+        expectWords(of: .secondGrowth, \.secondGrowth)
+    }
+
+    private func expectWords<Choice: ScheduleChoice>(
+        of parameter: ScheduleParameter, _ property: KeyPath<GrowthSchedule, Choice>
+    ) {
+        let words = Choice.allCases.map(\.rawValue)
+        #expect(parameter.definition.domain == .category(choices: words))
+        for choice in Choice.allCases {
+            let schedule = GrowthSchedule().setting(parameter, to: .category(choice.rawValue))
+            #expect(schedule[keyPath: property] == choice)
         }
     }
 }

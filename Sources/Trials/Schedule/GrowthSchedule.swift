@@ -68,9 +68,11 @@ public struct GrowthSchedule: Hashable, Sendable {
     ///
     /// - Precondition: the value is legal.
     package mutating func replace(_ parameter: ScheduleParameter, with value: ParameterValue) {
-        precondition(
-            parameter.domain.contains(value), "\(parameter.rawValue) cannot be \(value)")
-        words[parameter.position] = parameter.domain.word(of: value)
+        do throws(ScheduleError) {
+            try set(parameter, to: value)
+        } catch {
+            preconditionFailure("\(error)")
+        }
     }
 
     func real(_ parameter: ScheduleParameter) -> Double {
@@ -87,10 +89,10 @@ public struct GrowthSchedule: Hashable, Sendable {
         return Int(Int64(bitPattern: words[parameter.position]))
     }
 
-    func word(_ parameter: ScheduleParameter) -> String {
-        guard case .category(let word) = self[parameter] else {
-            preconditionFailure("\(parameter.rawValue) is not a word: \(self[parameter])")
+    func choice<Choice: ScheduleChoice>(_ parameter: ScheduleParameter) -> Choice {
+        guard case .category(let word) = self[parameter], let choice = Choice(rawValue: word) else {
+            preconditionFailure("\(parameter.rawValue) is no \(Choice.self): \(self[parameter])")
         }
-        return word
+        return choice
     }
 }

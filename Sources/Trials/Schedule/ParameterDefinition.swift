@@ -1,5 +1,9 @@
 /// A row of the table of parameters: what a schedule may hold under one name.
 public struct ParameterDefinition: Sendable {
+    /// The parameter.
+    public let parameter: ScheduleParameter
+    /// The part of a schedule that it belongs to.
+    public let part: SchedulePart
     /// The values that a schedule may hold; a search space narrows it, nothing widens it.
     public let domain: ParameterDomain
     /// What a schedule holds that says nothing about the parameter.
@@ -10,4 +14,9 @@ public struct ParameterDefinition: Sendable {
     public let meaning: String
     /// Where the parameter is taken from.
     public let source: String
+    /// When the parameter means something: if one of these holds; always if there are none.
+    ///
+    /// A condition holds only if its own parameter means something. The value of a parameter that
+    /// means nothing changes no training.
+    public let conditions: [ParameterCondition]
 }

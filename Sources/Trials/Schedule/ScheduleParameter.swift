@@ -1,7 +1,8 @@
 /// The parameters of a growth schedule; the raw value is the name in every document.
 ///
-/// `definition` is the one table: search space, config, wire, journal, reports and help texts read
-/// it, so a new parameter is a case here and a row there, and nothing else.
+/// `definition` is its row in the one table, which search space, config, wire, journal, reports and
+/// help texts read. A new parameter is a case here, and a row and a property in the file of its
+/// part (`Parts`); then training has to use it.
 public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKeyRepresentable,
     Sendable
 {
@@ -64,13 +65,11 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
 
     /// The row of this parameter in the table.
     public var definition: ParameterDefinition {
-        Self.definitions[position]
+        ParameterTable.definitions[position]
     }
 
     /// The values that a schedule may hold under this name.
     var domain: ParameterDomain {
-        Self.definitions[position].domain
+        ParameterTable.definitions[position].domain
     }
-
-    private static let definitions = allCases.map(\.row)
 }

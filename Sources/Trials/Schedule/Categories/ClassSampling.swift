@@ -1,5 +1,5 @@
 /// How often rows of a class are seen in training.
-public enum ClassSampling: String, Sendable {
+public enum ClassSampling: String, ScheduleChoice {
     /// As often as they are there.
     case none
     /// As often as those of any other class.

@@ -1,5 +1,5 @@
 /// Which absent connections a growth adds.
-public enum GrowthCriterion: String, Sendable {
+public enum GrowthCriterion: String, ScheduleChoice {
     /// The largest |Σ x·∂L/∂z| (Evci et al. 2020).
     case gradient
     /// A uniform draw (Feng, Li, Li 2008).

@@ -1,5 +1,5 @@
 /// Which connections are thinned out once the target is reached.
-public enum ThinningCriterion: String, Sendable {
+public enum ThinningCriterion: String, ScheduleChoice {
     /// The smallest |w|·rms(what the source gives out).
     case activation
     /// The smallest |w|.
