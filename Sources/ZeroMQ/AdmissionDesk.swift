@@ -2,25 +2,25 @@ internal import CZeroMQ
 
 /// Decides who may connect to the sockets of a context that have keys.
 ///
-/// libzmq asks it in the middle of a handshake (ZAP, RFC 27), and the peer waits for the answer: it
-/// belongs into the poller of a loop that turns quickly. A context has one desk at most, which is
-/// there before any socket with keys is bound: where no desk is, libzmq lets in everybody who has
+/// libzmq asks the desk in the middle of a handshake (ZAP, RFC 27), and the peer waits for the
+/// answer, so the poller of a fast loop must watch it. A context has at most one desk. The desk
+/// must exist before a socket with keys is bound: without a desk libzmq admits every peer that has
 /// any key. So only a desk can open such a socket.
 package struct AdmissionDesk: ~Copyable {
-    /// What was asked, and what the answer was.
+    /// A request and the answer to it.
     package struct Decision: Hashable, Sendable {
-        /// The key that the peer proved to own; nothing if it came without.
+        /// The key that the peer proved to own; `nil` if it has none.
         package let key: CurveKey?
-        /// Where the peer is, without a port; empty for one on this machine's `ipc://`.
+        /// The address of the peer, without a port; empty for an `ipc://` peer on this machine.
         package let address: String
-        /// Under which name it was let in; nothing if it was not.
+        /// The name under which the peer was admitted; `nil` if it was refused.
         package let admittedAs: String?
     }
 
-    /// What sockets with keys call themselves to the desk.
+    /// The ZAP domain of the sockets with keys.
     static let domain = "espalier"
     private static let endpoint = "inproc://zeromq.zap.01"
-    /// Questions taken in one go; thousands may connect at once.
+    /// Most requests that one call of `decide` answers; thousands of peers may connect at once.
     private static let turnLimit = 512
 
     private let socket: Socket
@@ -38,7 +38,7 @@ package struct AdmissionDesk: ~Copyable {
         self.context = context
     }
 
-    /// Opens the coordinator's socket, for those whom the desk lets in and nobody else.
+    /// Opens the coordinator's socket, to which only peers that the desk admits can connect.
     ///
     /// - Throws: `curveMissing`, and what `Socket.router(binding:in:settings:)` throws.
     package borrowing func router(
@@ -49,14 +49,15 @@ package struct AdmissionDesk: ~Copyable {
         try Socket.router(binding: endpoint, in: context, settings: settings, keys: keys)
     }
 
-    /// Has a poller wake when somebody wants to connect.
+    /// Makes a poller wake up when a peer wants to connect.
     package borrowing func watch(by poller: inout Poller) -> Poller.Source {
         poller.watch(socket)
     }
 
-    /// Answers the questions that wait.
+    /// Answers the waiting requests.
     ///
-    /// - Parameter name: the name under which the owner of a key is let in, or nothing.
+    /// - Parameter name: returns the name under which the owner of a key is admitted; `nil` refuses
+    ///   it.
     /// - Throws: `terminated`, `failure`.
     package borrowing func decide(
         _ name: (CurveKey) -> String?
@@ -68,7 +69,7 @@ package struct AdmissionDesk: ~Copyable {
             guard let request = AdmissionRequest(question.frames) else { continue }
             let isOurs = request.domain == Self.domain
             let admitted = isOurs ? request.key.flatMap(name) : nil
-            // Nobody waits for the answer any more if the peer is gone.
+            // The answer has no receiver any more if the peer is gone.
             _ = try socket.send(admitted.map(request.admission(as:)) ?? request.refusal)
             decisions.append(
                 Decision(key: request.key, address: request.address, admittedAs: admitted)

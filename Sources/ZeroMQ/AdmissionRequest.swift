@@ -1,20 +1,20 @@
-/// A question of libzmq whether somebody may connect: a request of ZAP (ZeroMQ RFC 27).
+/// A request of libzmq whether a peer may connect (ZAP, ZeroMQ RFC 27).
 struct AdmissionRequest {
-    /// Whom the answer goes to: the routing id and the empty frame behind it.
+    /// Where the answer goes: the routing id and the empty frame after it.
     private let envelope: [[UInt8]]
     private let identifier: [UInt8]
     private let mechanism: String
     private let credentials: [[UInt8]]
     /// The address of the peer, as text without a port; empty for `ipc://`.
     let address: String
-    /// Of what the socket is that the peer came to.
+    /// The ZAP domain of the socket that the peer connected to.
     let domain: String
 
-    /// Frames of a request with a CURVE key, routing id included.
+    /// Number of frames of a request with a CURVE key, routing id included.
     static let frameCount = 9
     private static let version: [UInt8] = Array("1.0".utf8)
 
-    /// Reads what a ROUTER received; nothing if it is no such request.
+    /// Reads what a ROUTER socket received; `nil` if it is not such a request.
     init?(_ frames: [[UInt8]]) {
         guard frames.count >= Self.frameCount - 1, frames[1].isEmpty, frames[2] == Self.version
         else { return nil }
@@ -26,26 +26,26 @@ struct AdmissionRequest {
         credentials = Array(frames[8...])
     }
 
-    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual way.
+    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual IPv4 form.
     private static func readable(_ address: String) -> String {
         let mapped = "::ffff:"
         return address.hasPrefix(mapped) ? String(address.dropFirst(mapped.count)) : address
     }
 
-    /// The key that the peer has proved to own; nothing for a peer without.
+    /// The key that the peer has proved to own; `nil` if it has none.
     var key: CurveKey? {
         guard mechanism == "CURVE", credentials.count == 1 else { return nil }
         return CurveKey(bytes: credentials[0])
     }
 
-    /// The answer that lets the peer in, under a name.
+    /// The answer that admits the peer under a name.
     func admission(as name: String) -> [[UInt8]] {
         answer("200", "OK", user: name)
     }
 
-    /// The answer that keeps the peer out for good.
+    /// The answer that refuses the peer for good.
     ///
-    /// Never 300: libzmq lets the peer hang for ever then.
+    /// The status is never 300: with it libzmq lets the peer wait for ever.
     var refusal: [[UInt8]] {
         answer("400", "not admitted", user: "")
     }

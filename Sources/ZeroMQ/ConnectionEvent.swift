@@ -1,31 +1,31 @@
 internal import CZeroMQ
 internal import Glibc
 
-/// What became of an attempt to connect; only a socket that is set to report it tells.
+/// The result of an attempt to connect; only a socket that is set to report connections gives it.
 package enum ConnectionEvent: Hashable, Sendable {
-    /// Both sides know each other and can talk.
+    /// The handshake succeeded; messages can be sent.
     case connected
-    /// Nobody listens there; it is tried again.
+    /// No program listens there; libzmq tries again.
     case unanswered
-    /// The key was refused, with a status of ZAP: 400 means for good.
+    /// The key was refused, with a status of ZAP; 400 means for good.
     case refused(status: Int)
     /// One side uses keys and the other does not.
     case mechanismMismatch
-    /// The peer's box cannot be opened: it was made for, or with, another key.
+    /// The peer's box cannot be decrypted: it was made for, or with, another key.
     case undecipherable
-    /// The peer said something that has no place in a handshake; the code is libzmq's.
+    /// The peer sent something that does not belong in a handshake; the code is libzmq's.
     case malformed(code: Int)
-    /// The peer closed the connection in the middle of the handshake, without a word.
+    /// The peer closed the connection in the middle of the handshake, without a reason.
     case hungUp
     /// The handshake did not end in time.
     case stalled
 
-    /// Everything that is told.
+    /// The events of libzmq that are reported.
     static let mask =
         ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_CLOSED | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH
         | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL
 
-    /// Reads a message of a monitor (zmq_socket_monitor(3)); nothing if it is of another kind.
+    /// Reads a message of a monitor (zmq_socket_monitor(3)); `nil` if it is of another kind.
     init?(_ frames: [[UInt8]]) {
         guard let head = frames.first, head.count == 6 else { return nil }
         let (kind, value) = unsafe head.withUnsafeBytes { bytes in
@@ -37,7 +37,7 @@ package enum ConnectionEvent: Hashable, Sendable {
         self.init(kind: kind, value: value)
     }
 
-    /// Makes sense of the number of an event and of what libzmq adds to it.
+    /// Translates the number of an event and the value that libzmq adds to it.
     package init?(kind: CInt, value: Int) {
         switch kind {
         case ZMQ_EVENT_HANDSHAKE_SUCCEEDED: self = .connected
@@ -50,7 +50,7 @@ package enum ConnectionEvent: Hashable, Sendable {
             default: self = .malformed(code: value)
             }
         case ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL:
-            // The value is errno; that of a time-out is whatever was left in it before.
+            // The value is errno; after a time-out it is whatever errno held before.
             self = [EPIPE, ECONNRESET].contains(CInt(value)) ? .hungUp : .stalled
         default: return nil
         }

@@ -1,17 +1,17 @@
 internal import CZeroMQ
 internal import Glibc
 
-/// A public CURVE key: it names its owner, and anybody may know it.
+/// A public CURVE key: it names its owner, and everyone may know it.
 package struct CurveKey: Hashable, Sendable, CustomStringConvertible {
     let bytes: [UInt8]
 
-    /// Takes 32 bytes; nothing if there are more or fewer.
+    /// Takes 32 bytes; `nil` if there are more or fewer.
     package init?(bytes: [UInt8]) {
         guard bytes.count == Z85.keyBytes else { return nil }
         self.bytes = bytes
     }
 
-    /// Reads 40 characters of Z85; nothing if they are not.
+    /// Reads 40 characters of Z85; `nil` if the text is anything else.
     package init?(z85: String) {
         guard let bytes = Z85.key(from: z85) else { return nil }
         self.bytes = bytes
@@ -24,7 +24,7 @@ package struct CurveKey: Hashable, Sendable, CustomStringConvertible {
     package var description: String { z85 }
 }
 
-/// A secret CURVE key: who has it is its owner, so it never shows in a text by accident.
+/// A secret CURVE key; its holder can act as its owner, so it is never printed by accident.
 package struct CurveSecret: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
 
@@ -32,30 +32,30 @@ package struct CurveSecret: Sendable, CustomStringConvertible, CustomDebugString
         self.bytes = bytes
     }
 
-    /// Reads 40 characters of Z85; nothing if they are not.
+    /// Reads 40 characters of Z85; `nil` if the text is anything else.
     package init?(z85: String) {
         guard let bytes = Z85.key(from: z85) else { return nil }
         self.bytes = bytes
     }
 
-    /// The secret as 40 characters, for the file that keeps it.
+    /// The secret as 40 characters, for the key file.
     package var z85: String { Z85.text(of: bytes) }
 
-    /// Says no more than what it is.
+    /// Only says that this is a secret key.
     package var description: String { "a secret key" }
 
-    /// Says no more than what it is.
+    /// Only says that this is a secret key.
     package var debugDescription: String { description }
 }
 
 /// A public key and the secret that belongs to it.
 package struct CurveKeyPair: Sendable {
-    /// What others are told.
+    /// The key that others may know.
     package let publicKey: CurveKey
-    /// What nobody is told.
+    /// The key that must stay secret.
     package let secret: CurveSecret
 
-    /// Finds the public key of a secret.
+    /// Computes the public key of a secret.
     ///
     /// - Throws: `curveMissing`.
     package init(secret: CurveSecret) throws(ZeroMQError) {
@@ -70,10 +70,10 @@ package struct CurveKeyPair: Sendable {
         self.secret = secret
     }
 
-    /// Makes a new pair from the randomness of the system.
+    /// Makes a new pair from the system's random numbers.
     ///
-    /// libzmq closes its source of randomness for the whole process when this is done, so make
-    /// keys before a context begins to work.
+    /// Afterwards libzmq closes its source of random numbers for the whole process, so make keys
+    /// before a context begins to work.
     ///
     /// - Throws: `curveMissing`.
     package static func generate() throws(ZeroMQError) -> CurveKeyPair {
@@ -88,7 +88,7 @@ package struct CurveKeyPair: Sendable {
         )
     }
 
-    /// Reads what libzmq wrote, which always is a key and a zero.
+    /// Reads a key that libzmq wrote, followed by a zero byte.
     private static func key(_ text: [CChar]) -> CurveKey {
         let text = String(decoding: text.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         guard let key = CurveKey(z85: text) else {
@@ -99,11 +99,11 @@ package struct CurveKeyPair: Sendable {
     }
 }
 
-/// What one who connects needs: a pair of its own, and the public key of the one that it trusts.
+/// The keys of a client: its own pair, and the public key of the server that it trusts.
 package struct ClientKeys: Sendable {
-    /// Who this is.
+    /// The client's own pair.
     package let own: CurveKeyPair
-    /// The only one whose answers are believed.
+    /// The public key of the only server whose answers are accepted.
     package let server: CurveKey
 
     package init(own: CurveKeyPair, server: CurveKey) {

@@ -1,9 +1,9 @@
-/// What the text of an endpoint tells.
+/// Questions about the text of an endpoint.
 package enum Endpoint {
-    /// Tells whether nobody but programs of this machine can reach an endpoint.
+    /// Tells whether only programs on this machine can reach an endpoint.
     ///
-    /// That is `ipc://`, `inproc://`, and `tcp://` on a loopback address. A name other than
-    /// `localhost` does not count, whatever it may stand for.
+    /// That is `ipc://`, `inproc://`, and `tcp://` on a loopback address. A host name other than
+    /// `localhost` does not count, even if it stands for such an address.
     package static func isLocal(_ endpoint: String) -> Bool {
         if ["ipc://", "inproc://"].contains(where: endpoint.hasPrefix) { return true }
         guard let host = host(of: endpoint) else { return false }
@@ -13,7 +13,7 @@ package enum Endpoint {
     /// The host of a `tcp://` endpoint, an IPv6 address in its brackets.
     private static func host(of endpoint: String) -> Substring? {
         let scheme = "tcp://"
-        // A semicolon separates an address of one's own from that of the peer.
+        // A semicolon separates the local address from that of the peer.
         guard endpoint.hasPrefix(scheme), !endpoint.contains(";"),
             let colon = endpoint.lastIndex(of: ":")
         else { return nil }
@@ -21,7 +21,7 @@ package enum Endpoint {
         return start <= colon ? endpoint[start..<colon] : nil
     }
 
-    /// Tells whether a text is one of 127.0.0.0/8; `127.example.org` is not.
+    /// Tells whether a text is an address in 127.0.0.0/8; `127.example.org` is not.
     private static func isLoopback(_ host: Substring) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127"

@@ -9,22 +9,22 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// Something can be received; a broken descriptor counts, because reading tells what is wrong.
+    /// A message can be received, or the descriptor is broken: reading then reports the error.
     package static let readable = Readiness(rawValue: Int(ZMQ_POLLIN))
-    /// Something can be sent.
+    /// A message can be sent.
     package static let writable = Readiness(rawValue: Int(ZMQ_POLLOUT))
 }
 
 /// Waits until one of several sockets and descriptors is ready; it belongs to one thread.
 ///
-/// A socket that was closed is no longer waited for.
+/// A socket that was closed is no longer watched.
 @safe package struct Poller: ~Copyable {
-    /// One thing that a poller watches.
+    /// A socket or descriptor that a poller watches.
     package struct Source: Hashable, Sendable {
         fileprivate let index: Int
     }
 
-    /// What must live for as long as it is watched.
+    /// Keeps the watched object alive.
     private enum Watched {
         case socket(SocketHandle)
         case wakeUp(WakeUp)
@@ -34,7 +34,7 @@ package struct Readiness: OptionSet, Hashable, Sendable {
     private var watched: [Watched] = []
     private var entries: [zmq_pollitem_t] = unsafe []
 
-    /// Watches nothing yet.
+    /// Starts without anything to watch.
     package init() {}
 
     /// Watches a socket from now on.
@@ -53,12 +53,12 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         )
     }
 
-    /// Watches what becomes of a socket's connections from now on.
+    /// Watches the connection events of a socket from now on.
     ///
     /// - Precondition: the socket is a router or a dealer.
     package mutating func watchConnections(of socket: borrowing Socket) -> Source {
         guard let listener = socket.connections else {
-            preconditionFailure("a socket that tells nothing of its connections was watched")
+            preconditionFailure("a socket that does not report connections was watched")
         }
         return unsafe watch(
             .socket(listener),
@@ -84,7 +84,7 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         )
     }
 
-    /// Watches a descriptor, which must stay open; that of `signalfd`, for example.
+    /// Watches a descriptor, for example that of `signalfd`; it must stay open.
     package mutating func watch(
         descriptor: CInt,
         for readiness: Readiness = .readable
@@ -101,18 +101,18 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         return Source(index: watched.count - 1)
     }
 
-    /// Changes what a source is watched for; nothing at all makes the poller ignore it.
+    /// Changes what a source is watched for; with an empty set the poller ignores the source.
     package mutating func expect(_ readiness: Readiness, of source: Source) {
         unsafe entries[source.index].events = readiness.events
     }
 
-    /// Waits until a source is ready or the time (ms) is over; nothing waits without end.
+    /// Waits until a source is ready or the time (ms) is over; `nil` waits without limit.
     ///
-    /// Signals that interrupt the wait do not end it. libzmq 4.3.4 may miss a wake-up when a signal
-    /// comes at the wrong moment, so block signals in this thread, watch a `signalfd` instead, and
-    /// wait for a second at most.
+    /// A signal that interrupts the wait does not end it. libzmq 4.3.4 may miss a wake-up if a
+    /// signal comes at the wrong moment, so block signals in this thread, watch a `signalfd`
+    /// instead, and wait for at most a second.
     ///
-    /// - Returns: whether any source is ready.
+    /// - Returns: whether at least one source is ready.
     /// - Throws: `terminated`, `failure`.
     package mutating func wait(milliseconds: Int?) throws(ZeroMQError) -> Bool {
         let end = milliseconds.map { Self.clock() + max(0, $0) }
@@ -125,7 +125,7 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         }
     }
 
-    /// Tells what a source was ready for when the last wait ended.
+    /// What a source was ready for when the last wait ended.
     package func readiness(of source: Source) -> Readiness {
         let events = unsafe CInt(entries[source.index].revents)
         var readiness = Readiness(rawValue: Int(events & (ZMQ_POLLIN | ZMQ_POLLOUT)))
@@ -133,7 +133,7 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         return readiness
     }
 
-    /// A closed socket's entry becomes one for no descriptor, which is never ready.
+    /// Replaces the entry of a closed socket by one for no descriptor, which is never ready.
     private mutating func forgetClosedSockets() {
         for index in watched.indices {
             guard case .socket(let handle) = watched[index] else { continue }
@@ -144,7 +144,7 @@ package struct Readiness: OptionSet, Hashable, Sendable {
         }
     }
 
-    /// Milliseconds of a clock that nobody sets.
+    /// Milliseconds of the monotonic clock.
     private static func clock() -> Int {
         var time = timespec()
         unsafe clock_gettime(CLOCK_MONOTONIC, &time)

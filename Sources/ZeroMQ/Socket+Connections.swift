@@ -2,14 +2,14 @@ internal import CZeroMQ
 internal import Synchronization
 
 extension Socket {
-    /// Numbers the monitors of the process, whose endpoints need names.
+    /// Number of monitors made in this process; each needs its own endpoint name.
     private static let monitorCount = Atomic(0)
 
-    /// Has libzmq tell what becomes of connections, from now on.
+    /// Makes libzmq report connection events from now on.
     ///
-    /// To be called before the socket is bound or connected, so that nothing is missed. libzmq
-    /// would stop its own thread if nobody listened, hence the order: first the listener, and one
-    /// whose queue has no end.
+    /// Call it before the socket is bound or connected, so that no event is missed. If the listener
+    /// were missing or its queue full, libzmq would stop its own thread, so the listener's queue
+    /// has no limit.
     mutating func reportConnections(in context: Context) throws(ZeroMQError) {
         let number = Self.monitorCount.add(1, ordering: .relaxed).newValue
         let endpoint = "inproc://espalier.connections.\(number)"
@@ -23,7 +23,7 @@ extension Socket {
         connections = listener
     }
 
-    /// Takes the next thing that became of a connection, or nothing if none is waiting.
+    /// Takes the next connection event; `nil` if none is waiting.
     ///
     /// - Throws: `terminated`, `failure`.
     package borrowing func nextConnectionEvent() throws(ZeroMQError) -> ConnectionEvent? {

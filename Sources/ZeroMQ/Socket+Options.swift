@@ -9,10 +9,10 @@ extension Socket {
         try set(ZMQ_HEARTBEAT_IVL, to: settings.heartbeatInterval)
         try set(ZMQ_HEARTBEAT_TIMEOUT, to: settings.heartbeatTimeout)
         try set(ZMQ_HEARTBEAT_TTL, to: 2 * settings.heartbeatTimeout)
-        // The default of 30 s lets half-open connections pile up.
+        // The default of 30 s lets half-open connections accumulate.
         try set(ZMQ_HANDSHAKE_IVL, to: 10_000)
         try set(ZMQ_IPV6, to: 1)
-        // The kernel notices dead peers too, within a minute.
+        // The kernel also detects dead peers, within a minute.
         try set(ZMQ_TCP_KEEPALIVE, to: 1)
         try set(ZMQ_TCP_KEEPALIVE_IDLE, to: 60)
         try set(ZMQ_TCP_KEEPALIVE_INTVL, to: 20)
@@ -20,14 +20,14 @@ extension Socket {
         try set(ZMQ_TCP_MAXRT, to: 60_000)
     }
 
-    /// Demands of whoever connects that the context's `AdmissionDesk` lets it in.
+    /// Requires that the context's `AdmissionDesk` admits every peer that connects.
     borrowing func serve(with keys: CurveKeyPair) throws(ZeroMQError) {
         try set(ZMQ_CURVE_SERVER, to: 1)
         try handle.set(ZMQ_CURVE_SECRETKEY, to: keys.secret.bytes)
         try handle.set(ZMQ_ZAP_DOMAIN, to: Array(AdmissionDesk.domain.utf8))
     }
 
-    /// Talks to nobody but the owner of the server's key.
+    /// Talks only to the owner of the server's key.
     borrowing func introduce(with keys: ClientKeys) throws(ZeroMQError) {
         try handle.set(ZMQ_CURVE_SERVERKEY, to: keys.server.bytes)
         try handle.set(ZMQ_CURVE_PUBLICKEY, to: keys.own.publicKey.bytes)
@@ -54,7 +54,7 @@ extension SocketHandle {
     /// Sets an option that libzmq keeps as bytes.
     func set(_ option: CInt, to bytes: [UInt8]) throws(ZeroMQError) {
         guard unsafe zmq_setsockopt(pointer, option, bytes, bytes.count) == 0 else {
-            // No key of the right length is refused by a library that knows CURVE.
+            // A library with CURVE accepts every key of the right length.
             let isMissing = unsafe zmq_has("curve") == 0
             throw isMissing ? .curveMissing : .last("zmq_setsockopt(\(option))")
         }

@@ -2,10 +2,10 @@ internal import CZeroMQ
 internal import Glibc
 
 extension Socket {
-    /// Opens the coordinator's socket: it listens, and tells its peers apart by routing ids.
+    /// Opens the coordinator's socket: it listens, and routing ids tell its peers apart.
     ///
-    /// A routing id is chosen by libzmq for each connection, so a peer that comes back has a new
-    /// one; who it is, it says in its messages.
+    /// libzmq chooses a routing id for each connection, so a peer that reconnects has a new one.
+    /// The peer's messages say which worker it is.
     ///
     /// - Throws: `addressInUse`, `addressUnavailable`, `invalidEndpoint`, `missingDirectory`,
     ///   `permissionDenied`, `tooManyOpenFiles`.
@@ -17,19 +17,19 @@ extension Socket {
         try router(binding: endpoint, in: context, settings: settings, keys: nil)
     }
 
-    /// Opens the coordinator's socket, for everybody or for those whom a desk lets in.
+    /// Opens the coordinator's socket, for every peer or, with keys, for those that a desk admits.
     static func router(
         binding endpoint: String,
         in context: Context,
         settings: SocketSettings,
         keys: CurveKeyPair?
     ) throws(ZeroMQError) -> Socket {
-        // libzmq would take the path over from whoever listens there, without an error.
+        // libzmq would silently take the path over from the program that listens there.
         guard !isAnswered(endpoint) else { throw .addressInUse(endpoint: endpoint) }
         var socket = try Socket(kind: ZMQ_ROUTER, in: context)
         try socket.apply(settings)
         if let keys { try socket.serve(with: keys) }
-        // Without it, messages to peers that are gone vanish in silence.
+        // Without it, messages to peers that are gone are lost without an error.
         try socket.set(ZMQ_ROUTER_MANDATORY, to: 1)
         // A thousand workers may start in the same second; the default queue is 100.
         try socket.set(ZMQ_BACKLOG, to: 1024)
@@ -40,7 +40,7 @@ extension Socket {
         return socket
     }
 
-    /// Tells whether somebody listens at an `ipc://` path; a socket that a crash left does not.
+    /// Tells whether a program listens at an `ipc://` path; a file left by a crash does not count.
     private static func isAnswered(_ endpoint: String) -> Bool {
         let scheme = "ipc://"
         let path = Array(endpoint.utf8.dropFirst(scheme.utf8.count))
@@ -59,18 +59,18 @@ extension Socket {
                 unsafe connect(descriptor, address, size) == 0
             }
         }
-        // A listener whose queue is full cannot be connected to at once, but it is there.
+        // A listener with a full queue cannot accept at once, but it exists.
         return isConnected || errno == EAGAIN
     }
 
-    /// Opens a worker's socket: it connects, and connects again whenever the connection is lost.
+    /// Opens a worker's socket: it connects, and reconnects whenever the connection is lost.
     ///
-    /// It succeeds although nobody listens yet; until somebody does, `send` would block.
+    /// It succeeds even if no program listens yet; until one does, `send` returns `wouldBlock`.
     ///
     /// - Parameters:
-    ///   - keys: who this is and whom it believes; nothing for a router without keys.
-    ///   - reportsConnections: whether it tells what becomes of connections, for which libzmq makes
-    ///     two sockets more.
+    /// - keys: the worker's own keys and the server's; `nil` for a router without keys.
+    /// - reportsConnections: whether connection events are reported; libzmq makes two more sockets
+    ///   for that.
     /// - Throws: `invalidEndpoint`, `addressUnavailable`, `tooManyOpenFiles`.
     package static func dealer(
         connecting endpoint: String,
@@ -82,7 +82,7 @@ extension Socket {
         var socket = try Socket(kind: ZMQ_DEALER, in: context)
         try socket.apply(settings)
         if let keys { try socket.introduce(with: keys) }
-        // Otherwise messages are queued for a connection that is not there, and lost with it.
+        // Otherwise messages are queued for a connection that does not exist, and lost with it.
         try socket.set(ZMQ_IMMEDIATE, to: 1)
         try socket.set(ZMQ_RECONNECT_IVL, to: settings.reconnectInterval.lowerBound)
         try socket.set(ZMQ_RECONNECT_IVL_MAX, to: settings.reconnectInterval.upperBound)

@@ -1,27 +1,28 @@
 internal import CZeroMQ
 internal import Glibc
 
-/// What became of a message that was to be sent.
+/// The result of sending a message.
 package enum SendOutcome: Hashable, Sendable {
-    /// libzmq took it, whole.
+    /// libzmq took the whole message.
     case sent
-    /// No peer is connected or its queue is full; nothing was taken, try again once writable.
+    /// No peer is connected or its queue is full; the message was not taken. Try again once
+    /// writable.
     case wouldBlock
-    /// A router has no peer of that routing id, and never will again: forget the peer.
+    /// A router has no peer with that routing id, and never will again: forget the peer.
     case unreachable
 }
 
-/// A socket of libzmq, owned by one place and used from one thread.
+/// A socket of libzmq, with one owner and used from one thread.
 ///
 /// Sockets of libzmq are not thread safe, so this type is neither `Sendable` nor copyable: the
-/// compiler rejects the sharing that libzmq would punish while running. No call ever blocks; wait
-/// with a `Poller`.
+/// compiler rejects sharing, which could crash libzmq at run time. No call ever blocks; wait with a
+/// `Poller`.
 package struct Socket: ~Copyable {
     let handle: SocketHandle
-    /// Where libzmq tells what becomes of connections; nothing unless it was asked to.
+    /// The socket that receives connection events; `nil` if they are not reported.
     var connections: SocketHandle?
 
-    /// Frames that are kept of a message; `receive` drops those behind.
+    /// Most frames that are kept of a message; `receive` drops the rest.
     ///
     /// No message of the protocol has more than three frames, routing id included. The bound keeps
     /// a hostile peer from filling the memory with tiny frames.
@@ -36,7 +37,7 @@ package struct Socket: ~Copyable {
         connections?.close()
     }
 
-    /// The endpoint that was bound or connected last, with the port that was chosen for `*`.
+    /// The endpoint that was last bound or connected, with the port that was chosen for `*`.
     package var lastEndpoint: String {
         var text = [UInt8](repeating: 0, count: 1024)
         var length = text.count
@@ -48,12 +49,13 @@ package struct Socket: ~Copyable {
                 &length
             )
         }
-        // The length counts the terminating zero.
+        // The length includes the terminating zero.
         guard code == 0 else { return "" }
         return Self.readable(String(decoding: text.prefix(max(0, length - 1)), as: UTF8.self))
     }
 
-    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual way, which every peer reads.
+    /// Writes an IPv4 address that libzmq gives as IPv6 in the usual IPv4 form, which every peer
+    /// reads.
     private static func readable(_ endpoint: String) -> String {
         let mapped = "tcp://[::ffff:"
         guard endpoint.hasPrefix(mapped) else { return endpoint }
@@ -74,8 +76,8 @@ package struct Socket: ~Copyable {
             let answer = try send(frame, flags: ZMQ_DONTWAIT | (isLast ? 0 : ZMQ_SNDMORE))
             guard answer != .sent else { continue }
             if index == 0 { return answer }
-            // The connection broke between two frames. libzmq drops the rest of the message, and
-            // wants to see its end before the next one may begin; so the loop goes on.
+            // The connection broke between two frames. libzmq drops the rest of the message, but
+            // needs to see its end before the next one may begin; so the loop continues.
             outcome = answer
         }
         return outcome
@@ -99,7 +101,7 @@ package struct Socket: ~Copyable {
         }
     }
 
-    /// Takes the next message, or nothing if none is waiting.
+    /// Takes the next message; `nil` if none is waiting.
     ///
     /// The first frame of a router's message is the routing id of the peer.
     ///
@@ -108,7 +110,7 @@ package struct Socket: ~Copyable {
         try handle.receive(keeping: Self.keptFrames)?.frames
     }
 
-    /// Takes the next message together with the name of whoever sent it, as `receive` does.
+    /// Takes the next message together with the name of its sender, as `receive` does.
     ///
     /// - Throws: `terminated`, `failure`.
     package borrowing func receiveDelivery() throws(ZeroMQError) -> Delivery? {
@@ -116,16 +118,17 @@ package struct Socket: ~Copyable {
     }
 }
 
-/// A message, and who sent it.
+/// A received message and its sender.
 package struct Delivery: Hashable, Sendable {
-    /// The message, without frames beyond the most that any message has.
+    /// The message; frames beyond `Socket.keptFrames` are dropped.
     package let frames: [[UInt8]]
-    /// Under which name the `AdmissionDesk` let the sender in; nothing for a socket without keys.
+    /// The name under which the `AdmissionDesk` admitted the sender; `nil` for a socket without
+    /// keys.
     package let admittedAs: String?
 }
 
 extension SocketHandle {
-    /// Takes the next message, without the frames behind the first so many; nothing if none waits.
+    /// Takes the next message and keeps its first `limit` frames; `nil` if none is waiting.
     func receive(keeping limit: Int) throws(ZeroMQError) -> Delivery? {
         var message = zmq_msg_t()
         unsafe zmq_msg_init(&message)
@@ -167,7 +170,7 @@ extension SocketHandle {
     }
 }
 
-/// What a socket and the pollers that watch it share; it knows whether the socket is still open.
+/// Shared by a socket and the pollers that watch it; knows whether the socket is still open.
 @safe final class SocketHandle {
     private(set) var pointer: UnsafeMutableRawPointer?
     private let context: Context

@@ -1,25 +1,27 @@
-/// How long a socket waits and how much it holds; times are in milliseconds.
+/// Time limits and queue sizes of a socket; times are in milliseconds.
 ///
-/// The options that are not here are the same for everybody: see `Socket+Roles.swift`.
+/// All other options are constants: see `Socket+Options.swift` and `Socket+Roles.swift`.
 package struct SocketSettings: Hashable, Sendable {
     /// Largest frame that is accepted (bytes); a peer that sends a larger one is disconnected.
     package var frameBytes: Int
-    /// Messages that wait to be sent to one peer, at most.
+    /// Most messages that wait to be sent to one peer.
     package var queuedMessages: Int
-    /// Messages of one peer that wait to be received, at most; with the size of a frame it bounds
-    /// the memory that a peer can take.
+    /// Most messages of one peer that wait to be received; together with the frame size it limits
+    /// the memory that a peer can use.
     package var waitingMessages: Int
-    /// How long a closed socket still tries to deliver what it holds.
+    /// How long a closed socket still tries to deliver its unsent messages.
     package var linger: Int
-    /// How often a silent connection is probed; 0 for never.
+    /// How often a silent connection is probed; 0 means never.
     package var heartbeatInterval: Int
-    /// How long a probe may stay unanswered before the connection is given up.
+    /// How long a probe may stay unanswered before the connection is closed.
     package var heartbeatTimeout: Int
-    /// First and longest pause before a lost connection is tried again; doubled at each try.
+    /// First and longest pause before reconnecting; doubled at each try.
     package var reconnectInterval: ClosedRange<Int>
 
-    /// Sets everything; the defaults are for a network, with frames of up to 4 MiB, and as
-    /// many messages that wait to be received as to be sent.
+    /// Sets everything.
+    ///
+    /// The defaults are for a network, with frames of at most 4 MiB; by default as many messages may
+    /// wait to be received as to be sent.
     package init(
         frameBytes: Int = 4 << 20,
         queuedMessages: Int,
@@ -38,12 +40,12 @@ package struct SocketSettings: Hashable, Sendable {
         self.reconnectInterval = reconnectInterval
     }
 
-    /// For the one socket that many workers talk to.
+    /// For the one socket that all workers connect to.
     ///
-    /// It answers probes and sends none: libzmq 4.3.4 ends the process (`Assertion failed:
-    /// !_io_error`) where a probe is due on a connection that broke while messages waited.
+    /// It answers probes and sends none: libzmq 4.3.4 aborts the process (`Assertion failed:
+    /// !_io_error`) if a probe is due on a connection that broke while messages waited.
     package static let coordinator = SocketSettings(
         queuedMessages: 1000, waitingMessages: 16, linger: 2000, heartbeatInterval: 0)
-    /// For a worker: few messages are ever under way, and a last report is worth a longer wait.
+    /// For a worker: it queues few messages, and its last report is worth a longer wait.
     package static let worker = SocketSettings(queuedMessages: 100, linger: 5000)
 }

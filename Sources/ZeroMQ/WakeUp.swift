@@ -1,10 +1,9 @@
 internal import CZeroMQ
 internal import Glibc
 
-/// Lets any thread wake the one that waits in a poller.
+/// Lets any thread wake the thread that waits in a poller.
 ///
-/// Signals are not counted: however many were given, the poller wakes once, and `clear` makes it
-/// sleep again.
+/// Signals are not counted: several signals wake the poller once, and `clear` resets them.
 package final class WakeUp: Sendable {
     let descriptor: CInt
 
@@ -20,13 +19,13 @@ package final class WakeUp: Sendable {
         Glibc.close(descriptor)
     }
 
-    /// Wakes the poller, now or when it next waits; never blocks.
+    /// Wakes the poller now or, if it is not waiting, at its next wait; never blocks.
     package func signal() {
-        // It fails only where the count is at its maximum, and then the poller is awake anyway.
+        // It fails only if the counter is at its maximum, and then the poller wakes anyway.
         _ = eventfd_write(descriptor, 1)
     }
 
-    /// Takes back what was signalled; call it before looking for the reason of the wake-up.
+    /// Resets the signals; call it before looking for the reason of the wake-up.
     package func clear() {
         var count: eventfd_t = 0
         _ = unsafe eventfd_read(descriptor, &count)

@@ -7,7 +7,7 @@ enum Z85 {
     /// Characters of a CURVE key.
     static let keyCharacters = 40
 
-    /// Reads a key; nothing unless it is 40 characters of the alphabet.
+    /// Reads a key; `nil` unless the text is 40 characters of the alphabet.
     static func key(from text: String) -> [UInt8]? {
         guard text.utf8.count == keyCharacters, !text.utf8.contains(0) else { return nil }
         var bytes = [UInt8](repeating: 0, count: keyBytes)

@@ -1,9 +1,9 @@
 internal import CZeroMQ
 internal import Glibc
 
-/// Why libzmq did not do what it was asked; each case is a different thing to do about it.
+/// Why a call to libzmq failed; each case needs a different response.
 package enum ZeroMQError: Error, Hashable, Sendable {
-    /// Somebody else listens there: choose another endpoint, or stop them.
+    /// Another program listens there: choose another endpoint, or stop that program.
     case addressInUse(endpoint: String)
     /// This machine has no such address or interface: correct the endpoint.
     case addressUnavailable(endpoint: String)
@@ -15,18 +15,18 @@ package enum ZeroMQError: Error, Hashable, Sendable {
     case permissionDenied(endpoint: String)
     /// The process or the machine has no descriptor left: raise the limit (`ulimit -n`).
     case tooManyOpenFiles
-    /// The context was terminated; the socket is of no more use.
+    /// The context was terminated; the socket can no longer be used.
     case terminated
-    /// The library has flaws that a stranger can exploit: install a newer one.
+    /// The library has security holes that any peer can exploit: install a newer one.
     case outdatedLibrary(found: String, needed: String)
-    /// The library was built without CURVE: install one that has it, or go without keys.
+    /// The library was built without CURVE: install one with CURVE, or use no keys.
     case curveMissing
-    /// Something that no caller can mend: report it with this text.
+    /// An error that the caller cannot correct: report it with this text.
     case failure(operation: String, code: Int, message: String)
 }
 
 extension ZeroMQError {
-    /// Reads what the last call to libzmq left in `errno`.
+    /// Converts the `errno` of the last call to libzmq.
     static func last(_ operation: String) -> ZeroMQError {
         let code = zmq_errno()
         return switch code {
@@ -36,7 +36,7 @@ extension ZeroMQError {
         }
     }
 
-    /// Reads what the last call to libzmq about an endpoint left in `errno`.
+    /// Converts the `errno` of the last call to libzmq about an endpoint.
     static func last(_ operation: String, endpoint: String) -> ZeroMQError {
         switch zmq_errno() {
         case EADDRINUSE: .addressInUse(endpoint: endpoint)
@@ -49,7 +49,7 @@ extension ZeroMQError {
         }
     }
 
-    /// Reads what the last call to libzmq about keys left in `errno`.
+    /// Converts the `errno` of the last call to libzmq about keys.
     static func lastOfCurve() -> ZeroMQError {
         zmq_errno() == ENOTSUP ? .curveMissing : last("zmq_curve")
     }
@@ -60,7 +60,7 @@ extension ZeroMQError {
 }
 
 extension ZeroMQError {
-    /// Whether the same call may succeed later without anybody changing it.
+    /// Whether the same call may succeed later without any change.
     package var isTransient: Bool {
         switch self {
         case .addressInUse, .tooManyOpenFiles: true
@@ -70,13 +70,13 @@ extension ZeroMQError {
 }
 
 extension ZeroMQError: CustomStringConvertible {
-    /// Says in a sentence what was found and what to do next.
+    /// Says in one sentence what is wrong and what to do next.
     package var description: String {
         switch self {
         case .addressInUse(let endpoint):
             "\(endpoint) is in use: stop the program that listens there, or bind another endpoint"
         case .addressUnavailable(let endpoint):
-            "\(endpoint) is no address of this machine: bind one of its own, or tcp://*:PORT"
+            "\(endpoint) is not an address of this machine: bind one of its own, or tcp://*:PORT"
         case .invalidEndpoint(let endpoint):
             "\(endpoint) is no endpoint: expected tcp://ADDRESS:PORT or ipc://PATH"
         case .missingDirectory(let endpoint):
@@ -88,7 +88,7 @@ extension ZeroMQError: CustomStringConvertible {
         case .terminated:
             "the ZeroMQ context was terminated"
         case .outdatedLibrary(let found, let needed):
-            "libzmq \(found) has known holes: install \(needed) or newer"
+            "libzmq \(found) has known security holes: install \(needed) or newer"
         case .curveMissing:
             "libzmq was built without CURVE, which keys need: install one that has it"
         case .failure(let operation, let code, let message):
