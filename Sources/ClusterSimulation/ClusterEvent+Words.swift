@@ -3,15 +3,16 @@ import Studies
 import Trials
 import WireProtocol
 
-/// What happens in a run, in a line each for a person who looks for a mistake.
+/// Describes each event of a run in one line, for a person who looks for a mistake.
 extension ClusterEvent {
     var words: String {
         switch self {
         case .reachesCoordinator(let message, let connection, _):
-            "\(connection.words) says \(message.words)"
-        case .garblesCoordinator(let connection, _): "\(connection.words) says what is no message"
+            "\(connection.words) sends \(message.words)"
+        case .garblesCoordinator(let connection, _):
+            "\(connection.words) sends bytes that are not a message"
         case .reachesWorker(let message, let connection):
-            "\(connection.words) hears \(message.words)"
+            "\(connection.words) receives \(message.words)"
         case .commits: "the coordinator commits"
         case .coordinatorWakes: "the coordinator wakes"
         case .coordinatorLeaves: "the coordinator leaves"
@@ -75,7 +76,7 @@ extension Coordinator.Directive {
         switch self {
         case .record(let event): "records \(event.words)"
         case .send(let message, let peer):
-            "sends \(Connection(peer)?.words ?? "a stranger") \(message.words)"
+            "sends \(Connection(peer)?.words ?? "an unknown peer") \(message.words)"
         case .sendChunk(_, let offset, _): "sends a chunk from \(offset)"
         case .note(let notice): "notes: \(notice)"
         case .finish: "finishes"

@@ -3,25 +3,26 @@ import WireProtocol
 
 /// Something that happens in a simulated cluster.
 enum ClusterEvent {
-    /// A message reaches the coordinator's socket; `to` is the process that the socket belonged to.
+    /// A message reaches the coordinator's socket; `to` is the process that owned the socket when
+    /// the message was sent.
     case reachesCoordinator(WorkerMessage, from: Connection, to: Int)
-    /// Bytes that are no message reach the coordinator's socket.
+    /// Bytes that are not a message reach the coordinator's socket.
     case garblesCoordinator(Connection, to: Int)
     /// A message reaches the end of a connection to a worker.
     case reachesWorker(CoordinatorMessage, at: Connection)
     /// A transaction of a coordinator's process ends.
     case commits(process: Int)
-    /// The coordinator's deadline comes.
+    /// The coordinator's next deadline is reached.
     case coordinatorWakes(process: Int)
-    /// A coordinator's process leaves that was asked to, or is done.
+    /// A coordinator's process exits because it was asked to, or because its study is finished.
     case coordinatorLeaves(process: Int)
-    /// A coordinator takes up the journal.
+    /// A new coordinator process starts from the journal.
     case coordinatorStarts
     /// Something happens in a worker's process.
     case inWorker(Int, process: Int, WorkerEvent)
     /// A worker starts as a new process.
     case workerStarts(Int)
-    /// Faults may strike.
+    /// Faults may happen now.
     case faultsStrike
     /// The faults are over for good.
     case faultsEnd
@@ -29,7 +30,7 @@ enum ClusterEvent {
 
 /// Something that happens within a worker's process.
 enum WorkerEvent {
-    /// Its deadline comes.
+    /// Its next deadline is reached.
     case wakes
     /// A training passes a check.
     case advances(TrialID, AttemptNumber)

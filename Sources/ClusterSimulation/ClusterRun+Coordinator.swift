@@ -3,14 +3,14 @@ import Randomness
 import Studies
 import WireProtocol
 
-/// The coordinator's process, turn by turn as `CoordinatorNode` lives it: a turn takes in what has
-/// arrived, makes what follows durable in one transaction, and only then answers.
+/// The coordinator's process, turn by turn as in `CoordinatorNode`: a turn handles the messages
+/// that have arrived, makes the resulting events durable in one transaction, and only then answers.
 extension ClusterRun {
-    /// Messages taken in before the turn's transaction, as in `CoordinatorNode`.
+    /// Most messages handled before the turn's transaction, as in `CoordinatorNode`.
     private static let turnLimit = 512
-    /// How long a process waits for its workers once it was asked to stop.
+    /// How long a process waits for its workers after it was asked to stop.
     private static let drainPatience = TimeSpan.seconds(30)
-    /// How long a process stays once nothing is left to do.
+    /// How long a process stays after the study is finished.
     private static let farewellPatience = TimeSpan.seconds(2)
 
     mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
@@ -25,7 +25,7 @@ extension ClusterRun {
         now < node.stalledUntil ? wakeCoordinator(at: node.stalledUntil) : beginTurn()
     }
 
-    /// Takes up the journal, as a process does that starts.
+    /// Starts a new coordinator process from the journal.
     mutating func startCoordinator() {
         var events = disk.events
         let instant = node.clock.reading(at: now)
@@ -43,7 +43,7 @@ extension ClusterRun {
 
     private var initialBudget: StudyBudget { StudyBudget(trials: setting.trials) }
 
-    /// Gives a study its budget back before a process takes it up, as opening a study does.
+    /// Restores the study's full budget before a process takes it over, as opening a study does.
     private mutating func reopen(_ events: inout [StudyEvent]) {
         let added = [StudyEvent.budgeted(budget: initialBudget)]
         guard disk.commit(added, at: now) else { return }
@@ -91,7 +91,7 @@ extension ClusterRun {
         node.pending += directives
     }
 
-    /// Begins the turn's transaction, or carries out what needs none.
+    /// Begins the turn's transaction, or carries out directives that need none.
     private mutating func settle() {
         guard !node.pending.isEmpty else {
             return node.inbox.isEmpty ? planCoordinatorWake() : beginTurn()
@@ -106,7 +106,7 @@ extension ClusterRun {
     mutating func endCommit(process: Int) {
         guard node.isRunning, node.process == process else { return }
         let events = node.uncommitted
-        // Until there is room for the journal, nothing is taken in, and nobody hears of anything.
+        // Until the disk has room for the journal, no message is handled and none is sent.
         guard disk.commit(events, at: now) else {
             return queue.plan(.commits(process: process), at: now + .seconds(1))
         }
@@ -116,7 +116,7 @@ extension ClusterRun {
         carryOut()
     }
 
-    /// Carries out the turn's directives in order; a crash may come in the midst of them.
+    /// Carries out the turn's directives in order; a crash may interrupt them.
     private mutating func carryOut() {
         let directives = node.pending
         node.pending.removeAll(keepingCapacity: true)
@@ -131,7 +131,7 @@ extension ClusterRun {
         switch directive {
         case .record, .note: break
         case .finish:
-            // A coordinator that is done stays for a worker that still has to hear of it.
+            // A finished coordinator stays for the workers that have not yet received `finished`.
             guard node.isDraining else { break }
             let later = now + Self.farewellPatience
             queue.plan(.coordinatorLeaves(process: node.process), at: later)
@@ -148,7 +148,7 @@ extension ClusterRun {
         }
     }
 
-    /// The bytes of the dataset, which travel in three parts.
+    /// The bytes of the dataset, which are sent in three chunks.
     static let datasetBytes = (0..<100).map { UInt8($0) }
     private static let chunkSize = 40
 

@@ -3,9 +3,9 @@ import Randomness
 import Studies
 import WireProtocol
 
-/// What strikes the cluster from outside.
+/// Faults that hit the cluster from outside.
 extension ClusterRun {
-    /// How often faults may strike.
+    /// How often each kind of fault is drawn.
     static let faultInterval = TimeSpan.milliseconds(250)
 
     /// Draws each kind of fault once, for one worker or for the coordinator.
@@ -22,7 +22,7 @@ extension ClusterRun {
         if faults.workerDrain.strikes(&dice), workers[worker].isRunning,
             workers[worker].stalledUntil <= now
         {
-            // A grace period may be over at once.
+            // The grace period may be over at once.
             handle(dice.integer(below: 4) == 0 ? .leaveRequested : .drainRequested, in: worker)
         }
         if faults.coordinatorStall.strikes(&dice), node.isRunning {
@@ -43,7 +43,7 @@ extension ClusterRun {
         if faults.coordinatorCrash.strikes(&dice), node.isRunning { crashCoordinator() }
     }
 
-    /// Ends all faults for good; what they broke is left to the cluster.
+    /// Ends all faults for good; the cluster must repair what they broke.
     mutating func endFaults() {
         faults = FaultProfile()
         network.heal()
@@ -59,14 +59,14 @@ extension ClusterRun {
         trace.mix(7, worker)
     }
 
-    /// Breaks a connection; the worker's socket comes back under another address.
+    /// Breaks a connection; the worker's socket reconnects under another address.
     private mutating func reconnect(_ worker: Int) {
         workers[worker].connection += 1
         workers[worker].connectedFrom = now + dice.span(.milliseconds(10), .seconds(2))
         trace.mix(8, worker)
     }
 
-    /// Ends a worker's process without a word; another one takes its name.
+    /// Ends a worker's process without a message; another process takes its name.
     mutating func crash(_ worker: Int) {
         guard workers[worker].isRunning else { return }
         workers[worker].end()
@@ -74,7 +74,7 @@ extension ClusterRun {
         queue.plan(.workerStarts(worker), at: now + dice.span(.milliseconds(100), .seconds(20)))
     }
 
-    /// Ends the coordinator's process; a transaction that is under way happens wholly or not at
+    /// Ends the coordinator's process; a transaction that is under way happens completely or not at
     /// all.
     mutating func crashCoordinator() {
         safety.ended(node.coordinator.study, uncommitted: node.uncommitted)

@@ -3,9 +3,9 @@ import Studies
 import Trials
 import WireProtocol
 
-/// Messages on their way, and mistakes that are put in to be found.
+/// Messages on their way, and mistakes that are planted to be found.
 extension ClusterRun {
-    /// What is left of a message after it was written and read, where a run asks for that.
+    /// The message after it was encoded and decoded, if the run asks for that.
     mutating func travelled(_ message: CoordinatorMessage) -> CoordinatorMessage {
         guard setting.usesCodec else { return message }
         do throws(MessageDecodingError) {
@@ -24,7 +24,7 @@ extension ClusterRun {
         }
     }
 
-    /// What a coordinator without a fence would see.
+    /// The input as a coordinator that ignores attempt numbers would understand it.
     func planting(_ input: Coordinator.Input) -> Coordinator.Input {
         guard setting.planted == .dropsFence,
             case .received(.progress(let holding), let peer) = input
@@ -39,7 +39,7 @@ extension ClusterRun {
         return .received(.progress(holding: unfenced), from: peer)
     }
 
-    /// Sends what a coordinator would send that does not wait for its journal.
+    /// Sends early what a coordinator that does not wait for its journal would send.
     mutating func sendEarlyIfPlanted() {
         guard setting.planted == .acknowledgesEarly || setting.planted == .leasesEarly else {
             return

@@ -2,7 +2,7 @@ import Coordination
 import Trials
 import WireProtocol
 
-/// The workers' processes, as `WorkerNode` lives them.
+/// The workers' processes, as in `WorkerNode`.
 extension ClusterRun {
     mutating func start(_ worker: Int) {
         guard !workers[worker].isRunning else { return }
@@ -11,7 +11,7 @@ extension ClusterRun {
         planWake(worker)
     }
 
-    /// Starts the workers again that had been told that the study is over, where it goes on.
+    /// Restarts the workers that had been told that the study is over, because it continues.
     mutating func startDismissed() {
         for worker in workers.indices where workers[worker].isDismissed {
             workers[worker].isDismissed = false
@@ -125,8 +125,8 @@ extension ClusterRun {
             .inWorker(worker, process: process, .trains(trial, attempt)), at: now + duration)
     }
 
-    /// Ends a process that has nothing left to do; one that was only asked to leave is followed by
-    /// another.
+    /// Ends a worker's process that has no work left; if it was only asked to leave, another
+    /// process follows.
     private mutating func leave(_ worker: Int) {
         workers[worker].end()
         trace.mix(6, worker)

@@ -4,34 +4,34 @@ import Studies
 import Trials
 import WireProtocol
 
-/// What came of a run.
+/// The result of a run.
 package struct RunOutcome: Hashable, Sendable {
-    /// The promise that was broken first, if any was.
+    /// The first broken promise, if any.
     package let violation: Violation?
-    /// Trials that are over in the journal.
+    /// Number of trials that are over in the journal.
     package let trialsOver: Int
-    /// Trials that were given up after too many lost attempts.
+    /// Number of trials that were given up after too many lost attempts.
     package let abandoned: Int
-    /// Trials that were stopped at a cap.
+    /// Number of trials that were stopped at a cap.
     package let censored: Int
-    /// Times that a worker was put aside.
+    /// Number of times that a worker was suspended.
     package let suspensions: Int
-    /// Processes of the coordinator.
+    /// Number of processes of the coordinator.
     package let coordinatorProcesses: Int
-    /// Processes of all workers.
+    /// Number of processes of all workers.
     package let workerProcesses: Int
-    /// Things that happened.
+    /// Number of events that happened.
     package let steps: Int
     /// When the run ended.
     package let end: VirtualTime
-    /// A hash of all that happened: the same for the same setting.
+    /// A hash of all events: the same for the same setting.
     package let trace: UInt64
 }
 
-/// A cluster in virtual time: the real coordinator and the real workers' sessions, between them a
-/// network, a disk and clocks that fail as a seed says.
+/// A cluster in virtual time: the real coordinator and the real workers' sessions, with a simulated
+/// network, disk and clocks whose faults are drawn from a seed.
 ///
-/// One run is one thread of events; the same setting gives the same run, to the last event.
+/// A run is a single sequence of events; the same setting gives the same run, to the last event.
 package struct ClusterRun {
     let setting: RunSetting
     let initialEvents: [StudyEvent]
@@ -51,9 +51,9 @@ package struct ClusterRun {
     var trace = TraceHash()
     let watch: ((VirtualTime, String) -> Void)?
 
-    /// Sets up a cluster of which nothing has started yet.
+    /// Sets up a cluster in which nothing has started yet.
     ///
-    /// - Parameter watch: hears in words of everything that happens.
+    /// - Parameter watch: receives a description of each event and directive.
     package init(_ setting: RunSetting, watch: ((VirtualTime, String) -> Void)? = nil) {
         self.setting = setting
         self.watch = watch
@@ -82,7 +82,7 @@ package struct ClusterRun {
             setting, faultsEnd: VirtualTime.zero + dice.span(.seconds(30), .seconds(240)))
     }
 
-    /// How the coordinator treats its workers: as it does outside.
+    /// The coordinator's settings, as in production.
     static let settings = CoordinatorSettings()
 
     static func coordinator(_ events: [StudyEvent], at now: Instant) -> Coordinator {
@@ -93,7 +93,7 @@ package struct ClusterRun {
         }
     }
 
-    /// Lets time pass until the study is over and everybody has left, or a promise is broken.
+    /// Runs until the study is over and all workers have left, or a promise is broken.
     package mutating func run() -> RunOutcome {
         queue.plan(.coordinatorStarts, at: .zero)
         for worker in workers.indices {
@@ -114,13 +114,13 @@ package struct ClusterRun {
         return outcome()
     }
 
-    /// Whether nothing is left to do.
+    /// Whether the study is finished and all workers have left.
     private var isOver: Bool {
         node.isRunning && !node.isCommitting && workers.allSatisfy(\.isDismissed)
             && safety.durable.phase == .finished
     }
 
-    /// Rebuilds everything once more from the journal.
+    /// Rebuilds the coordinator once more from the journal and checks it.
     private mutating func checkEnd() {
         safety.ended(node.coordinator.study, uncommitted: node.uncommitted)
         let instant = node.clock.reading(at: now)

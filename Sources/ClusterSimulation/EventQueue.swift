@@ -1,7 +1,7 @@
-/// What will happen, earliest first; what happens at one time comes in the order in which it was
+/// Future events, earliest first; events at the same time come in the order in which they were
 /// planned.
 ///
-/// A binary heap of small keys; the events lie still beside it, because they are large.
+/// A binary heap of small keys; the events, which are large, stay in place beside it.
 package struct EventQueue<Event> {
     private struct Key {
         let time: VirtualTime
@@ -18,10 +18,10 @@ package struct EventQueue<Event> {
     private var free: [Int] = []
     private var planned: UInt64 = 0
 
-    /// Begins with nothing planned.
+    /// Starts empty.
     package init() {}
 
-    /// Whether nothing will happen.
+    /// Whether no event is planned.
     package var isEmpty: Bool { heap.isEmpty }
 
     /// Plans an event.
@@ -41,7 +41,7 @@ package struct EventQueue<Event> {
         rise()
     }
 
-    /// Takes out the event that comes next.
+    /// Removes the next event and returns it.
     ///
     /// - Complexity: O(log events).
     package mutating func next() -> (time: VirtualTime, event: Event)? {

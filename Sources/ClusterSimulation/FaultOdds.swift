@@ -1,10 +1,10 @@
 import Randomness
 
-/// How often a fault happens, as a ratio of whole numbers: 1 in 50, never.
+/// How often a fault happens, as a ratio of whole numbers: for example 1 in 50, or never.
 package struct FaultOdds: Hashable, Sendable {
-    /// Times that it happens.
+    /// Number of times that it happens.
     package let times: Int
-    /// Chances that it has.
+    /// Number of chances.
     package let chances: Int
 
     /// States odds.
@@ -17,10 +17,10 @@ package struct FaultOdds: Hashable, Sendable {
         self.chances = chances
     }
 
-    /// It does not happen.
+    /// The fault never happens.
     package static let never = FaultOdds(0, in: 1)
 
-    /// Decides whether it happens; odds that are nil draw nothing.
+    /// Draws whether the fault happens; odds of zero draw no random number.
     func strikes(_ dice: inout PhiloxGenerator) -> Bool {
         times > 0 && dice.integer(below: chances) < times
     }

@@ -1,12 +1,12 @@
 import Randomness
 
-/// How hard a cluster's life is.
+/// How severe the faults of a run are.
 package enum FaultLevel: String, CaseIterable, Hashable, Sendable {
-    /// Nothing breaks: messages take their time, and workers are asked to leave and come back.
+    /// Nothing fails: messages only take time, and workers are asked to leave and come back.
     case calm
-    /// What a bad week brings: lost messages, crashes, a slow disk.
+    /// The faults of a bad week: lost messages, crashes, a slow disk.
     case lossy
-    /// Everything breaks all the time.
+    /// Everything fails all the time.
     case hostile
 }
 
@@ -16,46 +16,46 @@ package struct FaultProfile: Hashable, Sendable {
     package var loss = FaultOdds.never
     /// A message arrives twice.
     package var duplication = FaultOdds.never
-    /// A message is overtaken by later ones.
+    /// A message arrives later than messages sent after it.
     package var reordering = FaultOdds.never
-    /// A message arrives as bytes that are no message.
+    /// A message arrives as bytes that are not a message.
     package var garbling = FaultOdds.never
-    /// A send to a connection that is gone fails without anybody noticing.
+    /// A send to a broken connection fails without an error.
     package var silentSend = FaultOdds.never
-    /// A send fails although the worker is there, because its queue is full.
+    /// A send fails although the worker is connected, because its queue is full.
     package var refusedSend = FaultOdds.never
-    /// A worker's part of a dataset arrives damaged.
+    /// A worker receives a damaged dataset.
     package var damagedDataset = FaultOdds.never
 
-    /// A worker is cut off for a while, one way or both; the odds of this and all that follow are
-    /// drawn four times a second for the whole cluster.
+    /// A worker is cut off for a while, in one or both directions; the odds of this and of all
+    /// faults below are drawn four times a second for the whole cluster.
     package var partition = FaultOdds.never
-    /// A worker's connection breaks, and it comes back under another address.
+    /// A worker's connection breaks, and it reconnects under another address.
     package var reconnection = FaultOdds.never
     /// A worker dies, and another process takes its name.
     package var workerCrash = FaultOdds.never
-    /// A worker stands still for a while.
+    /// A worker freezes for a while.
     package var workerStall = FaultOdds.never
     /// A worker is asked to leave, and comes back as another process.
     package var workerDrain = FaultOdds.never
-    /// The coordinator dies, and comes back with what its journal holds.
+    /// The coordinator dies, and restarts from its journal.
     package var coordinatorCrash = FaultOdds.never
-    /// The coordinator stands still for a while; what arrives waits in its socket.
+    /// The coordinator freezes for a while; messages wait in its socket.
     package var coordinatorStall = FaultOdds.never
-    /// The coordinator is asked to stop once its workers are done, and comes back.
+    /// The coordinator is asked to stop once its workers are done, and restarts.
     package var coordinatorDrain = FaultOdds.never
     /// Commits take long for a while.
     package var slowDisk = FaultOdds.never
-    /// Commits fail for a while, which ends the coordinator.
+    /// Commits fail for a while; the coordinator retries them each second.
     package var fullDisk = FaultOdds.never
-    /// The study is told once to spend no more.
+    /// The study is told once to spend no more of its budget.
     package var thrift = FaultOdds.never
-    /// Some trials end the process that trains them, however often; odds for the whole run.
+    /// Some trials end every process that trains them; the odds hold for the whole run.
     package var poison = FaultOdds.never
     /// How much a clock may gain or lose in a second (μs).
     package var skew = 0
 
-    /// Nothing goes wrong.
+    /// No faults.
     package init() {}
 
     /// The faults of a level.
@@ -72,7 +72,7 @@ package struct FaultProfile: Hashable, Sendable {
         return profile
     }
 
-    /// Whether nothing is wrong that could make a worker that lives lose its lease.
+    /// Whether no fault is possible that could make a living worker lose its lease.
     package var isGentle: Bool {
         var hard = self
         let gentle = [
@@ -127,7 +127,7 @@ package struct FaultProfile: Hashable, Sendable {
         skew = 20_000
     }
 
-    /// Switches each kind of fault off with odds 1 in 2, because some bugs show only where other
+    /// Switches each kind of fault off with odds 1 in 2, because some bugs show only if other
     /// faults do not hide them (Groce et al., "Swarm testing", ISSTA 2012).
     mutating func thinOut(_ dice: inout PhiloxGenerator) {
         for kind in Self.kinds where dice.integer(below: 2) == 0 { self[keyPath: kind] = .never }

@@ -1,14 +1,14 @@
 import Coordination
 import Randomness
 
-/// A connection of a worker's socket; each has an address of its own.
+/// A connection of a worker's socket; each has its own address.
 struct Connection: Hashable, Sendable {
-    /// The worker, by its place in the cluster.
+    /// The worker's index in the cluster.
     let worker: Int
-    /// Which of its connections.
+    /// Which of the worker's connections this is.
     let number: Int
 
-    /// The address that the coordinator sees.
+    /// The routing id that the coordinator sees.
     var peer: PeerID {
         PeerID(rawValue: [worker, number >> 16, number >> 8, number].map { UInt8($0 & 255) })
     }
@@ -25,19 +25,19 @@ struct Connection: Hashable, Sendable {
     }
 }
 
-/// Which way a message goes.
+/// The direction of a message.
 enum Direction: Int, Sendable {
     case toCoordinator = 0
     case toWorker = 1
 }
 
-/// The network between the coordinator and its workers: it delays, loses, doubles, reorders and
-/// cuts off.
+/// The network between the coordinator and its workers: it delays, loses, duplicates and reorders
+/// messages, and cuts workers off.
 struct FaultyNetwork {
-    /// One worker's way to the coordinator, or back.
+    /// One worker's path to the coordinator, or back.
     private struct Link {
         var cutUntil = VirtualTime.zero
-        /// When the latest message arrives that keeps to the order.
+        /// When the latest message arrives of those that keep their order.
         var lastArrival = VirtualTime.zero
     }
 
@@ -49,7 +49,7 @@ struct FaultyNetwork {
         self.dice = dice
     }
 
-    /// Cuts a worker off in some directions until a time.
+    /// Cuts a worker off in the given directions until a time.
     mutating func cut(_ worker: Int, _ directions: [Direction], until time: VirtualTime) {
         for direction in directions {
             let link = 2 * worker + direction.rawValue
@@ -62,7 +62,7 @@ struct FaultyNetwork {
         for link in links.indices { links[link].cutUntil = .zero }
     }
 
-    /// When a message that is sent now arrives: never, once or twice.
+    /// When a message sent now arrives: an empty list if it is lost, two times if it is duplicated.
     mutating func arrivals(
         of worker: Int, _ direction: Direction, at now: VirtualTime, _ faults: FaultProfile
     ) -> [VirtualTime] {

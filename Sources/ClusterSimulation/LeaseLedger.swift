@@ -2,7 +2,7 @@ import Coordination
 import Studies
 import Trials
 
-/// A lease that is out, as the checker knows it.
+/// A lease that is out, as the checker records it.
 struct LiveLease {
     let trial: TrialID
     let attempt: AttemptNumber
@@ -10,9 +10,10 @@ struct LiveLease {
     var deadline: Instant
 }
 
-/// A second book of leases, kept from events and messages alone, to hold the coordinator's to.
+/// An independent record of the leases, kept from events and messages alone; the coordinator's own
+/// is compared with it.
 struct LeaseLedger {
-    /// What is known of one trial.
+    /// What is recorded of one trial.
     private struct Entry {
         var attempts = 0
         var isOver = false
@@ -20,7 +21,7 @@ struct LeaseLedger {
 
     private let leaseDuration: Duration
     private var entries: [Entry] = []
-    /// The leases that are out; few.
+    /// The leases that are out; there are few.
     private(set) var live: [LiveLease] = []
     private var budget = 0
     private var proposed = 0
@@ -29,14 +30,14 @@ struct LeaseLedger {
         self.leaseDuration = leaseDuration
     }
 
-    /// Takes up the book where a journal leaves it; what is out gets a full duration from now on.
+    /// Rebuilds the record from a journal; each lease that is out gets a full duration from now on.
     init(leaseDuration: Duration, replaying events: [StudyEvent], at now: Instant) {
         self.init(leaseDuration: leaseDuration)
         for event in events { _ = note(event, at: now, isRehearsal: true) }
         for index in live.indices { live[index].deadline = now + leaseDuration }
     }
 
-    /// Renews a lease, where the worker holds this very attempt.
+    /// Renews a lease, if the worker holds exactly this attempt.
     mutating func renew(
         _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, at now: Instant
     ) {
@@ -46,7 +47,7 @@ struct LeaseLedger {
         if let index { live[index].deadline = now + leaseDuration }
     }
 
-    /// A lease that should have ended by now.
+    /// A violation if a lease should have ended by now.
     func overdue(at now: Instant) -> Violation? {
         live.first { $0.deadline <= now }.map { lease in
             Violation(
@@ -58,7 +59,7 @@ struct LeaseLedger {
         }
     }
 
-    /// Writes an event down, and tells what is wrong with it.
+    /// Records an event; returns a violation if the event is not allowed.
     mutating func note(
         _ event: StudyEvent, at now: Instant, isRehearsal: Bool = false
     ) -> Violation? {
@@ -85,7 +86,7 @@ struct LeaseLedger {
         guard purpose == .search else { return nil }
         proposed += 1
         return proposed <= budget
-            ? nil : Violation(.keepsBudget, "\(proposed) trials are proposed of \(budget)")
+            ? nil : Violation(.keepsBudget, "\(proposed) trials are proposed, more than \(budget)")
     }
 
     private mutating func grant(_ lease: LiveLease) -> Violation? {
@@ -121,7 +122,7 @@ struct LeaseLedger {
             "\(Self.words(trial, attempt)) is lost to silence though it was renewed in time")
     }
 
-    /// Settles a trial, or gives it up where there is no attempt.
+    /// Settles a trial; without an attempt, the trial is given up.
     private mutating func settle(_ trial: TrialID, by attempt: AttemptNumber?) -> Violation? {
         let index = trial.rawValue - 1
         guard entries.indices.contains(index), !entries[index].isOver else {

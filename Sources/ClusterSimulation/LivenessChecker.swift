@@ -2,19 +2,20 @@ import Coordination
 import Studies
 import Trials
 
-/// Knows by when a study has to be over: some time after the last fault.
+/// Knows when a study must be over: some time after the last fault.
 struct LivenessChecker {
     /// When the faults are over for good.
     let faultsEnd: VirtualTime
-    /// When everything has to be over.
+    /// When the study must be over.
     let limit: VirtualTime
 
-    /// How long every trial of a worker's share may take on average; they take half of that.
+    /// Time allowed per trial of a worker's share, on average; trainings really take half of that.
     private static let training = TimeSpan.seconds(8)
-    /// Time for leases that expire in silence and for the longest trainings, one after another.
+    /// Time for leases that expire and for the longest trainings, one after another.
     private static let patience = TimeSpan.seconds(300)
 
-    /// Bounds a run, as if every trial were still to be trained, by workers with one slot.
+    /// Computes the limit as if every trial were still to be trained, by workers with one slot
+    /// each.
     init(_ setting: RunSetting, faultsEnd: VirtualTime) {
         let plan = setting.definition().certification
         let certifying = plan.finalists * plan.replicates + plan.confirmations + plan.replicates
@@ -24,7 +25,7 @@ struct LivenessChecker {
             faultsEnd + TimeSpan(nanoseconds: Self.training.nanoseconds * share) + Self.patience
     }
 
-    /// Says what is not over yet.
+    /// Describes what is not over yet.
     func violation(
         _ study: StudyState, _ workers: [SimulatedWorker], _ node: SimulatedCoordinator
     ) -> Violation {

@@ -4,36 +4,36 @@ import ScheduleSearch
 import Studies
 import Trials
 
-/// A mistake that is put into a run on purpose, to see that it is found.
+/// A bug that is planted in a run, to check that it is found.
 package enum PlantedBug: String, CaseIterable, Hashable, Sendable {
-    /// Acknowledgements leave before the report is durable.
+    /// Acknowledgements are sent before the report is durable.
     case acknowledgesEarly
-    /// Leases leave before they are durable.
+    /// Leases are sent before they are durable.
     case leasesEarly
     /// An older attempt renews the lease of a newer one.
     case dropsFence
-    /// The disk loses the latest event in a crash, although it said that it was durable.
+    /// The disk loses the latest event in a crash, although it had reported it as durable.
     case forgetsLatest
-    /// Nobody tells workers that the study is over.
+    /// Workers are not told that the study is over.
     case keepsSilent
 }
 
 /// Everything that determines a run.
 package struct RunSetting: Hashable, Sendable {
-    /// The origin of all that happens by chance.
+    /// The seed of everything random.
     package let seed: UInt64
-    /// How hard life is.
+    /// How severe the faults are.
     package let level: FaultLevel
-    /// The workers of the cluster.
+    /// Number of workers.
     package let workers: Int
-    /// The trials of the search.
+    /// Number of trials of the search.
     package let trials: Int
-    /// Whether every message is written and read as bytes, which is slow.
+    /// Whether every message is encoded and decoded, which is slow.
     package var usesCodec = false
-    /// A mistake to be found.
+    /// The planted bug, if any.
     package var planted: PlantedBug?
 
-    /// Sets a run up.
+    /// Describes a run.
     ///
     /// - Precondition: there are 1 to 200 workers.
     package init(seed: UInt64, level: FaultLevel, workers: Int = 8, trials: Int = 200) {
@@ -45,8 +45,8 @@ package struct RunSetting: Hashable, Sendable {
         self.trials = trials
     }
 
-    /// The streams of random numbers; each is drawn from for one purpose, so that a change in one
-    /// part of a run disturbs the others as little as possible.
+    /// The streams of random numbers; each has one purpose, so that a change in one part of a run
+    /// disturbs the other parts as little as possible.
     enum Stream: UInt64 {
         case faults, network, disk, training, clocks, swarm
     }
@@ -55,7 +55,7 @@ package struct RunSetting: Hashable, Sendable {
         Seed(rawValue: seed).derived(for: .simulation, index: stream.rawValue).generator()
     }
 
-    /// The faults of the run: half of all seeds go without some kinds of them.
+    /// The faults of the run; for half of all seeds some kinds are switched off.
     var faults: FaultProfile {
         var dice = dice(.swarm)
         var profile = FaultProfile.of(level)
@@ -63,7 +63,7 @@ package struct RunSetting: Hashable, Sendable {
         return profile
     }
 
-    /// The study that is run: small, with every phase, and in one seed of eight evolved.
+    /// The study of the run: small, with every phase; one seed in eight uses evolution.
     func definition() -> StudyDefinition {
         guard let digest = DatasetDigest(rawValue: String(repeating: "5e", count: 32)) else {
             preconditionFailure("64 hexadecimal digits are a digest")

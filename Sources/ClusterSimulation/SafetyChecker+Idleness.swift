@@ -2,9 +2,9 @@ import Coordination
 import Studies
 import Trials
 
-/// What must hold so that no machine stands idle.
+/// Checks that no worker stands idle.
 extension SafetyChecker {
-    /// Looks for a worker that could train while there is something to train.
+    /// Looks for a worker with a free slot while a trial waits.
     mutating func checkIdleness(
         _ coordinator: borrowing Coordinator, at now: Instant
     ) {
@@ -39,7 +39,7 @@ extension SafetyChecker {
             || study.phase == .certifying && study.nextCertification() != nil
     }
 
-    /// Looks at a worker that is about to train one more attempt.
+    /// Checks that a worker that is about to start a training has a free slot.
     mutating func checkSlots(of worker: borrowing SimulatedWorker) {
         guard worker.trainings.count >= worker.slots else { return }
         note(

@@ -2,10 +2,10 @@ import Coordination
 import Studies
 import Trials
 
-/// What must hold where a coordinator ends and another one takes over.
+/// Checks that must hold when a coordinator ends and another one takes over.
 extension SafetyChecker {
-    /// Compares the study of a coordinator that ends with the durable events and those it had not
-    /// committed yet.
+    /// Compares the study of a coordinator that ends with the durable events followed by its
+    /// uncommitted ones.
     mutating func ended(_ study: StudyState, uncommitted: [StudyEvent]) {
         guard violation == nil else { return }
         var expected = durable
@@ -29,13 +29,13 @@ extension SafetyChecker {
             note(
                 Violation(
                     .rebuildsStrategy,
-                    "\(coordinator.divergentProposals) schedules are asked for otherwise"))
+                    "\(coordinator.divergentProposals) schedules differ from the recorded ones"))
         }
         checkAcknowledged(in: coordinator.study)
         takeUpLedger(from: events, at: now)
     }
 
-    /// Looks for every report that a worker was allowed to forget.
+    /// Looks for every report that was acknowledged.
     private mutating func checkAcknowledged(in study: StudyState) {
         for (index, report) in acknowledged.enumerated() {
             guard let report else { continue }

@@ -4,10 +4,10 @@ import Studies
 import Trials
 import WireProtocol
 
-/// Watches everything that a coordinator takes in, decides and makes durable, and keeps the first
-/// promise that it saw broken.
+/// Checks everything that a coordinator receives, decides and makes durable, and keeps the first
+/// violation.
 struct SafetyChecker {
-    /// The first broken promise.
+    /// The first violation.
     private(set) var violation: Violation?
     /// The fold of the durable events.
     private(set) var durable: StudyState
@@ -16,11 +16,11 @@ struct SafetyChecker {
     let leaseDuration: Duration
     private let isGentle: Bool
     private(set) var ledger: LeaseLedger
-    /// When the coordinator last heard of each worker, by its own clock.
+    /// When the coordinator last received a message of each worker, by its own clock.
     private var heard: [Instant?]
-    /// What workers forgot because it was acknowledged, by trial.
+    /// The reports that were acknowledged to workers, by trial.
     private(set) var acknowledged: [TrainingReport?] = []
-    /// Who was told of each attempt, by trial and attempt.
+    /// The worker to which each attempt was leased, by trial and attempt.
     private var told: [[WorkerID?]] = []
 
     init(names: [WorkerID], leaseDuration: Duration, isGentle: Bool, durable: StudyState) {
@@ -37,13 +37,13 @@ struct SafetyChecker {
         if violation == nil { violation = found }
     }
 
-    /// Begins to watch a coordinator that takes up these events.
+    /// Begins to check a coordinator that was rebuilt from these events.
     mutating func takeUpLedger(from events: [StudyEvent], at now: Instant) {
         ledger = LeaseLedger(leaseDuration: leaseDuration, replaying: events, at: now)
         heard = Array(repeating: nil, count: names.count)
     }
 
-    /// Compares what a coordinator decided with what it may decide.
+    /// Compares the coordinator's decisions with what it may decide.
     mutating func observe(
         _ input: Coordinator.Input, _ directives: [Coordinator.Directive], at now: Instant,
         leaseCount: Int
@@ -63,7 +63,7 @@ struct SafetyChecker {
             note(
                 Violation(
                     .fencesLeases,
-                    "the coordinator counts \(leaseCount) leases where \(ledger.live.count) are out"
+                    "the coordinator counts \(leaseCount) leases, but \(ledger.live.count) are out"
                 ))
         }
     }
@@ -73,8 +73,8 @@ struct SafetyChecker {
         at now: Instant
     ) {
         let holding: [AttemptProgress]
-        // Who is asked for its name is a stranger, and renews nothing; no more does who says hello
-        // under the name of another, who is asked for it.
+        // An unknown peer is asked to identify itself, and renews no lease. Neither does a peer that
+        // says hello under the name of another worker, which is then asked to identify itself.
         if case .send(.identify, _)? = directives.first { return }
         switch message {
         case .hello(_, _, _, let held): holding = held
@@ -105,7 +105,7 @@ struct SafetyChecker {
         }
     }
 
-    /// Takes in what became durable.
+    /// Applies events that became durable.
     mutating func committed(_ events: [StudyEvent]) {
         for event in events {
             checkCap(event)
@@ -119,7 +119,7 @@ struct SafetyChecker {
         }
     }
 
-    /// Looks at a trial that was stopped at a cap.
+    /// Checks the cap at which a trial was stopped.
     private mutating func checkCap(_ event: StudyEvent) {
         guard case .reported(let trial, let attempt, _, let report) = event,
             case .censored(let cap) = report.outcome
@@ -135,9 +135,9 @@ struct SafetyChecker {
                 "\(LeaseLedger.words(trial, attempt)) was stopped at a cap of \(cap)"))
     }
 
-    /// Looks at a worker that a message reaches.
+    /// Checks a message that reaches a worker.
     ///
-    /// - Parameter held: what the worker holds before it takes the message in.
+    /// - Parameter held: the worker's attempts before it handles the message.
     mutating func delivered(
         _ message: CoordinatorMessage, to worker: WorkerID, holding held: [HeldAttempt]
     ) {
@@ -150,7 +150,7 @@ struct SafetyChecker {
             note(
                 Violation(
                     .recordsFirst,
-                    "\(worker.rawValue) is told that the study is over while it is \(durable.phase)"
+                    "\(worker.rawValue) hears that the study is over while it is \(durable.phase)"
                 ))
         default: break
         }
@@ -180,7 +180,7 @@ struct SafetyChecker {
             note(
                 Violation(
                     .recordsFirst,
-                    "\(worker.rawValue) gets \(LeaseLedger.words(trial, attempt)), which is nowhere"
+                    "\(worker.rawValue) gets \(LeaseLedger.words(trial, attempt)), not durable yet"
                 ))
         }
         while told.count <= index { told.append([]) }

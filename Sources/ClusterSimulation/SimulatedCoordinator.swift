@@ -1,25 +1,25 @@
 import Coordination
 import Studies
 
-/// A coordinator's process: the real coordinator, and what `CoordinatorNode` keeps beside it.
+/// A coordinator's process: the real coordinator, and the state that `CoordinatorNode` adds to it.
 struct SimulatedCoordinator {
     var coordinator: Coordinator
     var clock: SkewedClock
     /// The number of its process.
     var process = 0
     var isRunning = false
-    /// Whether a transaction is under way; then nothing is taken in.
+    /// Whether a transaction is under way; then no input is handled.
     var isCommitting = false
-    /// What has arrived and was not taken in yet.
+    /// Inputs that have arrived and were not handled yet.
     var inbox: [Coordinator.Input] = []
-    /// What is to be carried out once the events in it are durable.
+    /// Directives to carry out once the events among them are durable.
     var pending: [Coordinator.Directive] = []
     var wakesAt: VirtualTime?
-    /// Until when the process stands still.
+    /// Until when the process is frozen.
     var stalledUntil = VirtualTime.zero
     /// Whether the process was asked to stop.
     var isDraining = false
-    /// Whether the study is to spend no more.
+    /// Whether the study must spend no more of its budget.
     var isThrifty = false
 
     /// The events that are not durable yet.
@@ -29,7 +29,7 @@ struct SimulatedCoordinator {
         }
     }
 
-    /// Ends the process; what was not durable is gone.
+    /// Ends the process; everything that was not durable is lost.
     mutating func end() {
         process += 1
         isRunning = false

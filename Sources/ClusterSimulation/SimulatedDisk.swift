@@ -1,11 +1,11 @@
 import Randomness
 import Studies
 
-/// What the coordinator's journal stands on: commits take time, and fail while the disk is full.
+/// The disk that holds the coordinator's journal: commits take time, and fail while it is full.
 struct SimulatedDisk {
-    /// The events that outlive a crash, in order.
+    /// The durable events, in order.
     private(set) var events: [StudyEvent]
-    /// Until when commits take long.
+    /// Until when commits are slow.
     var slowUntil = VirtualTime.zero
     /// Until when commits fail.
     var fullUntil = VirtualTime.zero
@@ -14,26 +14,26 @@ struct SimulatedDisk {
         self.events = events
     }
 
-    /// How long the transaction takes that begins now.
+    /// How long a transaction takes that begins now.
     func commitTime(at now: VirtualTime, _ dice: inout PhiloxGenerator) -> TimeSpan {
         now < slowUntil
             ? dice.span(.milliseconds(20), .seconds(3))
             : dice.span(.microseconds(200), .milliseconds(4))
     }
 
-    /// Makes events durable, all of them or none; tells whether it could.
+    /// Makes all events durable; returns false if the disk is full.
     mutating func commit(_ added: [StudyEvent], at now: VirtualTime) -> Bool {
         guard fullUntil <= now else { return false }
         events += added
         return true
     }
 
-    /// Loses what was committed last, as only a planted bug does.
+    /// Loses the last event, as only a planted bug does.
     mutating func forgetLast() {
         if events.count > 2 { events.removeLast() }
     }
 
-    /// Ends what is wrong with the disk.
+    /// Ends the faults of the disk.
     mutating func heal() {
         slowUntil = .zero
         fullUntil = .zero

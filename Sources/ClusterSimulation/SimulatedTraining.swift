@@ -1,10 +1,10 @@
 import Randomness
 import Trials
 
-/// Stands in for training: what comes of a task is a function of the task, and costs nothing.
+/// Replaces training: the report is a function of the task, and costs nothing.
 enum SimulatedTraining {
-    /// The report of a task; one in eight misses the target, and what costs more than the cap is
-    /// stopped there.
+    /// The report of a task; one task in eight misses the target, and one that costs more than its
+    /// cap is stopped there.
     static func report(of task: TrainingTask) -> TrainingReport {
         let noise = noise(of: task)
         let increment =
@@ -25,29 +25,30 @@ enum SimulatedTraining {
             cpuSeconds: 1)
     }
 
-    /// Schedule and seed decide alike: the search trains every new schedule with the same seed.
+    /// The result depends on schedule and seed: the search trains every new schedule with the same
+    /// seed.
     private static func noise(of task: TrainingTask) -> UInt64 {
         let increment = task.schedule.incrementSize.bitPattern
         let mixed = increment ^ UInt64(task.schedule.patience) << 32
         return task.seed.derived(for: .simulation, index: mixed).rawValue
     }
 
-    /// How a task ends the process that trains it, if it does; one in sixty does.
+    /// How a task ends the process that trains it; `nil` for 59 tasks in 60.
     static func poison(of task: TrainingTask) -> Poison? {
         let noise = noise(of: task) >> 20
         guard noise % 60 == 0 else { return nil }
         return noise % 120 == 0 ? .crash : .memory
     }
 
-    /// What is wrong with a trial that ends its process.
+    /// How a trial ends its process.
     enum Poison {
-        /// The process dies without a word.
+        /// The process dies without a message.
         case crash
-        /// The process takes too much memory, says so, and ends itself.
+        /// The process takes too much memory, reports it, and ends itself.
         case memory
     }
 
-    /// How long a training lasts: mostly seconds, now and then longer than a lease.
+    /// How long a training lasts: mostly seconds, sometimes longer than a lease.
     static func duration(_ dice: inout PhiloxGenerator) -> TimeSpan {
         switch dice.integer(below: 40) {
         case 0: dice.span(.seconds(20), longest)
@@ -56,10 +57,10 @@ enum SimulatedTraining {
         }
     }
 
-    /// The longest that a training lasts.
+    /// The longest duration of a training.
     static let longest = TimeSpan.seconds(70)
 
-    /// A check that a training passes.
+    /// The check that a training reports.
     static let check = GrowthPoint(
         check: 1, epoch: 1, connections: 40, hiddenNodes: 1, validation: 0.5, multiplyAdds: 100)
 }

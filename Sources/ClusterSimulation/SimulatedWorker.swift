@@ -2,9 +2,9 @@ import Coordination
 import Randomness
 import Trials
 
-/// A worker's process: the real session, and trainings that take virtual time.
+/// A worker's process: the real session, with trainings that take virtual time.
 struct SimulatedWorker {
-    /// A training that runs.
+    /// A running training.
     struct Training {
         let trial: TrialID
         let attempt: AttemptNumber
@@ -20,9 +20,9 @@ struct SimulatedWorker {
     var isRunning = false
     /// Whether it was told that the study is over, and left.
     var isDismissed = false
-    /// The number of its connection; it changes when that breaks.
+    /// The number of its connection; it changes when the connection breaks.
     var connection = 0
-    /// Until when nothing can be sent.
+    /// From when on messages can be sent.
     var connectedFrom = VirtualTime.zero
     var stalledUntil = VirtualTime.zero
     var wakesAt: VirtualTime?
@@ -46,7 +46,7 @@ struct SimulatedWorker {
         session = WorkerSession(worker: name, incarnation: process, slots: slots)
     }
 
-    /// Ends the process; what it held is gone, and its connection.
+    /// Ends the process; its trainings and its connection are lost.
     mutating func end() {
         connection += 1
         isRunning = false
@@ -57,7 +57,7 @@ struct SimulatedWorker {
 }
 
 extension SkewedClock {
-    /// Sets a clock that may be wrong by as much as the skew (μs in a second).
+    /// Sets a clock whose rate is wrong by at most the skew (μs per second).
     init(_ dice: inout PhiloxGenerator, skew: Int) {
         let drift = Int64(dice.integer(below: 2 * skew + 1) - skew)
         self.init(offset: dice.span(.zero, .seconds(1_000_000)).nanoseconds, drift: drift)

@@ -1,7 +1,6 @@
-/// A running hash of everything that happens in a run: equal seeds must give equal hashes.
+/// A running hash of all events of a run: equal seeds must give equal hashes.
 ///
-/// FNV-1a over 64-bit words (Fowler, Noll, Vo); it needs to tell runs apart, not to withstand
-/// anybody.
+/// FNV-1a over 64-bit words (Fowler, Noll, Vo); it must tell runs apart, not resist attacks.
 struct TraceHash: Hashable, Sendable {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,42 +1,42 @@
-/// A promise that a run saw broken.
+/// A broken promise that a run found.
 package struct Violation: Hashable, Sendable, CustomStringConvertible {
-    /// What the cluster promises.
+    /// A property that the cluster promises.
     package enum Promise: String, CaseIterable, Hashable, Sendable {
-        /// A report that was acknowledged is in the journal, now and ever.
+        /// An acknowledged report is in the journal and stays there.
         case keepsReports = "a report is durable before it is acknowledged, and stays"
-        /// A trial is settled or given up once.
+        /// A trial is settled or given up only once.
         case settlesOnce = "a trial is settled once"
-        /// A trial has one live lease at most, each with a number larger than the last.
+        /// A trial has at most one live lease; each new lease has a larger attempt number.
         case fencesLeases = "leases of a trial never overlap and their attempts only grow"
-        /// A lease lives as long as its very attempt is renewed.
-        case expiresLeases = "a lease ends when its own attempt is renewed no more"
-        /// A lease goes to a worker that is there.
-        case leasesToTheLiving = "a lease goes to a worker that was heard of since a lease's time"
-        /// Nobody trains what the journal does not know.
-        case recordsFirst = "a worker hears of nothing that is not durable"
+        /// A lease lives as long as its own attempt is renewed.
+        case expiresLeases = "a lease ends when its own attempt is no longer renewed"
+        /// A lease goes only to a worker that was heard of recently.
+        case leasesToTheLiving = "a lease goes to a worker that was heard of within the lease time"
+        /// A worker trains only attempts that the journal knows.
+        case recordsFirst = "a worker is told only what is durable"
         /// The search proposes no more than its budget.
         case keepsBudget = "the search stays within its budget"
-        /// The journal rebuilds the study.
-        case replays = "the study is the fold of its events"
-        /// The journal rebuilds the strategy.
+        /// Replaying the journal gives the same study.
+        case replays = "replaying the events gives the same study"
+        /// Replaying the journal gives the same strategy.
         case rebuildsStrategy = "the strategy asks for the recorded schedules again"
-        /// No worker waits for nothing.
+        /// A worker with a free slot gets a trial if one waits.
         case keepsBusy = "no worker that is there idles while a trial waits"
         /// A worker does not overload its machine.
         case keepsSlots = "a worker trains no more at once than it has slots"
-        /// A worker that lives in a network that works keeps its leases.
-        case sparesTheLiving = "nothing is lost to silence where nothing fails"
-        /// A trial of the search is stopped at a cap that followed from what was durable.
-        case capsSoundly = "a trial is stopped at no other cap than one that it was given"
-        /// The study ends once faults do.
+        /// A living worker on a working network keeps its leases.
+        case sparesTheLiving = "no lease expires if nothing fails"
+        /// A trial of the search is stopped only at a cap that followed from durable events.
+        case capsSoundly = "a trial is stopped only at a cap that it was given"
+        /// The study ends after the faults do.
         case ends = "the study ends and its workers leave once the faults are over"
     }
 
-    /// Which promise.
+    /// The broken promise.
     package let promise: Promise
-    /// What was seen instead.
+    /// What was found instead.
     package let finding: String
-    /// When.
+    /// When it was found.
     package internal(set) var time = VirtualTime.zero
 
     init(_ promise: Promise, _ finding: String) {

@@ -1,11 +1,11 @@
 import Coordination
 
-/// A point in the time that a simulated cluster lives in, which no node can read.
+/// A point in the virtual time of a simulated cluster; no node can read it.
 package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Time since the run began (ns).
     package let nanoseconds: Int64
 
-    /// A point so long after the beginning (ns).
+    /// The point this long after the beginning (ns).
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
@@ -18,12 +18,12 @@ package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConverti
         left.nanoseconds < right.nanoseconds
     }
 
-    /// The point so much later.
+    /// The point that is later by a span.
     package static func + (time: VirtualTime, span: TimeSpan) -> VirtualTime {
         VirtualTime(nanoseconds: time.nanoseconds + span.nanoseconds)
     }
 
-    /// Seconds with three digits behind the point.
+    /// Seconds with three decimals.
     package var description: String {
         let milliseconds = nanoseconds / 1_000_000
         let fraction = String(milliseconds % 1000)
@@ -42,17 +42,17 @@ package struct TimeSpan: Hashable, Comparable, Sendable {
         self.nanoseconds = nanoseconds
     }
 
-    /// So many microseconds.
+    /// A number of microseconds.
     package static func microseconds(_ count: Int64) -> TimeSpan {
         TimeSpan(nanoseconds: count * 1000)
     }
 
-    /// So many milliseconds.
+    /// A number of milliseconds.
     package static func milliseconds(_ count: Int64) -> TimeSpan {
         TimeSpan(nanoseconds: count * 1_000_000)
     }
 
-    /// So many seconds.
+    /// A number of seconds.
     package static func seconds(_ count: Int64) -> TimeSpan {
         TimeSpan(nanoseconds: count * 1_000_000_000)
     }
@@ -63,22 +63,22 @@ package struct TimeSpan: Hashable, Comparable, Sendable {
     }
 }
 
-/// A node's clock: it starts anywhere and runs a little fast or slow.
+/// A node's clock: it starts at any value and runs slightly fast or slow.
 struct SkewedClock: Hashable, Sendable {
-    /// What it shows when the run begins (ns).
+    /// The reading when the run begins (ns).
     let offset: Int64
-    /// How many ns it gains in a ms; negative where it loses.
+    /// How many ns the clock gains per ms; negative if it loses.
     let drift: Int64
 
-    /// What the clock shows; it never goes back.
+    /// The reading of the clock; it never decreases.
     func reading(at time: VirtualTime) -> Instant {
         Instant(
             nanoseconds: offset + time.nanoseconds + time.nanoseconds / 1_000_000 * drift)
     }
 
-    /// A point at which the clock shows an instant or a little more.
+    /// A time at which the clock shows an instant or slightly more.
     ///
-    /// One millisecond is added, as the nodes do, and what the drift may add to it.
+    /// It adds one millisecond, as the nodes do, and the drift over the wait.
     func time(showing instant: Instant, notBefore now: VirtualTime) -> VirtualTime {
         let wait = max(0, instant.nanoseconds - reading(at: now).nanoseconds)
         let stretched = wait - wait / 1_000_000 * drift * 1_000_000 / (1_000_000 + drift)
