@@ -1,7 +1,7 @@
 // Input dropout and loops over all gradients; included once for each instruction set.
 
 /// 16 hashes of 32 bits: lowbias32 (C. Wellons, "Prospecting for hash functions", 2018), with a
-/// second word of key in its middle, so that inputs whose first words are close differ anyway.
+/// second key word mixed in halfway, so that inputs with similar first words still differ.
 static inline ALWAYS u16 NAMED(hash16)(u16 x, uint32_t second_word) {
     x ^= x >> 16;
     x *= 0x7feb352du;
@@ -22,7 +22,7 @@ static inline uint64_t NAMED(mix64)(uint64_t z) {
 /// The increment of SplitMix64: 2⁶⁴ over the golden ratio, made odd.
 #define SPARSE_GAMMA 0x9e3779b97f4a7c15u
 
-/// What tells apart the steps of runs.
+/// A different key for each step of each run.
 static inline uint64_t NAMED(step_key)(uint64_t run, uint64_t step) {
     return NAMED(mix64)(NAMED(mix64)(run + SPARSE_GAMMA) + step * SPARSE_GAMMA);
 }
@@ -43,7 +43,7 @@ static void NAMED(drop)(const sparse_dropout *dropout, const intptr_t *inputs,
     }
 }
 
-/// Squares are added in 16 lanes of double precision, and the lanes one after the other.
+/// Squares are added in 16 lanes of double precision, then the lanes are added one after another.
 static double NAMED(square_sum)(const float *values, int64_t count) {
     d8 low = {0}, high = {0};
     for (int64_t i = 0; i < count; i += SPARSE_LANES) {

@@ -1,6 +1,6 @@
 #include "CSparseKernels.h"
 
-// Products and sums are rounded one by one on every machine.
+// Each product and each sum is rounded, on every machine (no fused multiply–add).
 #pragma STDC FP_CONTRACT OFF
 #pragma clang diagnostic ignored "-Wpsabi"
 
@@ -47,7 +47,7 @@ typedef int32_t loosei16 __attribute__((vector_size(64), aligned(4), may_alias))
 #pragma clang attribute pop
 #undef NAMED
 
-// Without the least width the compiler would split vectors of 512 bits in two.
+// Without a minimum width the compiler would split vectors of 512 bits in two.
 #define NAMED(name) name##_v4
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4"), min_vector_width(512))), \
                              apply_to = function)

@@ -1,6 +1,6 @@
 // Losses and their gradients over one block; included once for each instruction set.
 
-/// The classes' probabilities into the outputs' deltas, scaled; gives back max and Σ exp(z − max).
+/// Writes the classes' scaled probabilities to the outputs' deltas; returns max and Σ exp(z − max).
 static inline ALWAYS void NAMED(softmax)(const sparse_pass *p, int32_t column, f16 *largest,
                                          f16 *total) {
     const int32_t width = p->width;
@@ -23,7 +23,7 @@ static inline ALWAYS void NAMED(softmax)(const sparse_pass *p, int32_t column, f
 
 static inline ALWAYS f16 NAMED(logistic)(f16 z) { return 1.0f / (1.0f + NAMED(exp16)(-z)); }
 
-/// 1 for the columns that count, as a mask of bits.
+/// A bit mask with 1 for the columns that are not ignored.
 static inline ALWAYS i16 NAMED(counted)(int32_t column, int32_t rows) {
     const i16 index = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     return index + column < rows;

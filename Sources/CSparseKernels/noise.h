@@ -3,9 +3,9 @@
 /// 2 × 16 independent numbers ~ N(0, 1) from two hashes each (Box and Muller, "A note on the
 /// generation of random normal deviates", 1958).
 ///
-/// The angle is drawn from an eighth on either side of 0, and three bits say which of the eight
-/// eighths it stands for; there, the Taylor series of sine and cosine end soon (tails below 4e-7).
-/// The largest size is √(−2·ln 2⁻²⁴) ≈ 5.8.
+/// The angle is drawn within ± an eighth of a turn, where short Taylor series of sine and
+/// cosine suffice (tails below 4e-7); three bits choose the octant. The largest absolute value is
+/// √(−2·ln 2⁻²⁴) ≈ 5.8.
 static inline ALWAYS void NAMED(normal16x2)(u16 size_bits, u16 angle_bits, f16 *first,
                                             f16 *second) {
     const f16 unit = __builtin_convertvector((i16)(size_bits >> 8) + 1, f16) * 0x1p-24f;
@@ -32,8 +32,8 @@ static inline ALWAYS void NAMED(add_scaled)(float *values, f16 numbers, float fa
     STORE(values, LOAD(values) + numbers * factor);
 }
 
-/// Places 0…15 and 16…31 of the batch share their hashes, and so do 32…47 and 48…63, and so on,
-/// however wide a block is.
+/// Positions 0…15 and 16…31 of the batch share their hashes, as do 32…47 and 48…63, and so on,
+/// for every block width.
 static void NAMED(disturb)(const sparse_noise *noise, const intptr_t *inputs,
                            int64_t input_count, int32_t width, float *values) {
     const uint64_t key = NAMED(step_key)(noise->key, noise->step);

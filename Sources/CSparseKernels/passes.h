@@ -2,20 +2,20 @@
 //
 // `chunks` is width / 16, a constant after inlining, so that all sums of a row stay in registers.
 
-/// A leaky node without a slope of its own, as candidates are, is a rectifier.
+/// A leaky node without its own slope is a rectifier; candidates are such nodes.
 static inline ALWAYS f16 NAMED(activated)(f16 z, int32_t activation) {
     if (activation != SPARSE_TANH) return CHOOSE(z > 0.0f, z, SPLAT(0.0f));
     return NAMED(tanh16)(z);
 }
 
-/// The derivative of the activation, from what the node gives out.
+/// The derivative of the activation, computed from the node's output.
 static inline ALWAYS f16 NAMED(slope)(f16 value, int32_t activation) {
     if (activation != SPARSE_TANH) return CHOOSE(value > 0.0f, SPLAT(1.0f), SPLAT(0.0f));
     return 1.0f - value * value;
 }
 
 /// max(z, 0) + slope·min(z, 0) (He et al., "Delving deep into rectifiers", 2015, equation 1).
-/// Sums are kept, because a slope may be 0 or negative, and then the result does not tell them.
+/// The sums are kept: if the slope is 0 or negative, they cannot be recovered from the output.
 static inline ALWAYS void NAMED(leak)(const sparse_pass *p, int32_t row, f16 *sums,
                                       const int chunks) {
     const f16 slope = SPLAT(p->slopes[row]);
@@ -62,7 +62,7 @@ static inline ALWAYS void NAMED(forward_chunks)(const sparse_pass *p, const int 
     }
 }
 
-/// One source: gradients of its outgoing weights, and, where wanted, Σ w·dz into `back`.
+/// One source: gradients of its outgoing weights, and, if requested, Σ w·dz into `back`.
 static inline ALWAYS void NAMED(column)(const sparse_pass *p, int32_t node, f16 *back,
                                         const int wants_back, const int chunks) {
     const int32_t width = chunks * SPARSE_LANES;

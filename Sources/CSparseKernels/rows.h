@@ -1,11 +1,11 @@
-// Rows of bytes become scaled columns of a block; included once for each instruction set.
+// Converts rows of bytes to scaled columns of a block; included once for each instruction set.
 
 #ifndef CACHE_LINE
-/// Bytes that come from memory together; where they are more, some are asked for twice.
+/// Size of a cache line in bytes; if lines are larger, some are prefetched twice.
 #define CACHE_LINE 64
 #endif
 
-/// Turns 16 rows of 16 bytes into 16 columns: each round doubles how many rows lie interleaved.
+/// Transposes 16 rows of 16 bytes: each round doubles the number of interleaved rows.
 static inline ALWAYS void NAMED(turn16)(b16 *rows) {
     b16 mixed[16];
     for (int round = 0; round < 4; round++) {
@@ -19,7 +19,7 @@ static inline ALWAYS void NAMED(turn16)(b16 *rows) {
     }
 }
 
-/// Reads a tile of up to 16 features of 16 rows; where there is no row, it is 0.
+/// Reads a tile of up to 16 features of 16 rows; missing rows are 0.
 static inline ALWAYS void NAMED(tile)(const uint8_t *const *rows, int64_t feature, int64_t left,
                                       b16 *tile) {
     for (int r = 0; r < SPARSE_LANES; r++) {
@@ -40,17 +40,17 @@ static inline ALWAYS f16 NAMED(scaled)(const sparse_bytes *table, b16 bytes, int
     return CHOOSE(z > -clip, z, -clip);
 }
 
-/// Finds where up to 16 rows start.
+/// Finds the first bytes of up to 16 rows.
 static inline ALWAYS void NAMED(find_rows)(const sparse_bytes *table, const int32_t *rows,
                                            int32_t count, const uint8_t **found) {
     for (int r = 0; r < SPARSE_LANES; r++)
         found[r] = r < count ? table->bytes + rows[r] * table->feature_count : 0;
 }
 
-/// Asks for the bytes of 16 rows from a feature on. Rows of a batch lie anywhere in the table, so
-/// each is a miss of the caches, and waiting for them was three quarters of a gathering.
+/// Prefetches the bytes of 16 rows from a feature on. Rows of a batch lie anywhere in the table, so
+/// each row is a cache miss; without prefetching, three quarters of the time was spent waiting.
 ///
-/// Returns the first feature that it has not asked for.
+/// Returns the first feature that it has not prefetched.
 static inline ALWAYS int64_t NAMED(fetch)(const uint8_t *const *rows, int64_t feature) {
     for (int r = 0; r < SPARSE_LANES; r++)
         if (rows[r]) __builtin_prefetch(rows[r] + feature);

@@ -59,7 +59,7 @@ static void NAMED(average)(double *means, const float *values, int64_t count, do
     }
 }
 
-/// Mean and deviation of one candidate over the rows that count.
+/// Mean and deviation of one candidate over the rows that are not ignored.
 static void NAMED(moments)(const sparse_pool *p, const float *values, float *mean,
                            float *deviation) {
     f16 sum = SPLAT(0.0f);
@@ -118,7 +118,7 @@ static void NAMED(correlate)(const sparse_pool *p) {
         const float *values = p->values + (int64_t)i * p->width;
         float mean, deviation;
         NAMED(moments)(p, values, &mean, &deviation);
-        // A candidate that never changes has nothing to offer; the bound only avoids 0/0.
+        // A candidate with constant output has covariance 0; the bound only avoids 0/0.
         deviation = deviation > 1e-6f ? deviation : 1e-6f;
         float total = 0;
         for (int32_t o = 0; o < p->output_count; o++) {

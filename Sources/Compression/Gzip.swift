@@ -1,17 +1,17 @@
 import CZlib
 
-/// The gzip file format, by zlib.
+/// Reads the gzip file format, using zlib.
 ///
 /// Source: RFC 1952, "GZIP file format specification version 4.3" (1996).
 package enum Gzip {
-    /// Tells whether bytes start with the mark of gzip.
+    /// Tells whether bytes start with the signature of gzip.
     package static func isGzip(_ bytes: [UInt8]) -> Bool {
         isGzip(bytes[...])
     }
 
-    /// Decompresses all members of a gzip file, one after the other; zeros may pad its end.
+    /// Decompresses all members of a gzip file, one after another; zero bytes may pad its end.
     ///
-    /// - Parameter limit: the most bytes of content, so that a small file cannot fill the memory.
+    /// - Parameter limit: most bytes of content, so that a small file cannot fill the memory.
     /// - Complexity: O(content), about 0.2 s for 50 MB.
     package static func decompressed(
         _ bytes: [UInt8],
@@ -41,7 +41,7 @@ package enum Gzip {
 /// The state of zlib while it decompresses one gzip member.
 @safe
 private struct Inflater: ~Copyable {
-    // zlib keeps a pointer back to its stream, so that the stream must not move: it is on the heap.
+    // zlib keeps a pointer back to its stream, so the stream must not move: it is on the heap.
     private let stream: UnsafeMutablePointer<z_stream>
     private var chunk = [UInt8](repeating: 0, count: 1 << 18)
 
@@ -63,7 +63,7 @@ private struct Inflater: ~Copyable {
         unsafe stream.deallocate()
     }
 
-    /// Decompresses the member that starts at an offset and gives the offset of its end.
+    /// Decompresses the member that starts at an offset and returns the offset of its end.
     mutating func inflate(
         _ bytes: [UInt8],
         from start: Int,

@@ -1,19 +1,19 @@
 /// Why bytes cannot be decompressed.
 package enum GzipError: Error, Hashable {
-    /// The bytes do not start with the mark of gzip.
+    /// The bytes do not start with the signature of gzip.
     case notGzip
     /// The bytes end before the compressed content does; fetch the file again.
     case truncated
-    /// The bytes were changed, as a header, code or checksum shows; fetch the file again.
+    /// A header, code or checksum is wrong, so the bytes were changed; fetch the file again.
     case corrupt(offset: Int, reason: String)
-    /// The content is larger than the caller allows (bytes).
+    /// The content is larger than the caller's limit (bytes).
     case tooLarge(limit: Int)
-    /// There was no memory to decompress with.
+    /// There was not enough memory to decompress.
     case outOfMemory
 }
 
 extension GzipError: CustomStringConvertible {
-    /// Says what is wrong and what to do, to be put behind the name of the file.
+    /// Says what is wrong and what to do; follows the name of the file.
     package var description: String {
         switch self {
         case .notGzip:
@@ -23,9 +23,9 @@ extension GzipError: CustomStringConvertible {
         case .corrupt(let offset, let reason):
             "corrupt near byte \(offset) (\(reason)): fetch it again"
         case .tooLarge(let limit):
-            "holds more than \(limit) bytes when decompressed, which is the most allowed"
+            "holds more than \(limit) bytes when decompressed, the largest size allowed"
         case .outOfMemory:
-            "needs more memory to decompress than there is"
+            "needs more memory to decompress than is available"
         }
     }
 }

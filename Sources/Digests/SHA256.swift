@@ -1,14 +1,14 @@
 import CSodium
 
-/// The SHA-256 hash function, by libsodium.
+/// The SHA-256 hash function of libsodium.
 ///
 /// Source: FIPS 180-4, "Secure Hash Standard" (2015), section 6.2.
 package enum SHA256 {
-    // libsodium asks to be initialised once before any other call; doing so again is harmless. This
-    // hash works without, but a later release may choose its code by processor at that point.
+    // libsodium must be initialised once before any other call; doing so again does no harm. This
+    // hash works without it, but a later release may choose its code for the processor there.
     private static let isReady = sodium_init() >= 0
 
-    /// Computes the hash of bytes, as 64 lower-case hexadecimal digits.
+    /// Computes the hash of bytes as 64 lower-case hexadecimal digits.
     ///
     /// - Complexity: O(count), about 0.3 s for 100 MB.
     package static func hexadecimal(of bytes: [UInt8]) -> String {

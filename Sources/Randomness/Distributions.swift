@@ -1,7 +1,7 @@
 /// Draws from the distributions that the project needs.
 ///
 /// The standard library's own `random(in:using:)` and `shuffled(using:)` may change their
-/// algorithm between releases; these never do, because fingerprints depend on them.
+/// algorithms between releases; these never change, because fingerprints depend on them.
 extension PhiloxGenerator {
     /// Draws a uniform number in [0, 1), a multiple of 2⁻⁵³.
     public mutating func unit() -> Double {
@@ -40,7 +40,7 @@ extension PhiloxGenerator {
     /// Draws from the standard normal distribution.
     ///
     /// Source: Marsaglia and Bray, "A convenient method for generating normal variables", SIAM
-    /// Review 6 (1964): the polar method; the second variate is thrown away to keep no state.
+    /// Review 6 (1964): the polar method; the second variate is discarded so that no state is kept.
     public mutating func normal() -> Double {
         while true {
             let x = uniform(in: -1...1)

@@ -1,12 +1,12 @@
 /// Elementary functions that give the same bits on every machine.
 ///
-/// The C library picks its code by processor, so its last bit may differ from host to host; these
-/// use only IEEE additions, multiplications and divisions in a fixed order.
+/// The C library chooses its code by processor, so the last bit may differ between machines; these
+/// functions use only IEEE additions, multiplications and divisions in a fixed order.
 public enum Elementary {
     private static let ln2High = 0x1.62e42fefa38p-1
     private static let ln2Low = 0x1.ef35793c7673p-45
 
-    /// The coefficients of artanh's odd series but for the first, backwards from the 23rd power's.
+    /// The coefficients of artanh's odd series except the first, from the 23rd power downwards.
     private static let artanhSeries: InlineArray<11, Double> = [
         1 / 23, 1 / 21, 1 / 19, 1 / 17, 1 / 15, 1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3,
     ]
@@ -50,7 +50,7 @@ public enum Elementary {
         for term in stride(from: 14.0, through: 1.0, by: -1.0) {
             series = 1 + series * r / term
         }
-        // Two steps, because 2ᵏ alone would underflow where the product is still subnormal.
+        // Two steps, because 2ᵏ alone would underflow while the product is still subnormal.
         let half = Int(power) / 2
         return series * scale(half) * scale(Int(power) - half)
     }

@@ -1,4 +1,4 @@
-/// The Philox4x32-10 block function: 128 bits of counter and 64 of key give 128 random bits.
+/// The Philox4x32-10 block function: a 128-bit counter and a 64-bit key give 128 random bits.
 ///
 /// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011),
 /// section 3.4; multipliers and Weyl constants from table 2 and the Random123 reference.
@@ -30,7 +30,7 @@ package enum Philox {
 
 /// A counter-based generator: the n-th number depends only on the seed and n.
 ///
-/// It is the only generator of the project, so that every decision can be traced to a seed.
+/// It is the only generator of the project, so every random decision can be traced to a seed.
 public struct PhiloxGenerator: RandomNumberGenerator, Hashable, Sendable {
     private let key: SIMD2<UInt32>
     private var counter: UInt64 = 0

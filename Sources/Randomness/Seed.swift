@@ -1,7 +1,7 @@
-/// A 64-bit origin of randomness, from which other seeds are derived by purpose.
+/// A 64-bit random seed, from which other seeds are derived by purpose.
 ///
-/// Two seeds derived for different purposes or indices from one parent give unrelated streams, so a
-/// part of a computation that draws more or fewer numbers never disturbs another part.
+/// Two seeds derived from one parent for different purposes or indices give unrelated streams, so a
+/// part of a computation that draws more or fewer numbers never changes another part.
 public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
     /// The 64 bits of the seed.
     public let rawValue: UInt64
@@ -11,7 +11,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// What the numbers drawn from a derived seed decide.
+    /// What the numbers drawn from a derived seed are used for.
     ///
     /// The raw values are part of every fingerprint: never renumber them.
     public enum Purpose: UInt32, Sendable {
@@ -35,7 +35,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case recording = 32
     }
 
-    /// Derives the seed of one purpose, and of one index within that purpose.
+    /// Derives the seed for a purpose and an index within that purpose.
     ///
     /// A derived seed has 53 bits, so that every reader of JSON and SQL keeps it exactly.
     ///
@@ -50,6 +50,6 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         return Seed(rawValue: (UInt64(block[0]) | UInt64(block[1]) << 32) >> 11)
     }
 
-    /// The highest counter word of derivations, which no generator's counter reaches.
+    /// The highest counter word of derivations; no generator's counter reaches it.
     private static let derivationMark: UInt32 = 0xE5_9A_11_E2
 }

@@ -1,22 +1,22 @@
-/// Some rows of a table of bytes, and how its features are scaled.
+/// A selection of rows of a table of bytes, and how its features are scaled.
 ///
-/// A scaled number is `clip(Float(byte) · scale + offset)`, where the product and the sum are
-/// rounded one by one.
+/// A scaled number is `clip(Float(byte) · scale + offset)`, where the product and the sum are each
+/// rounded.
 public struct ByteRows: Hashable, Sendable {
-    /// The whole table, shape `[row × feature]`; parts of a split share it.
+    /// The whole table, shape `[row × feature]`; the parts of a split share it.
     public let table: SharedRows<UInt8>
-    /// The rows of the table that these are, in order.
+    /// The selected rows of the table, in order.
     public let selection: [Int32]
-    /// One factor a feature.
+    /// One factor per feature.
     public let scales: [Float]
-    /// One summand a feature.
+    /// One offset per feature.
     public let offsets: [Float]
-    /// Scaled numbers stay within ± this.
+    /// Scaled numbers are limited to ± this value.
     public let clip: Float
 
-    /// Chooses rows of a table.
+    /// Selects rows of a table.
     ///
-    /// - Precondition: the table has whole rows, among them those that are chosen.
+    /// - Precondition: the table has whole rows, and every selected row is one of them.
     public init(
         table: SharedRows<UInt8>, selection: [Int32], scales: [Float], offsets: [Float],
         clip: Float
@@ -38,13 +38,13 @@ public struct ByteRows: Hashable, Sendable {
         self.clip = clip
     }
 
-    /// The number of features.
+    /// Number of features.
     public var featureCount: Int { scales.count }
 
-    /// The number of rows that are chosen.
+    /// Number of selected rows.
     public var rowCount: Int { selection.count }
 
-    /// One scaled number.
+    /// A scaled number.
     public func number(row: Int, feature: Int) -> Float {
         let byte = table.withSpan { $0[Int(selection[row]) * featureCount + feature] }
         let product = Float(byte) * scales[feature]

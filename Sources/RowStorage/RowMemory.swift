@@ -1,7 +1,7 @@
-/// Memory that stays where it is, readable and unchanged, for as long as it is held.
+/// Memory that is readable, never moves and never changes while it is held.
 ///
-/// A room that may touch the world can hand down memory of another kind than an allocation, such
-/// as a file that several processes map.
+/// A room that may use the operating system can pass down other memory than an allocation, for
+/// example a file that several processes map.
 public protocol RowMemory: AnyObject, Sendable {
     /// The memory, aligned to 64 bytes.
     var bytes: UnsafeRawBufferPointer { get }
@@ -9,11 +9,12 @@ public protocol RowMemory: AnyObject, Sendable {
 
 /// Memory of this process.
 @safe final class AllocatedMemory: RowMemory {
-    // An address as a number, since a pointer is not Sendable; nobody writes once it is filled.
+    // The address is stored as a number because a pointer is not Sendable; the memory is never
+    // written after it is filled.
     private let address: UInt
     private let count: Int
 
-    /// Takes memory, and has it filled.
+    /// Allocates memory and fills it.
     init(byteCount: Int, filling: (UnsafeMutableRawBufferPointer) -> Void) {
         let memory = UnsafeMutableRawBufferPointer.allocate(
             byteCount: max(byteCount, 1), alignment: 64)

@@ -1,17 +1,17 @@
-/// The scaled features of some rows, in the layout in which they are read fastest.
+/// The scaled features of some rows, in the layout that is read fastest.
 public enum RowNumbers: Hashable, Sendable {
-    /// Shape `[feature × row]`: few enough numbers for a processor's cache.
+    /// Shape `[feature × row]`: few enough numbers to fit a processor's cache.
     case byFeature([Float])
-    /// Shape `[row × feature]`: rows are drawn in random order, and a row's neighbours share a
-    /// cache line.
+    /// Shape `[row × feature]`: rows are read in random order, and the numbers of a row share cache
+    /// lines.
     case byRow(SharedRows<Float>)
-    /// Rows of bytes, which are scaled as they are read.
+    /// Rows of bytes, which are scaled when they are read.
     case bytes(ByteRows)
 
     /// About a megabyte: half of a usual second-level cache.
     private static let cachedCount = 250_000
 
-    /// Lays out scaled numbers, given feature by feature.
+    /// Chooses the layout for scaled numbers, given feature by feature.
     ///
     /// - Parameter features: shape `[feature × row]`.
     public init(features: [Float], featureCount: Int) {
@@ -26,7 +26,7 @@ public enum RowNumbers: Hashable, Sendable {
             })
     }
 
-    /// In square tiles, so that both sides stay in the cache.
+    /// Works in square tiles, so that both sides stay in the cache.
     private static func transpose(
         _ features: Span<Float>, rowCount: Int, into rows: inout MutableSpan<Float>
     ) {
@@ -43,9 +43,9 @@ public enum RowNumbers: Hashable, Sendable {
         }
     }
 
-    /// The numbers, shape `[feature × row]`, in memory of their own.
+    /// A copy of the numbers, shape `[feature × row]`.
     ///
-    /// - Complexity: O(numbers) unless they are few.
+    /// - Complexity: O(numbers), unless they are stored by feature.
     public func features(featureCount: Int) -> [Float] {
         switch self {
         case .byFeature(let features): return features
@@ -64,7 +64,7 @@ public enum RowNumbers: Hashable, Sendable {
         }
     }
 
-    /// How many numbers there are.
+    /// Number of numbers.
     public var count: Int {
         switch self {
         case .byFeature(let features): features.count

@@ -1,10 +1,10 @@
-/// Numbers that many owners read at one place, without a copy for each.
+/// Numbers that many owners read in one place, without a copy for each owner.
 @safe public struct SharedRows<Element: BitwiseCopyable & Hashable & Sendable>: Sendable {
     private let memory: any RowMemory
-    /// How many numbers there are.
+    /// Number of elements.
     public let count: Int
 
-    /// Takes memory for some zeros, and has them overwritten.
+    /// Allocates memory for zeros and lets the caller overwrite them.
     public init(count: Int, filling: (inout MutableSpan<Element>) -> Void) {
         precondition(count >= 0, "memory for \(count) numbers")
         let byteCount = count * MemoryLayout<Element>.stride
@@ -20,13 +20,14 @@
     public init(_ numbers: [Element]) {
         count = numbers.count
         let byteCount = numbers.count * MemoryLayout<Element>.stride
-        // Bytes at a time: code that does not know the element looks its type up for each of them.
+        // Copies bytes, because unspecialised code would look the element's type up for each
+        // element.
         unsafe memory = AllocatedMemory(byteCount: byteCount) { bytes in
             unsafe numbers.withUnsafeBytes { unsafe bytes.copyMemory(from: $0) }
         }
     }
 
-    /// Copies numbers behind one another.
+    /// Copies several parts, one after another.
     public init(joining parts: [SharedRows]) {
         count = parts.reduce(0) { $0 + $1.count }
         unsafe memory = AllocatedMemory(byteCount: count * MemoryLayout<Element>.stride) { bytes in
@@ -40,7 +41,7 @@
         }
     }
 
-    /// Takes over memory that holds numbers already.
+    /// Wraps memory that already holds the numbers.
     public init(_ memory: any RowMemory) {
         let bytes = unsafe memory.bytes
         precondition(
@@ -50,30 +51,30 @@
         count = bytes.count / MemoryLayout<Element>.stride
     }
 
-    /// The bytes that the numbers take.
+    /// Size of the numbers in bytes.
     public var byteCount: Int { count * MemoryLayout<Element>.stride }
 
-    /// Lends the numbers.
+    /// Gives a closure access to the numbers.
     public func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {
         let numbers = unsafe memory.bytes.bindMemory(to: Element.self)
         return unsafe body(numbers.span)
     }
 
-    /// Lends the numbers' address.
+    /// Gives a closure the address of the numbers.
     public func withUnsafePointer<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
         let numbers = unsafe memory.bytes.bindMemory(to: Element.self)
         guard let start = numbers.baseAddress else { preconditionFailure("memory at no address") }
         return unsafe body(start)
     }
 
-    /// Lends the numbers' bytes.
+    /// Gives a closure access to the bytes of the numbers.
     public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe body(memory.bytes)
     }
 }
 
 extension SharedRows: Hashable {
-    /// Compares numbers, wherever they are.
+    /// Compares the numbers, not where they are stored.
     public static func == (first: Self, second: Self) -> Bool {
         guard first.count == second.count else { return false }
         if first.memory === second.memory { return true }
@@ -82,7 +83,7 @@ extension SharedRows: Hashable {
         }
     }
 
-    /// Hashes the numbers, as equality compares them.
+    /// Hashes the count and the first 64 numbers; equal numbers have equal hashes.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(count)
         withSpan { numbers in

@@ -1,22 +1,22 @@
 package import Trials
 
-/// A training of a cell of the grid with one of the table's seeds, as far as a search can see it.
+/// A training of one cell of the grid with one seed of the table; it keeps only what a search sees.
 package struct RecordedTraining: Hashable, Sendable {
     /// The cell of the grid.
     package let cell: Int
     /// The number of the seed, from 1.
     package let seed: Int
-    /// What was measured; its curve holds only the checks at which something happened.
+    /// The measured report; its curve holds only the checks that `condensed` keeps.
     package let report: TrainingReport
 
-    /// Keeps what a search can see of a report.
+    /// Keeps the part of a report that a search sees.
     package init(cell: Int, seed: Int, report: TrainingReport) {
         self.cell = cell
         self.seed = seed
         self.report = report.withCurve(report.curve.condensed)
     }
 
-    /// Takes a training as it was written down.
+    /// Takes a training whose curve is already condensed.
     init(cell: Int, seed: Int, condensed report: TrainingReport) {
         self.cell = cell
         self.seed = seed
@@ -25,17 +25,17 @@ package struct RecordedTraining: Hashable, Sendable {
 }
 
 extension [GrowthPoint] {
-    /// The checks at which something happened, from which follows what every cap would have
-    /// stopped, and, where only growth is recorded, what every easier target would have cost.
+    /// The checks that suffice to compute the effect of every cap and, if the training only grows,
+    /// the cost of every easier target.
     ///
-    /// Of growth: the checks before and after each change of the connections, each new best score,
-    /// each rise of the score that two checks in a row confirm, with both of them, and the lowest
-    /// check between two that are kept. So two neighbours that are both at a target are so in the
-    /// whole curve, too, or their target was confirmed before. Of thinning: of each stage, which
-    /// ends where its tuning does, the last two checks and the best.
+    /// While growing it keeps: the checks before and after each change of the connections, each new
+    /// best score, both checks of each pair in a row that confirms a higher score, and the lowest
+    /// check between two kept ones. So if two neighbouring kept checks are both at a target, every
+    /// check between them is too, or the target was confirmed before. Of thinning it keeps the last
+    /// two checks and the best check of each stage's tuning.
     ///
-    /// The scores are those of accuracy; for an error the rule is the same with the sign turned,
-    /// and more checks are kept than have to be.
+    /// The rule is written for accuracy, where higher is better. It is also correct for an error,
+    /// but then keeps more checks than needed.
     var condensed: [GrowthPoint] {
         var kept = Set<Int>()
         var start = 0

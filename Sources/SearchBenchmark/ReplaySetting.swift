@@ -2,23 +2,25 @@ package import ScheduleSearch
 package import Studies
 package import Trials
 
-/// How a search is replayed.
+/// The settings of a replayed search.
 package struct ReplaySetting: Hashable, Sendable {
-    /// How schedules are chosen; its seed is replaced by one of each repeat.
+    /// How schedules are chosen; each repeat replaces the seed by its own.
     package let search: SearchSettings
-    /// Workers, each of which trains one trial at a time.
+    /// Number of workers, each of which trains one trial at a time.
     package let workers: Int
-    /// The number of the repeat: it decides the study's seed and the order of the recorded seeds.
+    /// Number of the repeat; it determines the study's seed and the order of the recorded seeds.
     package let number: Int
-    /// Worker seconds that may be spent, all workers and certification together.
+    /// Most worker seconds that may be spent, by all workers, including certification.
     package let computeSeconds: Double
-    /// What a network must reach.
+    /// The score that a network must reach.
     package let target: TargetScore
     /// How the winner is chosen.
     package let certification: CertificationPlan
-    /// Whether the search begins at a cell of the repeat, rather than at the base of the space.
+    /// Whether the search starts at a cell that depends on the repeat, not at the base of the
+    /// space.
     ///
-    /// A good default flatters whoever stays near it; this shows what a search finds by itself.
+    /// A search that stays near a good default looks good without finding anything; starting
+    /// elsewhere shows what it finds by itself.
     package let startsAnywhere: Bool
 
     package init(

@@ -1,23 +1,23 @@
 package import Trials
 
-/// A recorded training as it would have been with another target, cap or limit of effort.
+/// A recorded training as it would end with another target, cap or limit of multiply–adds.
 package struct ReplayedTraining: Sendable {
     /// How a replayed training ends, and when.
     package struct Ending: Hashable, Sendable {
         /// Processor time from its start (s).
         package let seconds: Double
-        /// What its worker reports.
+        /// The report that the worker sends.
         package let report: TrainingReport
     }
 
-    /// How it ends without a cap.
+    /// The ending without a cap.
     package let whole: Ending
     private let schedule: GrowthSchedule
     private let target: TargetScore
 
-    /// Ends a training at a target.
+    /// Computes how a training ends at a target.
     ///
-    /// - Parameter target: the recorded one or, where nothing is thinned, an easier one, at which
+    /// - Parameter target: the recorded target or, if nothing is thinned, an easier one, at which
     ///   the same training would have ended sooner.
     package init(
         _ training: RecordedTraining, under schedule: GrowthSchedule, target: TargetScore
@@ -30,7 +30,7 @@ package struct ReplayedTraining: Sendable {
             seconds: (ended ?? report).cpuSeconds, report: ended ?? report)
     }
 
-    /// How it ends with a cap and a limit of its multiply–adds, whichever comes first.
+    /// The ending with a cap and a limit of multiply–adds, whichever comes first.
     ///
     /// - Complexity: O(checks).
     package func ending(cap: Int?, effort: Int = .max) -> Ending {
@@ -38,7 +38,7 @@ package struct ReplayedTraining: Sendable {
         return capped.report.multiplyAdds > effort ? exhausted(effort) : capped
     }
 
-    /// How it ends with a cap: where it is passed, and as one that had it from the start.
+    /// The ending with a cap that applies from the start.
     private func stopped(at cap: Int?) -> Ending {
         guard let cap else { return whole }
         let curve = whole.report.curve
@@ -55,8 +55,8 @@ package struct ReplayedTraining: Sendable {
         return stopped(before: place + 1, connections: curve[place].connections, cap: cap)
     }
 
-    /// The training that ends for its multiply–adds, with the smallest network that has held the
-    /// target; as far as the checks tell that were recorded.
+    /// The ending at a limit of multiply–adds, with the smallest recorded network that has held the
+    /// target.
     private func exhausted(_ effort: Int) -> Ending {
         let curve = Array(whole.report.curve.prefix { $0.multiplyAdds <= effort })
         let held =
@@ -67,7 +67,7 @@ package struct ReplayedTraining: Sendable {
             curve, connections: held ?? curve.last?.connections ?? 0, multiplyAdds: effort)
     }
 
-    /// The curve up to a place, whose connections a stopped network has.
+    /// The ending that keeps the curve before `place`, with the connections of the stopped network.
     private func stopped(before place: Int, connections: Int, cap: Int) -> Ending {
         let curve = Array(whole.report.curve[..<place])
         return ended(
@@ -92,8 +92,8 @@ package struct ReplayedTraining: Sendable {
 }
 
 extension TrainingReport {
-    /// The report of a training that ends where a target was confirmed by two checks in a row;
-    /// nothing where it was not.
+    /// The report of a training that ends when two checks in a row confirm a target; `nil` if none
+    /// do.
     fileprivate func ended(at target: TargetScore) -> TrainingReport? {
         guard let confirmation = curve.confirmation(of: target) else { return nil }
         let last = curve[confirmation]
@@ -105,7 +105,7 @@ extension TrainingReport {
             fingerprint: fingerprint, seconds: seconds, cpuSeconds: seconds)
     }
 
-    /// The processor time (s) until so many multiply–adds, of which it is a share.
+    /// The processor time (s) until a number of multiply–adds, assumed proportional to them.
     fileprivate func seconds(until multiplyAdds: Int) -> Double {
         cpuSeconds * min(1, Double(multiplyAdds) / Double(max(1, self.multiplyAdds)))
     }

@@ -3,20 +3,21 @@ package import Trials
 
 /// A full grid over a search space: every combination of some levels of each dimension.
 ///
-/// The levels are spread evenly over the dimension's scale, both ends among them; a category has
-/// all its words. A cell is a number from 0; the last dimension varies fastest.
+/// The levels are spread evenly over the dimension's scale, including both ends; a category has all
+/// its words. A cell is a number from 0; the last dimension varies fastest.
 package struct ScheduleGrid: Hashable, Sendable {
     /// The space.
     package let space: SearchSpace
-    /// The values that each dimension takes, in the order of the space's dimensions.
+    /// The values of each dimension, in the order of the space's dimensions.
     package let levels: [[ParameterValue]]
-    /// Where the levels lie in [0, 1], alike.
+    /// The positions of the levels in [0, 1], in the same shape as `levels`.
     private let units: [[Double]]
 
-    /// Spreads so many levels over each dimension; whole numbers have no more than there are.
+    /// Spreads levels over each dimension; an integer dimension has at most as many as it has
+    /// values.
     ///
-    /// - Parameter counts: the number of levels by the parameter's name; what is not named has
-    ///   `usual`. Categories have all their words.
+    /// - Parameter counts: the number of levels of each parameter; other parameters have `usual`.
+    ///   Categories have all their words.
     package init(
         over space: SearchSpace, counts: [ScheduleParameter: Int] = [:], usual: Int = 4
     ) {
@@ -27,13 +28,13 @@ package struct ScheduleGrid: Hashable, Sendable {
             })
     }
 
-    /// Takes levels as they were written down.
+    /// Takes given levels.
     ///
     /// - Precondition: each dimension has levels, and they lie within its domain.
     package init(space: SearchSpace, levels: [[ParameterValue]]) {
         precondition(
             levels.count == space.dimensions.count && !levels.contains([]),
-            "\(levels) are no levels of \(space.dimensions.count) dimensions")
+            "\(levels) are not levels of \(space.dimensions.count) dimensions")
         self.space = space
         self.levels = levels
         units = zip(space.dimensions, levels).map { dimension, values in
@@ -58,8 +59,9 @@ package struct ScheduleGrid: Hashable, Sendable {
         return schedule
     }
 
-    /// The cell whose schedule is nearest: in each dimension by itself, on its scale; of two that
-    /// are as near, the lower level.
+    /// The cell with the nearest schedule; each dimension is rounded by itself, on its scale.
+    ///
+    /// If two levels are equally near, the lower one counts.
     ///
     /// - Complexity: O(levels).
     package func cell(nearest schedule: GrowthSchedule) -> Int {

@@ -6,26 +6,26 @@ internal import Studies
 internal import Trials
 internal import WireProtocol
 
-/// What a replayed search came to.
+/// The result of a replayed search.
 package struct ReplayOutcome: Sendable {
-    /// Trials that were reported, certification among them.
+    /// Number of reported trials, including certification.
     package let trials: Int
-    /// Trials that the strategy proposed and that were reported.
+    /// Number of reported trials that the strategy proposed.
     package let searchTrials: Int
     /// Worker seconds spent.
     package let computeSeconds: Double
-    /// The cell of the schedule that the search returns, if it has any.
+    /// The cell of the schedule that the search returns; `nil` if it has none.
     package let returned: Int?
-    /// The cells of the incumbents, at as many points of the budget.
+    /// The cell of the incumbent at evenly spaced points of the budget.
     package let anytime: [(computeSeconds: Double, cell: Int?)]
 }
 
-/// The real coordinator, in virtual time, with workers that look their trainings up in a table.
+/// Runs the real coordinator in virtual time, with workers that look their trainings up in a table.
 ///
-/// Messages take no time and nothing fails; a training takes the processor time that was recorded,
-/// up to the point at which its cap stops it. A schedule trains as the nearest cell of the grid.
+/// Messages take no time and never fail. A training takes the recorded processor time, or less if a
+/// cap stops it. A schedule is replaced by the nearest cell of the grid.
 package struct SearchReplay {
-    /// Points of the budget at which the incumbent is noted.
+    /// Number of points of the budget at which the incumbent is recorded.
     private static let notes = 40
 
     private let table: TrainingTable
@@ -39,7 +39,7 @@ package struct SearchReplay {
     private var anytime: [(computeSeconds: Double, cell: Int?)] = []
     private var isFinished = false
 
-    /// Something that was planned for a worker; it is void if the worker trains another version.
+    /// A planned end of a training; it is void if the worker's version has changed since.
     private struct Ended {
         let worker: Int
         let version: Int
@@ -47,8 +47,8 @@ package struct SearchReplay {
 
     /// Begins a study of the table's space.
     ///
-    /// - Parameter strategy: who chooses, if not the strategy of the setting.
-    /// - Throws: `TableError.unreadableTarget` where the table cannot tell of the target.
+    /// - Parameter strategy: chooses the schedules instead of the strategy of the setting.
+    /// - Throws: `TableError.unreadableTarget` if the table cannot answer for the target.
     package init(
         _ setting: ReplaySetting, over table: TrainingTable,
         choosing strategy: (any SearchStrategy)? = nil
@@ -81,7 +81,7 @@ package struct SearchReplay {
             noteIncumbents()
         }
         while anytime.count < Self.notes { anytime.append((nextNote, incumbentCell)) }
-        // No lease is ever lost here, so every trial that is over has a report.
+        // No lease is ever lost here, so each trial that is over has a report.
         return ReplayOutcome(
             trials: coordinator.study.trialsOver,
             searchTrials: coordinator.study.searchTrialsOver,

@@ -1,16 +1,16 @@
 import Randomness
 
-/// Which recorded seed stands for a seed of a study.
+/// Maps each seed of a study to a recorded seed.
 ///
-/// A study's seeds take the recorded ones in the order in which they first appear, so schedules
-/// that share a seed share a recorded one. Where a cell has had that one already, under another
-/// seed of the study, it takes the next that it has not had; once it has had all, they repeat.
+/// A study's seeds take the recorded seeds in the order in which they first appear, so schedules
+/// that share a seed share a recorded one. If a cell has already used that recorded seed for
+/// another seed of the study, it takes the next one that it has used least often.
 struct SeedAssignment: Sendable {
-    /// The recorded seeds, 1…count, in an order of this repeat.
+    /// The recorded seeds, 1…count, in the order of this repeat.
     private let order: [Int]
-    /// When each of the study's seeds first appeared.
+    /// The rank at which each of the study's seeds first appeared.
     private var ranks: [Seed: Int] = [:]
-    /// The recorded seeds that each cell has had, by the study's.
+    /// The recorded seeds that each cell has used, by the study's seed.
     private var given: [Int: [Seed: Int]] = [:]
 
     /// Shuffles the recorded seeds.

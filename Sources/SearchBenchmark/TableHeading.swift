@@ -2,26 +2,26 @@ package import ScheduleSearch
 package import Studies
 package import Trials
 
-/// What the trainings of a table have in common; the first line of its file, as JSON.
+/// What all trainings of a table have in common; the first line of its file, as JSON.
 package struct TableHeading: Hashable, Codable, Sendable {
     /// The name of the study whose config was recorded.
     package let name: String
-    /// The dataset, by its content.
+    /// The digest of the dataset.
     package let dataset: DatasetDigest
-    /// What kind of target the data have.
+    /// The kind of target that the data have.
     package let learning: LearningTask
-    /// How the rows are shared out.
+    /// How the rows are split.
     package let split: SplitPlan
-    /// What was trained for.
+    /// The target of the trainings.
     package let target: TargetScore
-    /// Where a training stopped at the latest.
+    /// The limits of each training.
     package let limits: TrainingLimits
-    /// What varies, and over what.
+    /// The search space.
     package let space: SearchSpace
-    /// The levels of each dimension, in its order.
+    /// The levels of each dimension, in the order of the space.
     package let levels: [[ParameterValue]]
 
-    /// Heads the recording of a study's space.
+    /// Makes the heading for a recording of a study's space.
     package init(of definition: StudyDefinition, grid: ScheduleGrid) {
         name = definition.name
         dataset = definition.dataset
@@ -40,8 +40,8 @@ package struct TableHeading: Hashable, Codable, Sendable {
             seed: .recorded(number), limits: limits)
     }
 
-    /// The heading with its levels as values of their dimensions, since JSON writes 2.0 as 2;
-    /// nothing where they are not.
+    /// The heading with each level as a value of its dimension's type, because JSON writes 2.0 as
+    /// 2; `nil` if a level is not legal.
     package var adapted: TableHeading? {
         guard levels.count == space.dimensions.count else { return nil }
         let values = zip(space.dimensions, levels).map { dimension, values in

@@ -20,12 +20,12 @@ extension TrainingTable {
 
     private func space(_ setting: ReplaySetting) -> SearchSpace {
         guard setting.startsAnywhere else { return heading.space }
-        // Spread over the grid by a prime; the rivals in Python do the same.
+        // A prime spreads the starts over the grid; the rival searches in Python use the same rule.
         let cell = setting.number * 7919 % grid.count
         return SearchSpace(base: grid.schedule(at: cell), dimensions: heading.space.dimensions)
     }
 
-    /// Makes sure that the table can tell of a target.
+    /// Checks that the table can answer for a target.
     func check(_ target: TargetScore) throws(TableError) {
         let recorded = heading.target
         let isEasier = recorded.shortfall(of: target.value) >= 0
@@ -38,7 +38,7 @@ extension TrainingTable {
 }
 
 extension SearchSpace {
-    /// Whether any of its schedules thins.
+    /// Whether any schedule of the space thins.
     fileprivate var allowsThinning: Bool {
         let dimension = dimensions.first { $0.parameter == .thinning }
         guard case .category(let choices)? = dimension?.domain else {

@@ -2,19 +2,19 @@ package import Randomness
 internal import ScheduleSearch
 package import Trials
 
-/// The trainings that were recorded, by cell and seed.
+/// The recorded trainings, by cell and seed.
 package struct TrainingTable: Sendable {
-    /// What was trained.
+    /// What the trainings have in common.
     package let heading: TableHeading
-    /// The grid.
+    /// The grid of schedules.
     package let grid: ScheduleGrid
-    /// The number of seeds that every cell was trained with: 1…seedCount.
+    /// Number of seeds with which each cell was trained: 1…seedCount.
     package let seedCount: Int
     private let trainings: [RecordedTraining]
 
     /// Takes trainings, which may come in any order.
     ///
-    /// - Throws: `TableError.incomplete` where a cell lacks a seed that another one has.
+    /// - Throws: `TableError.incomplete` if a cell lacks a seed that another cell has.
     package init(
         heading: TableHeading, trainings: [RecordedTraining]
     ) throws(TableError) {
@@ -36,23 +36,23 @@ package struct TrainingTable: Sendable {
         trainings[cell * seedCount + seed - 1]
     }
 
-    /// How a training of a cell with a seed goes under a target.
+    /// The training of a cell with a seed, as it would end at a target.
     func replayed(_ cell: Int, seed: Int, target: TargetScore) -> ReplayedTraining {
         ReplayedTraining(self[cell, seed], under: grid.schedule(at: cell), target: target)
     }
 
-    /// The mean processor time of a training (s) that ends at a target at the latest.
+    /// The mean processor time (s) of a training, if it ends at a target or earlier.
     package func meanSeconds(target: TargetScore) -> Double {
         trainings.reduce(0) { sum, training in
             sum + replayed(training.cell, seed: training.seed, target: target).whole.seconds
         } / Double(trainings.count)
     }
 
-    /// The geometric mean of the connections of a cell over all seeds; a miss counts as twice the
-    /// limit.
+    /// The geometric mean of the connections of a cell over all seeds; a training that misses the
+    /// target counts as twice the limit.
     ///
-    /// A search has seen some of these seeds, so this flatters what it chose: good for a quick
-    /// look, not for a claim.
+    /// A search has trained with some of these seeds, so the result is optimistic for the schedule
+    /// that it chose: good for a quick look, not for a claim.
     package func connections(of cell: Int, target: TargetScore) -> Double {
         geometricMean(
             (1...seedCount).map { seed in
@@ -64,31 +64,31 @@ package struct TrainingTable: Sendable {
 }
 
 extension Seed {
-    /// The seed of a recorded training, by its number: the same for all cells and all tables.
+    /// The seed of the recorded training with a number, the same for all cells and all tables.
     package static func recorded(_ number: Int) -> Seed {
         Seed(rawValue: 1).derived(for: .recording, index: UInt64(number))
     }
 }
 
-/// Why bytes are not a table of trainings that a search can be replayed over.
+/// Why bytes are not a table over which a search can be replayed.
 package enum TableError: Error, Hashable, CustomStringConvertible {
-    /// The first line has to be a heading.
+    /// The first line must be a heading.
     case noHeading
-    /// A line has to be numbers of a training.
+    /// A line must be the numbers of a training.
     case malformed(line: Int)
-    /// The recording has to be finished.
+    /// The recording must be finished.
     case incomplete(found: Int, expected: Int)
-    /// Another target has to be asked for.
+    /// Another target must be used.
     case unreadableTarget(expected: String)
 
     /// Says what is wrong and what to do.
     package var description: String {
         switch self {
         case .noHeading: "its first line is not the heading of a table of trainings"
-        case .malformed(let line): "line \(line) is no training; record the table anew"
+        case .malformed(let line): "line \(line) is not a training; record the table again"
         case .incomplete(let found, let expected):
-            "it has \(found) of \(expected) trainings; go on recording it"
-        case .unreadableTarget(let expected): "the target has to be \(expected)"
+            "it has \(found) of \(expected) trainings; continue the recording"
+        case .unreadableTarget(let expected): "the target must be \(expected)"
         }
     }
 }

@@ -1,13 +1,13 @@
 import Trials
 
-/// A recorded training as a line of whole numbers, which is read a hundred times as fast as JSON.
+/// A recorded training as a line of whole numbers, which is read about 100 times as fast as JSON.
 ///
 /// cell seed outcome detail connections hidden-nodes inputs biases validation test epochs
 /// multiply-adds microseconds, then for each kept check: check phase connections validation
 /// multiply-adds. Scores are in millionths, phases are 0 grow, 1 thin, 2 tune, outcomes
 /// 0 reached, 1 diverged, 2 target missed, 3 fully grown, 4 exhausted.
 extension RecordedTraining {
-    /// The columns before those of the checks.
+    /// Number of columns before those of the checks.
     private static let headCount = 13
     private static let pointCount = 5
     private static let phases: [TrainingPhase] = [.grow, .thin, .tune]
@@ -30,7 +30,7 @@ extension RecordedTraining {
         return numbers.map(String.init).joined(separator: " ")
     }
 
-    /// Reads the numbers of a line; nothing where they are not those of a training.
+    /// Reads the numbers of a line; `nil` if they are not those of a training.
     init?(numbers: [Int]) {
         guard numbers.count > Self.headCount, numbers[1] > 0,
             (numbers.count - Self.headCount) % Self.pointCount == 0,
@@ -87,10 +87,10 @@ extension TrainingOutcome {
 }
 
 extension RecordedTraining {
-    /// Reads the lines of trainings; empty lines are passed over.
+    /// Reads the lines of trainings; skips empty lines.
     ///
-    /// - Parameter first: the number of the first line, for complaints.
-    /// - Throws: `TableError.malformed` where a line is none.
+    /// - Parameter first: the number of the first line, for error messages.
+    /// - Throws: `TableError.malformed` if a line is not a training.
     package static func read(
         _ bytes: ArraySlice<UInt8>, firstLine first: Int
     ) throws(TableError) -> [RecordedTraining] {

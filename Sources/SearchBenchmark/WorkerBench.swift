@@ -2,7 +2,7 @@ internal import Coordination
 internal import Trials
 internal import WireProtocol
 
-/// A worker of a replayed search, and what it trains.
+/// A worker of a replayed search and its current training.
 struct WorkerBench: Sendable {
     private let number: Int
     private var attempt: (trial: TrialID, number: AttemptNumber)?
@@ -11,7 +11,7 @@ struct WorkerBench: Sendable {
     private var effort = Int.max
     /// When the training began.
     private(set) var startedAt = Instant.zero
-    /// When it ends, as far as is known.
+    /// When it ends, with the cap known so far.
     private(set) var endsAt = Instant.zero
     /// Grows with each training and each change of its end.
     private(set) var version = 0
@@ -20,7 +20,7 @@ struct WorkerBench: Sendable {
         self.number = number
     }
 
-    /// How the worker introduces itself.
+    /// The hello message of the worker.
     var hello: Coordinator.Input {
         guard let name = WorkerID(rawValue: "worker-\(number + 1)") else {
             preconditionFailure("worker-\(number + 1) is no name")
@@ -33,7 +33,7 @@ struct WorkerBench: Sendable {
         PeerID(rawValue: [UInt8(number >> 8 & 255), UInt8(number & 255)])
     }
 
-    /// The number of the worker with an address.
+    /// The number of the worker with a routing id.
     static func number(of peer: PeerID) -> Int {
         Int(peer.rawValue[0]) << 8 | Int(peer.rawValue[1])
     }
@@ -52,7 +52,7 @@ struct WorkerBench: Sendable {
         schedule()
     }
 
-    /// Takes in a lower cap.
+    /// Lowers the cap.
     mutating func lower(cap: Int) {
         guard training != nil, cap < self.cap ?? .max else { return }
         self.cap = cap
@@ -62,12 +62,12 @@ struct WorkerBench: Sendable {
     private mutating func schedule() {
         guard let training else { return }
         let seconds = training.ending(cap: cap, effort: effort).seconds
-        // A training takes some time, or a search that only asks would never end.
+        // A training takes at least 1 μs; otherwise a search that only asks would never end.
         endsAt = startedAt + .nanoseconds(max(1000, Int64(seconds * 1e9)))
         version += 1
     }
 
-    /// The report of the training that ends now, with the time that it took.
+    /// The report of the training that ends now, with the time it took.
     func report(at now: Instant) -> TrainingReport? {
         guard var report = training?.ending(cap: cap, effort: effort).report else { return nil }
         let taken = Double((now - startedAt) / .nanoseconds(1)) / 1e9
@@ -76,7 +76,7 @@ struct WorkerBench: Sendable {
         return report
     }
 
-    /// Hands the report over, and is free for another training.
+    /// Delivers the report; the worker is then free for another training.
     mutating func deliver(_ report: TrainingReport) -> Coordinator.Input {
         guard let attempt else { preconditionFailure("worker \(number) trains nothing") }
         self.attempt = nil
@@ -88,26 +88,26 @@ struct WorkerBench: Sendable {
     }
 }
 
-/// The worker seconds that were spent, those of running trainings among them.
+/// Counts the worker seconds spent, including those of running trainings.
 struct ComputeMeter: Hashable, Sendable {
     private var done: Int64 = 0
     private var running: Int64 = 0
     private var starts: Int64 = 0
 
-    /// A training begins (ns).
+    /// Records that a training begins (ns).
     mutating func start(at time: Int64) {
         running += 1
         starts += time
     }
 
-    /// A training ends (ns).
+    /// Records that a training ends (ns).
     mutating func stop(startedAt start: Int64, at time: Int64) {
         running -= 1
         starts -= start
         done += time - start
     }
 
-    /// What was spent (s) at a time (ns).
+    /// The worker seconds spent at a time (ns).
     func seconds(at time: Int64) -> Double {
         Double(done + running * time - starts) / 1e9
     }
