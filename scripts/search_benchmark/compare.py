@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
 """Compares searches at equal compute over tables of recorded trainings.
 
-1. `espalier benchmark record` trains every schedule of a grid (configs/benchmarks) with eight
-   seeds, once. The levels of the grid are those below.
-2. Every method searches the same table, twenty times or more, in simulated time: a training takes
-   the processor time that was recorded, and ends at the target. A schedule trains as the nearest
-   one of the grid. All begin with the same schedule, draw seeds in the same way, and stop when the
-   same worker seconds are spent; what runs then is lost. Ours is the real coordinator.
-3. The schedules that were returned are trained with fifty seeds that no search has seen. Their
-   geometric mean is the method's result; a miss counts as twice the limit of connections. The
-   incumbents on the way are judged likewise, with as many fresh seeds as --incumbent-seeds says.
+1. `espalier benchmark record` trains every schedule of a grid (configs/benchmarks) once with each
+   of eight seeds. LEVELS below are the levels of the grid.
+2. Every method searches the same table at least twenty times in simulated time: a training takes
+   the recorded processor time, and ends at the target. A schedule is replaced by the nearest one of
+   the grid. All methods begin with the same schedule, draw seeds in the same way, and stop when the
+   same worker seconds are spent; unfinished trainings are lost. Ours is the real coordinator.
+3. The returned schedules are trained with fifty seeds that no search has seen. The geometric mean
+   of their connections is the method's result; a training that misses the target counts as twice
+   the limit of connections. The incumbents during the search are judged in the same way, with
+   --incumbent-seeds fresh seeds.
 
-`times less compute`: the budget over the compute after which the mean incumbent is, for good, at
-least as good as what optuna-tpe returns at the end: 40 if that is so from the first fortieth on,
-as where the base is better already (--random-base takes that away). Intervals are of 95 %, by a
-bootstrap over repeats.
-What is named espalier-… is ours without a part, or with another sampler in its place.
+`times less compute`: the budget divided by the compute after which the mean incumbent stays at
+least as good as the final result of optuna-tpe. It is at most 40, for example if the base is
+already better (--random-base avoids that). Intervals are 95 % intervals from a bootstrap over
+repeats.
+A method named espalier-… is ours without a part, or with another sampler.
 """
 
 import argparse
@@ -62,7 +63,7 @@ OURS = {
 }
 MANAGED = {"espalier-optuna-tpe": "tpe"}
 RIVALS = ["random", "optuna-tpe", "optuna-tpe-median", "optuna-nsga2", "smac3"]
-# Minutes a search, so they are only run where they are asked for with --methods.
+# Minutes per search, so they are only run if --methods names them.
 SLOW = {"optuna-tpe-median", "optuna-tpe-hyperband", "smac3"}
 
 
@@ -73,7 +74,7 @@ def run(command, output=None):
 
 
 class Task:
-    """One table, and where its results are kept."""
+    """One table, and the files of its results."""
 
     def __init__(self, name, options):
         self.name, self.options = name, options
@@ -88,7 +89,7 @@ class Task:
         run([*command, *(["--cells", *cells] if cells else [])], output=sys.stderr)
 
     def search(self, method, target, workers):
-        """The results of one method, from a file if they are there."""
+        """The results of one method, read from its file if it exists."""
         start = "-random-base" * self.options.random_base
         name = f"{method}-{target}-{workers}-{self.budget(workers):g}{start}"
         path = self.folder / f"{name}.jsonl"
@@ -101,7 +102,7 @@ class Task:
         return [json.loads(line) for line in lines]
 
     def budget(self, workers):
-        """Trainings of average length: as many for each worker where there are more than eight."""
+        """The budget in trainings of average length; above eight workers it grows with them."""
         return self.options.budget_trainings * max(1, workers / 8)
 
     def command(self, method, target, workers):
@@ -118,7 +119,7 @@ class Task:
         return [sys.executable, HERE / "rivals.py", "--method", method, *ends]
 
     def judge(self, results, target):
-        """Trains what was returned, and what was best on the way, with fresh seeds."""
+        """Trains the returned schedules and the incumbents with fresh seeds."""
         table = Table(self.path, target)
         returned = {r["returned"] for r in results} - {None} | {table.cell(table.base)}
         noted = {cell for r in results for _, cell in r["anytime"]} - {None}
@@ -142,12 +143,12 @@ def main():
     parser.add_argument("--repeats", type=int)
     parser.add_argument("--budget-trainings", type=float, default=60,
                         help="the budget of up to 8 workers, in trainings of average length "
-                             "(60); 64 have eight times as much, or they could learn nothing")
+                             "(60); 64 workers have eight times as much to be able to learn")
     parser.add_argument("--random-base", action="store_true",
-                        help="begin each search at another schedule of the grid, as a good base "
-                             "flatters whoever stays near it")
+                        help="begin each search at another schedule of the grid, because a good "
+                             "base favours a search that stays near it")
     parser.add_argument("--table-seeds", type=int, help="seeds of the table (8; quick: 3)")
-    parser.add_argument("--fresh-seeds", type=int, help="for what was returned (50)")
+    parser.add_argument("--fresh-seeds", type=int, help="seeds for the returned schedules (50)")
     parser.add_argument("--incumbent-seeds", type=int, default=10)
     parser.add_argument("--folder", default=ROOT / ".benchmark" / "search")
     parser.add_argument("--jobs", type=int, default=1, help="trainings at a time")

@@ -3,9 +3,10 @@
 
 Usage: conversation.py --sampler tpe ESPALIER benchmark search --conversed --table FILE …
 
-Starts the command, answers its questions ({"ask": 7}) with a schedule, takes in what it tells
-({"tell": 7, "outcome": "reached", "connections": 120}), and prints its results. A trial that was
-stopped at its cap counts as costing 1.42 times the cap, a miss as twice the limit.
+Starts the command, answers its questions ({"ask": 7}) with a schedule, reads its results
+({"tell": 7, "outcome": "reached", "connections": 120}), and prints the outcome of the search. A
+trial that was stopped at its cap costs 1.42 times the cap, one that misses the target costs twice
+the limit.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import optuna
 from samplers import Optuna
 from table import Table
 
-BEYOND_CAP = 0.35  # of the logarithm, for what was stopped at a cap
+BEYOND_CAP = 0.35  # added to the logarithm of the cap of a stopped trial
 MAKERS = {
     "tpe": lambda seed: optuna.samplers.TPESampler(seed=seed),
     "random": lambda seed: optuna.samplers.RandomSampler(seed=seed),
@@ -27,7 +28,7 @@ MAKERS = {
 
 
 class Answerer:
-    """One study of Optuna that is asked and told; trials that it was not asked for pass by."""
+    """One Optuna study; results of trials that it did not suggest are ignored."""
 
     def __init__(self, table, sampler, method, anywhere):
         self.table, self.sampler, self.method = table, sampler, method
@@ -48,7 +49,7 @@ class Answerer:
         return math.log(self.table.miss)
 
     def hear(self, line):
-        """The answer to a line, if it wants one."""
+        """The answer to a line; None if it needs none."""
         news = json.loads(line)
         if "ask" in news:
             self.asked[news["ask"]] = trial = self.rival.ask(news["ask"])

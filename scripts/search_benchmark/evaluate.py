@@ -1,4 +1,4 @@
-"""What the schedules that searches returned are worth, by seeds that no search has seen."""
+"""Judges the schedules that searches returned, with seeds that no search has seen."""
 
 import math
 import random
@@ -9,7 +9,7 @@ DRAWS = 2000
 
 
 class Judge:
-    """True costs of cells: means over fresh trainings, or over the table's where there are none."""
+    """True costs of cells: means over fresh trainings, or over the table's if there are none."""
 
     def __init__(self, table, fresh):
         self.table, self.fresh, self.known, self.guessed = table, fresh, {}, set()
@@ -23,7 +23,7 @@ class Judge:
         return [self.table.trainings[cell, s].ending for s in self.table.seeds]
 
     def cost(self, cell):
-        """The mean logarithm of the connections; nothing returned costs as much as a miss."""
+        """The mean logarithm of the connections; no cell costs as much as a miss."""
         if cell is None:
             return math.log(self.table.miss)
         if cell not in self.known:
@@ -37,7 +37,7 @@ class Judge:
 
 
 def bootstrap(statistic, *samples):
-    """A 95 % interval of a statistic of samples that are drawn again, each by itself."""
+    """A 95 % bootstrap interval of a statistic; each sample is resampled independently."""
     dice = random.Random(1)
     found = sorted(
         statistic(*(dice.choices(sample, k=len(sample)) for sample in samples))
@@ -51,10 +51,10 @@ def curve(runs):
 
 
 def speed_up(ours, theirs):
-    """How many times less compute it takes to reach the mean that a rival ends with, for good.
+    """How many times less compute is needed to reach a rival's final mean and stay there.
 
-    Both are lists of runs, a run a list of costs at equal steps of the budget; less than one step
-    counts as one. 0 where it is never reached.
+    Both arguments are lists of runs; a run is a list of costs at equal steps of the budget. Less
+    than one step counts as one. The result is 0 if the mean is never reached.
     """
     goal = statistics.fmean(run[-1] for run in theirs)
     means = curve(ours)
@@ -117,5 +117,5 @@ def text(results, judge, target):
                   for method, cells in rows(results, judge, target, workers)]
     if judge.guessed:
         lines += ["", f"{len(judge.guessed)} schedules are judged by the table's own seeds, which "
-                  "flatters whoever chose them by these."]
+                  "favours the search that chose them with these seeds."]
     return "\n".join(lines)

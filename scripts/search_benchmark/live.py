@@ -1,12 +1,13 @@
-"""Compares real searches at equal processor time: Espalier's, and Optuna's over Espalier's workers.
+"""Compares real searches at equal processor time: Espalier's, and Optuna's with Espalier's workers.
 
 Usage: scripts/benchmark-search live [CONFIG] [--trials N] [--repeats N] [--seeds N]
                                      [--samplers tpe,random]
 
 Each repeat gives one worker to Optuna for N trials (cluster/examples/rival_sampler.py; the first
-trial is the config's own schedule), and then as much processor time to `espalier search`,
-certification included. What each returned is grown with fresh seeds, 5001, 5002, …, that no search
-has seen; the config's own schedule, which all of them try first, is grown with the same.
+trial is the config's own schedule), and then the same processor time to `espalier search`,
+including certification. The schedule that each returns is grown with fresh seeds, 5001, 5002, …,
+that no search has seen. The config's own schedule, which all searches try first, is grown with the
+same seeds.
 """
 
 import argparse
@@ -47,7 +48,7 @@ def yaml_of(parameters):
 
 
 class Live:
-    """One config, and what is searched and grown with it."""
+    """Searches and grows schedules of one config."""
 
     def __init__(self, config, folder, options):
         self.config, self.folder, self.options = config, folder, options
@@ -80,7 +81,7 @@ class Live:
         return self.schedule(name, yaml_of(found["schedule"])), found["cpu_seconds"]
 
     def ours(self, repeat, seconds):
-        """The schedule that Espalier returned with so much processor time, and what it took."""
+        """The schedule that Espalier returned with a processor time, and the time it took."""
         name = f"espalier-{repeat}"
         config = self.written(
             name, f"{{strategy: evolution, seed: {repeat}}}", f"{{compute: {seconds:.0f}s}}")
@@ -150,13 +151,13 @@ def main(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "config", nargs="?", type=pathlib.Path, default=ROOT / "configs" / "digits.yaml")
-    parser.add_argument("--trials", type=int, default=200, help="of each rival")
+    parser.add_argument("--trials", type=int, default=200, help="trials of each rival")
     parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--seeds", type=int, default=50, help="fresh ones for each schedule")
+    parser.add_argument("--seeds", type=int, default=50, help="fresh seeds for each schedule")
     parser.add_argument("--samplers", default="tpe", type=lambda text: text.split(","))
     parser.add_argument(
         "--limit", type=int, default=20_000, help="connections of the config's limit")
-    parser.add_argument("--jobs", type=int, default=2, help="repeats at once, a core each")
+    parser.add_argument("--jobs", type=int, default=2, help="repeats at once, one core each")
     options = parser.parse_args(arguments)
     os.environ["ESPALIER"] = str(ESPALIER)
     with tempfile.TemporaryDirectory() as folder:

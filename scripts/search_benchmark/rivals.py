@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Searches a table of recorded trainings with the rivals, one line of JSON for each repeat.
+"""Searches a table of recorded trainings with the rivals; prints a line of JSON for each repeat.
 
 Usage: rivals.py --table FILE --method optuna-tpe --workers 8 --repeats 20 --budget-trainings 60
 """

@@ -1,4 +1,4 @@
-"""The rivals: each is asked for a trial and told how it ended, and names its best cell."""
+"""The rivals: each suggests trials, receives their results, and returns its best cell."""
 
 import math
 import random
@@ -13,7 +13,7 @@ warnings.filterwarnings("ignore", module="optuna")
 
 
 class RandomSearch:
-    """Draws every schedule independently; returns the best single training's."""
+    """Draws every schedule independently; returns that of the best single training."""
 
     prunes = False
 
@@ -44,7 +44,7 @@ class RandomSearch:
 
 
 class Optuna:
-    """A sampler of Optuna, perhaps with a pruner, minimising the logarithm of the connections.
+    """An Optuna sampler, optionally with a pruner; minimises the logarithm of the connections.
 
     A training that misses the target costs twice the limit. With `constrained` it costs its
     connections, and the shortfall of its score is a violated constraint.
@@ -80,12 +80,12 @@ class Optuna:
         cost = self.table.cost(ending)
         if self.constrained:
             short = max(0.0, self.table.target - ending.validation)
-            # One check at the target that was not confirmed is no hit either.
+            # A single check at the target that was not confirmed is not a hit.
             trial.handle.set_constraint(
                 "short", short if ending.reached or short > 0 else 1e-6)
             cost = math.log(max(1, ending.connections))
         self.study.tell(trial.handle, cost)
-        # As best_trial: the smallest value of those that meet the constraint.
+        # Like best_trial: the smallest value among the trials that meet the constraint.
         if ending.reached and (self.found is None or cost < self.found[0]):
             self.found = (cost, trial.cell)
 
@@ -94,7 +94,7 @@ class Optuna:
 
 
 def tpe(table, repeat, workers):
-    """Optuna 5 as it comes: multivariate, with a constant liar for what is running."""
+    """Optuna 5 with its defaults: multivariate, with a constant liar for running trials."""
     return Optuna(table, optuna.samplers.TPESampler(seed=repeat))
 
 

@@ -1,4 +1,4 @@
-"""A simulated clock: workers train what a sampler asks for, out of a table."""
+"""A simulated clock: workers look the trainings of a sampler up in a table."""
 
 import heapq
 import itertools
@@ -6,20 +6,20 @@ import itertools
 from table import SeedAssignment
 
 NOTES = 40
-RUNG = 1.3  # a pruner is asked each time that the connections have grown by this
+RUNG = 1.3  # a pruner is asked each time the connections have grown by this factor
 
 
 class Trial:
-    """A training in progress; its sampler may keep what it likes in `handle`."""
+    """A training in progress; its sampler may store anything in `handle`."""
 
     def __init__(self, number, values, seed, handle):
         self.number, self.values, self.seed, self.handle = number, values, seed, handle
 
 
 def rungs(training):
-    """When a pruner may stop a training: (seconds, rung, best score so far) by rung.
+    """The points at which a pruner may stop a training: (seconds, rung, best score so far) by rung.
 
-    Rungs are counts of connections, so that trainings are compared that are equally large.
+    Rungs are numbers of connections, so trainings of equal size are compared.
     """
     found, best, rung, bound = [], 0.0, 0, 10.0
     for seconds, connections, score in training.checks[:-1]:
@@ -32,7 +32,7 @@ def rungs(training):
 
 
 def simulate(table, sampler, workers, repeat, budget, method):
-    """Searches until the budget of worker seconds is spent; gives a result as one dictionary."""
+    """Searches until the budget of worker seconds is spent; returns the result as a dictionary."""
     seeds = SeedAssignment(table.seeds, repeat)
     events, order, numbers = [], itertools.count(), itertools.count()
     running, done, now, trials, notes = {}, 0.0, 0.0, 0, []

@@ -1,4 +1,4 @@
-"""SMAC3 as a rival: its HPO facade, which trains promising schedules again with other seeds."""
+"""SMAC3 as a rival: its HPO facade, which repeats promising schedules with other seeds."""
 
 import logging
 import pathlib
@@ -15,7 +15,7 @@ logging.disable(logging.CRITICAL)
 
 
 class SMAC:
-    """Asked and told; minimises the logarithm of the connections, a miss costs twice the limit."""
+    """Minimises the logarithm of the connections; a missed target costs twice the limit."""
 
     prunes = False
 

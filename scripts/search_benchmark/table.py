@@ -10,17 +10,17 @@ POINT = 5
 
 
 class Ending:
-    """How a training ends: its cost where it reached the target, and when."""
+    """How a training ends: when, and its cost if it reached the target."""
 
     def __init__(self, reached, connections, validation, seconds):
         self.reached = reached
         self.connections = connections
-        self.validation = validation  # the best score that it had
+        self.validation = validation  # its best score
         self.seconds = seconds
 
 
 class Training:
-    """A recorded training, ended at a target at the latest."""
+    """A recorded training, which ends at a target or earlier."""
 
     def __init__(self, numbers, target, thins):
         self.cell, self.seed = numbers[0], numbers[1]
@@ -38,13 +38,13 @@ class Training:
                 total = points[hit][4]
         best = max((p[3] for p in points), default=0) / 1e6
         self.ending = Ending(reached, connections, best, seconds)
-        # What a pruner can see: (seconds, connections, score) of each kept check.
+        # The data a pruner sees: (seconds, connections, score) of each kept check.
         self.checks = [(self.ending.seconds * p[4] / max(1, total), p[2], p[3] / 1e6)
                        for p in points]
 
 
 class Table:
-    """The grid, and the trainings of each cell and seed that are read at one target."""
+    """The grid, and the trainings of each cell and seed, ended at one target."""
 
     def __init__(self, path, target=None):
         with open(path, "rb") as file:
@@ -59,7 +59,7 @@ class Table:
             self.target = target or self.recorded_target
             thins = self.base["thinning"] != "none"
             if thins and self.target != self.recorded_target:
-                raise SystemExit(f"{path}: the target has to be {self.recorded_target}")
+                raise SystemExit(f"{path}: the target must be {self.recorded_target}")
             self.trainings = {}
             for line in file:
                 training = Training([int(x) for x in line.split()], self.target, thins)
@@ -71,7 +71,7 @@ class Table:
         return math.prod(len(d.levels) for d in self.dimensions)
 
     def start_anywhere(self, repeat):
-        """Takes a cell of the repeat for the base; mirrors TrainingTable+Study.swift."""
+        """Uses a cell that depends on the repeat as the base; mirrors TrainingTable+Study.swift."""
         rest, values = repeat * 7919 % len(self), {}
         for dimension in reversed(self.dimensions):
             rest, level = divmod(rest, len(dimension.levels))
@@ -79,14 +79,14 @@ class Table:
         self.base = self.base | values
 
     def cell(self, values):
-        """The cell nearest to values by name, in each dimension on its scale."""
+        """The cell nearest to the given values, in each dimension on its scale."""
         cell = 0
         for dimension in self.dimensions:
             cell = cell * len(dimension.levels) + dimension.nearest(values[dimension.name])
         return cell
 
     def cost(self, ending):
-        """The logarithm of what a training costs; a miss costs twice the limit."""
+        """The logarithm of a training's cost; a missed target costs twice the limit."""
         return math.log(max(1, ending.connections) if ending.reached else self.miss)
 
     def mean_seconds(self):
@@ -98,7 +98,7 @@ class Table:
 
 
 class Dimension:
-    """One parameter that varies; mirrors ParameterDomain and ScheduleGrid."""
+    """One varied parameter; mirrors ParameterDomain and ScheduleGrid."""
 
     def __init__(self, document, levels):
         self.name = document["parameter"]
@@ -127,10 +127,10 @@ class Dimension:
 
 
 class SeedAssignment:
-    """Which recorded seed a trial gets; mirrors SeedAssignment.swift.
+    """Assigns recorded seeds to trials; mirrors SeedAssignment.swift.
 
-    Seeds are taken in an order of the repeat; a cell that is trained again takes one that it has
-    not had, until it has had all.
+    Seeds are taken in the order of the repeat; a cell that is trained again takes one that it has
+    not used, until it has used all.
     """
 
     def __init__(self, seeds, repeat):
