@@ -1,16 +1,16 @@
-# What start-local and stop-local share: where a local cluster keeps its state, and who is alive.
+# Shared by start-local and stop-local: the files of a local cluster, and its live nodes.
 # shellcheck shell=bash disable=SC2034
 
-# Logs, process numbers and sockets are for their owner alone.
+# Only the owner may read logs, process numbers and sockets.
 umask 077
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 run=$root/cluster/run
-# The node at whose address the cluster meets; every command line of the cluster holds it.
+# The endpoint of the cluster; every command line of its nodes contains it.
 endpoint=$(cat "$run/endpoint" 2>/dev/null || true)
 
-# Tells whether a process group belongs to this cluster and has a live process in it. The group
-# number alone would not do: after a restart of the machine it may be somebody else's.
+# Tells whether a process group belongs to this cluster and has a live process. The group number is
+# not enough: after a restart of the machine it may belong to another program.
 alive() {
     [[ -n $endpoint ]] && ps -ww -eo pgid=,stat=,args= | MARK=$endpoint awk -v group="$1" '
         $1 == group && $2 !~ /^Z/ && index($0, ENVIRON["MARK"]) { found = 1 }

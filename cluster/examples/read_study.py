@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Reads a study with pandas, through the views that its file has for SQL.
+"""Reads a study with pandas, through the SQL views in its file.
 
 usage: read_study.py STUDY          such as studies/digits.sqlite; also while a search runs
 
-The views: `trial` (one row a trial, a column for each parameter of its schedule), `incumbent`,
-`worker_load` (one row a worker), `growth_curve` (one row a check). `pip install pandas`.
+The views: `trial` (one row per trial, a column for each parameter of its schedule), `incumbent`,
+`worker_load` (one row per worker), `growth_curve` (one row per check). `pip install pandas`.
 """
 import pathlib
 import sqlite3
@@ -14,13 +14,13 @@ import pandas
 
 
 def read(path, query):
-    """The answer to a query as a table; the file is only read, so a search may go on in it."""
+    """The answer to a query as a table; the file is only read, so a search may use it meanwhile."""
     with sqlite3.connect(f"{pathlib.Path(path).resolve().as_uri()}?mode=ro", uri=True) as study:
         return pandas.read_sql_query(query, study)
 
 
 def varying(trials):
-    """The parameters that differ between trials: the columns behind `schedule`."""
+    """The parameters that differ between trials, among the columns after `schedule`."""
     parameters = trials.columns[list(trials.columns).index("schedule") + 1:]
     return [name for name in parameters if trials[name].nunique() > 1]
 
@@ -46,7 +46,7 @@ def main(path):
         ranks = reached[numbers].rank().corrwith(reached.connections.rank())
         print(ranks.sort_values().round(2).to_string())
 
-    print("\nWho did the work:")
+    print("\nThe work of each worker:")
     print(read(path, "SELECT worker, trials, cpu_seconds, losses FROM worker_load")
           .to_string(index=False))
 

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Another sampler against Espalier's own workers: a coordinator that speaks cluster/PROTOCOL.md.
+"""Another sampler for Espalier's own workers: a coordinator that speaks cluster/PROTOCOL.md.
 
 usage: rival_sampler.py CONFIG --bind ENDPOINT [--trials N] [--sampler tpe|random|nsga2]
        espalier worker ENDPOINT      as many as you like, before or after
 
-Optuna is asked for schedules and told the logarithm of the connections; workers stop at the target,
-as always, and a training that misses it costs twice the limit. What the study is (rows, split,
-target, space) comes from `espalier coordinator CONFIG`, which is run for a moment: this speaks to
-it as a worker would, and reads the definition in its journal.
+Optuna suggests schedules and minimises the logarithm of the connections. Workers stop at the
+target, as always; a training that misses it costs twice the limit. The definition of the study
+(rows, split, target, space) comes from `espalier coordinator CONFIG`, which runs for a moment:
+this program talks to it as a worker would, and reads the definition in its journal.
 
-One file, no journal: what it knows is gone when it ends. `pip install optuna pyzmq`.
+It is one file without a journal: its results are lost when it ends. `pip install optuna pyzmq`.
 """
 import argparse
 import hashlib
@@ -34,7 +34,7 @@ def message(type, **fields):
 
 
 class Task:
-    """What every trial has in common, learnt from a coordinator that is run for a moment."""
+    """What all trials have in common, learnt from a coordinator that runs for a moment."""
 
     def __init__(self, config):
         with tempfile.TemporaryDirectory() as folder:
@@ -87,7 +87,7 @@ class Task:
 
 
 class RivalCoordinator:
-    """Hands what Optuna suggests to workers, and tells it what they measured."""
+    """Gives Optuna's suggestions to workers, and their results to Optuna."""
 
     def __init__(self, task, endpoint, sampler, trials):
         self.task, self.trials = task, trials
@@ -108,7 +108,7 @@ class RivalCoordinator:
         try:
             self.socket.send_multipart([peer, message(type, **fields), *frames])
         except zmq.ZMQError:
-            self.workers.pop(peer, None)  # it is gone; it will say hello if it comes back
+            self.workers.pop(peer, None)  # the worker is gone; it will say hello if it comes back
 
     def suggest(self, trial):
         schedule = dict(self.task.space["base"])
@@ -143,7 +143,7 @@ class RivalCoordinator:
             self.say(peer, "lease", trial=number, attempt=self.attempts[number], task=task)
 
     def lose(self, name, holding=()):
-        """Gives back what a worker of this name held, but for what it still holds."""
+        """Takes back all trials of the worker with this name, except those that it still holds."""
         for peer in [p for p, worker in self.workers.items() if worker["name"] == name]:
             held = self.workers.pop(peer)["held"]
             self.waiting += [n for n in held if n not in holding and n not in self.reports]
@@ -185,7 +185,7 @@ class RivalCoordinator:
             self.take(peer, json.loads(frames[0]))
         for peer in list(self.workers):
             self.say(peer, "finished")
-        time.sleep(0.5)  # for the farewell to arrive
+        time.sleep(0.5)  # so that `finished` arrives
         return self.study.best_trial
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""A worker in another language: speaks cluster/PROTOCOL.md through pyzmq, one lease at a time.
+"""A worker in another language: it speaks cluster/PROTOCOL.md with pyzmq, one lease at a time.
 
-usage: worker.py ENDPOINT [KEYS]    KEYS: the folder that espalier keys has made for this worker
+usage: worker.py ENDPOINT [KEYS]    KEYS: the folder that `espalier keys` made for this worker
 
-`train` is where a trainer of your own goes. This one trains nothing: it fetches the dataset, checks
-its digest, and reports honestly that it missed the target.
+Put your own trainer into `train`. This one does not train: it fetches the dataset, checks its
+digest, and reports that it missed the target.
 """
 import concurrent.futures
 import hashlib
@@ -31,8 +31,8 @@ class Worker:
         self.name = f"python-{uuid.uuid4().hex[:8]}"
         self.incarnation = int(time.time() * 1000)
         self.interval = 5000  # ms
-        self.lease = None  # what is held: the message of the lease
-        self.training = None  # on a thread of its own, because leases live by what is said here
+        self.lease = None  # the message of the lease that it holds
+        self.training = None  # on its own thread, because this one must renew the lease
         self.report = None  # kept until it is acknowledged
         self.datasets = {}  # by SHA-256
         self.part = bytearray()
@@ -51,7 +51,7 @@ class Worker:
         self.say("hello", **me, holding=holding)
 
     def work(self):
-        """Trains as soon as the dataset is there; asks for its next part until then."""
+        """Starts the training if the dataset is complete; otherwise asks for its next part."""
         digest = self.lease["task"]["dataset"]
         if digest not in self.datasets:
             self.say("fetch", dataset=digest, offset=len(self.part))
@@ -65,7 +65,7 @@ class Worker:
 
     def take(self, chunk, data):
         if chunk["offset"] != len(self.part):
-            return  # a part that was asked for twice
+            return  # this part was requested twice
         self.part += data
         if len(self.part) == chunk["total"]:
             assert hashlib.sha256(self.part).hexdigest() == chunk["dataset"]
@@ -74,7 +74,7 @@ class Worker:
         self.work()
 
     def renew(self):
-        """Says again what matters: who this is, that the lease is alive, or what came of it."""
+        """Repeats the message that is due: hello, report, progress or fetch."""
         if not self.lease:
             self.hello()
         elif self.report:
@@ -118,7 +118,7 @@ class Worker:
 
 
 def train(task, dataset):
-    """Turns a task and the canonical bytes of its rows into the fields of a report."""
+    """Returns the fields of a report for a task and the canonical bytes of its rows."""
     assert dataset[:4] == b"ESPD"
     return {
         "outcome": {"failed": {"reason": {"target_missed": {"checks": 0}}}},
