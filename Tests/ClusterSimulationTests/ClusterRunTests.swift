@@ -2,7 +2,7 @@ import ClusterSimulation
 import Testing
 
 @Suite struct ClusterRunTests {
-    /// Fifty seeds each, so that the batches run side by side.
+    /// Fifty seeds each, so that the batches run in parallel.
     private static let batches = Array(stride(from: UInt64(1), to: 1001, by: 50))
 
     /// Half of the thousand seeds are hostile.
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: FaultLevel.allCases)
-    func `the same seed gives the same run, and another seed another one`(level: FaultLevel) {
+    func `the same seed gives the same run, and another seed gives another run`(level: FaultLevel) {
         func outcome(_ seed: UInt64) -> RunOutcome {
             var run = ClusterRun(RunSetting(seed: seed, level: level))
             return run.run()
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: FaultLevel.allCases)
-    func `messages that travel as bytes change nothing`(level: FaultLevel) {
+    func `encoding the messages changes no run`(level: FaultLevel) {
         for seed in UInt64(1)...3 {
             var setting = RunSetting(seed: seed, level: level, workers: 3, trials: 20)
             var run = ClusterRun(setting)
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `hostile faults do strike`() {
+    @Test func `hostile faults do happen`() {
         var outcomes: [RunOutcome] = []
         for seed in UInt64(1)...40 {
             var run = ClusterRun(RunSetting(seed: seed, level: .hostile))
@@ -83,7 +83,7 @@ import Testing
         }
     }
 
-    @Test func `whoever watches a run hears of every event and changes nothing`() {
+    @Test func `watching a run reports every event and does not change the run`() {
         let setting = RunSetting(seed: 3, level: .hostile, workers: 2, trials: 5)
         var silent = ClusterRun(setting)
         let outcome = silent.run()

@@ -3,7 +3,7 @@ import Randomness
 import Testing
 
 @Suite struct EventQueueTests {
-    @Test func `events come in the order of their times, then of their planning`() {
+    @Test func `events are ordered by time, then by when they were planned`() {
         var dice = Seed(rawValue: 7).generator()
         var queue = EventQueue<Int>()
         var expected: [(time: Int64, event: Int)] = []

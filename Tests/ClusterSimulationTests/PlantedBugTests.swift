@@ -1,10 +1,10 @@
 import ClusterSimulation
 import Testing
 
-/// A checker that finds nothing proves nothing: each mistake is put in on purpose.
+/// A checker that finds no violation proves nothing: so each mistake is planted on purpose.
 @Suite struct PlantedBugTests {
     @Test(arguments: PlantedBug.allCases)
-    func `a planted mistake is found within some seeds`(bug: PlantedBug) {
+    func `a planted mistake is found by one of some seeds`(bug: PlantedBug) {
         for seed in UInt64(1)...200 {
             var setting = RunSetting(seed: seed, level: .hostile)
             setting.planted = bug

@@ -26,7 +26,7 @@ import WireProtocol
         }
     }
 
-    @Test func `a cap goes out with each lease, but for the control group`() throws {
+    @Test func `each lease has a cap, except in the control group`() throws {
         var stage = try Stage(trials: 60, finalists: 2, replicates: 2)
         var sent = caps(in: try stage.join("one"))
         for number in 1...42 {
@@ -36,15 +36,15 @@ import WireProtocol
         }
         let uncapped = sent.indices.filter { sent[$0] == nil }.map { $0 + 1 }
         #expect(uncapped == [1, 21, 41])
-        // Twice the cost of the only one that reached the target.
+        // Twice the cost of the only schedule that reached the target.
         #expect(sent[1] == 202)
     }
 
-    @Test func `whoever trains hears of a lower cap at once, or with the next progress`() throws {
+    @Test func `a worker gets a lower cap at once, or after its next progress`() throws {
         var stage = try searched(2)
         try stage.join("two")
         try stage.join("three")
-        // Leases 3, 4 and 5 are out; the third worker's connection is gone when the cap falls.
+        // Leases 3, 4 and 5 are out; the third worker's connection is broken when the cap falls.
         _ = stage.handle(.unreachable(stage.peer("three")))
         let directives = stage.handle(
             .received(.reporting(3, connections: 70), from: stage.peer("one")))
@@ -69,7 +69,7 @@ import WireProtocol
         #expect(again.isEmpty)
     }
 
-    @Test func `a limit of effort goes out with each lease, but for the control group`() throws {
+    @Test func `each lease has a limit of work, except in the control group`() throws {
         var stage = try Stage(trials: 30, finalists: 2, replicates: 2)
         var leases = try stage.join("one")
         for number in 1...34 {
@@ -81,7 +81,7 @@ import WireProtocol
             return task.limits.multiplyAdds
         }
         let whole = TrainingLimits().multiplyAdds
-        // 1 and 21 are of the control group, and what comes after the thirtieth certifies.
+        // Trials 1 and 21 are in the control group; trials after the thirtieth certify.
         let limited = limits.indices.filter { limits[$0] < whole }.map { $0 + 1 }
         #expect(limited == Array(2...20) + Array(22...30))
         let events = leases.compactMap { directive -> StudyEvent? in
@@ -93,14 +93,14 @@ import WireProtocol
         #expect(proposed == limits)
     }
 
-    @Test func `what certifies has no cap`() throws {
+    @Test func `a certification trial has no cap`() throws {
         var stage = try searched(38, trials: 38)
         #expect(stage.coordinator.study.phase == .certifying)
         let directives = stage.handle(.received(.reporting(39), from: stage.peer("one")))
         #expect(caps(in: directives) == [nil])
     }
 
-    @Test func `a cap that nobody gave is refused`() throws {
+    @Test func `a report with an unknown cap is refused`() throws {
         var stage = try searched(2)
         let lowest = try #require(stage.coordinator.study.standings.cap.lowest)
         let before = stage.coordinator.study
@@ -136,10 +136,10 @@ import WireProtocol
         #expect(stage.coordinator.study.disputed == [TrialID(rawValue: 3)])
     }
 
-    /// Runs a search in which training costs what its schedule and seed say, with three trials
-    /// under way at any time.
+    /// Runs a search in which the cost of a training is a function of its schedule and seed, with
+    /// three trials under way at any time.
     ///
-    /// - Parameter stopping: how often a training stops at the cap that it knows of.
+    /// - Parameter stopping: how often a training stops at the cap that it was given.
     private func search(seed: UInt64, stopping: Int) throws -> Stage {
         var stage = try Stage(trials: 150, finalists: 4, replicates: 1)
         var dice = Seed(rawValue: seed).generator()
@@ -179,7 +179,7 @@ import WireProtocol
 
     @Test(arguments: [UInt64(1), 2, 3, 4])
     func `caps stop no schedule that would win`(seed: UInt64) throws {
-        // The cheapest schedule has a patience of 1, and costs 40 less than the next.
+        // The cheapest schedule has a patience of 1, and costs 40 less than the next one.
         for stopping in [0, 100] {
             let study = try search(seed: seed, stopping: stopping).coordinator.study
             #expect(study.finalists.first?.schedule.patience == 1)

@@ -6,11 +6,11 @@ import Testing
 import Trials
 import WireProtocol
 
-/// A coordinator of a small study, and what tests need to talk to it.
+/// A coordinator of a small study, and helpers to send it messages.
 struct Stage {
     let definition: StudyDefinition
     var coordinator: Coordinator
-    /// Everything that was recorded, as the journal would hold it.
+    /// All recorded events, as the journal would keep them.
     var journal: [StudyEvent]
 
     init(trials: Int, finalists: Int = 1, replicates: Int = 1) throws {
@@ -33,12 +33,12 @@ struct Stage {
             at: .zero)
     }
 
-    /// Every trial whole, as the journal tells it.
+    /// Every trial in full, as the journal has it.
     var history: StudyHistory {
         get throws { try StudyHistory(replaying: journal) }
     }
 
-    /// Hands over an input and keeps what is recorded.
+    /// Sends an input to the coordinator and keeps the recorded events.
     mutating func handle(
         _ input: Coordinator.Input, at now: Instant = .zero
     ) -> [Coordinator.Directive] {
@@ -47,7 +47,7 @@ struct Stage {
         return directives
     }
 
-    /// Lets a worker join that takes so many leases.
+    /// Lets a worker join that takes a number of leases.
     @discardableResult
     mutating func join(
         _ name: String, capacity: Int = 1, incarnation: Int = 1,
@@ -60,7 +60,7 @@ struct Stage {
                     holding: holding), from: peer(name)), at: now)
     }
 
-    /// The events of giving the next trial to a worker, and the message that tells it.
+    /// The directives of leasing the next trial to a worker: the events, and the message.
     func leasing(
         _ number: Int, attempt: Int = 1, to name: String, proposing: Bool = true
     ) throws -> [Coordinator.Directive] {

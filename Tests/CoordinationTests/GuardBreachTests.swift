@@ -43,7 +43,7 @@ import WireProtocol
         #expect(breach?.cause == .stall)
     }
 
-    @Test func `trainings share their memory, and the largest network is blamed`() {
+    @Test func `of trainings that share memory, the one with the largest network is blamed`() {
         let trainings = [
             training(1, checkedAt: 1, connections: 30), training(2, checkedAt: 1, connections: 90),
         ]

@@ -4,7 +4,7 @@ import Testing
 import Trials
 import WireProtocol
 
-/// What peers that claim to be others, or to have what others have, can do: nothing.
+/// A peer that claims another worker's name or attempts changes nothing.
 @Suite struct IdentityTests {
     private let first = TrialID(rawValue: 1)
     private let attempt = AttemptNumber(rawValue: 1)
@@ -19,7 +19,7 @@ import WireProtocol
                 holding: holding), from: PeerID(rawValue: [9]))
     }
 
-    @Test func `a report of an attempt that another worker got is refused`() throws {
+    @Test func `a report of another worker's attempt is refused`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         try stage.join("two")
@@ -34,7 +34,7 @@ import WireProtocol
         #expect(stage.journal == before)
     }
 
-    @Test func `a second process with the name of a living one waits, and takes nothing`() throws {
+    @Test func `a second process with the name of a living one waits and gets no lease`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         let before = stage.journal
@@ -47,7 +47,7 @@ import WireProtocol
         #expect(reason.contains("another process works as one"))
         #expect(directives.count == 2)
         #expect(stage.journal == before)
-        // The first answers, and both go on as they were.
+        // The first process answers, and both continue as before.
         try stage.join("one", at: .seconds(1))
         #expect(stage.journal.dropLast(0) == before[...])
     }
@@ -66,7 +66,7 @@ import WireProtocol
                         reason: .restart))))
     }
 
-    @Test func `the name of a process that says nothing is free after a lease's time`() throws {
+    @Test func `the name of a silent process is free after the lease time`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         let directives = stage.handle(try impostor(stage, of: "one"), at: .seconds(10))
@@ -76,7 +76,7 @@ import WireProtocol
                     .welcome(study: "small", renewalInterval: 2000), to: PeerID(rawValue: [9])))
     }
 
-    @Test func `a process that comes back over another connection is welcome`() throws {
+    @Test func `a process that reconnects is welcomed`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", incarnation: 4)
         let held = [AttemptProgress(trial: first, attempt: attempt, point: nil)]
@@ -89,7 +89,7 @@ import WireProtocol
         #expect(stage.coordinator.study[first]?.losses == 0)
     }
 
-    @Test func `what a peer wrote fills one line of the log and feigns no other`() {
+    @Test func `a peer's text fills only one line of the log`() {
         let text = "no\n2026-11-24 error: \u{1B}[31mall lost" + String(repeating: "é", count: 5000)
         let words = "\(Coordinator.Notice.garbled(reason: text))"
         #expect(words.count < 400)

@@ -8,7 +8,7 @@ import WireProtocol
     private let first = TrialID(rawValue: 1)
     private let attempt = AttemptNumber(rawValue: 1)
 
-    @Test func `a worker that says hello is welcomed and gets as much as it takes`() throws {
+    @Test func `a worker that says hello is welcomed and gets as many leases as it takes`() throws {
         var stage = try Stage(trials: 5)
         let directives = try stage.join("one", capacity: 2)
         let expected: [Coordinator.Directive] =
@@ -17,7 +17,7 @@ import WireProtocol
         #expect(directives == expected)
     }
 
-    @Test func `a stranger is asked who it is, and nothing else happens`() throws {
+    @Test func `an unknown peer is only asked to identify itself`() throws {
         var stage = try Stage(trials: 5)
         let before = stage.coordinator.study
         let directives = stage.handle(.received(.reporting(1), from: stage.peer("stranger")))
@@ -51,7 +51,7 @@ import WireProtocol
             ])
     }
 
-    @Test func `a report of a trial or attempt that never was is refused`() throws {
+    @Test func `a report of an unknown trial or attempt is refused`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         let before = stage.coordinator.study
@@ -66,7 +66,7 @@ import WireProtocol
         #expect(stage.coordinator.study == before)
     }
 
-    @Test func `a lease that is renewed does not expire, one that is not named does`() throws {
+    @Test func `a renewed lease does not expire, another one does`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", capacity: 2)
         let held = [AttemptProgress(trial: first, attempt: attempt)]
@@ -109,7 +109,7 @@ import WireProtocol
         #expect(directives == expected)
     }
 
-    @Test func `a silent worker gets no lease until it speaks`() throws {
+    @Test func `a silent worker gets no lease until it sends a message`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         let worker = try stage.worker("one")
@@ -125,7 +125,7 @@ import WireProtocol
         #expect(directives == (try stage.leasing(1, attempt: 2, to: "one", proposing: false)))
     }
 
-    @Test func `a second report that differs is recorded with its worker and told`() throws {
+    @Test func `a second report that differs is recorded with its worker and logged`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         _ = stage.handle(.unreachable(stage.peer("one")))
@@ -182,7 +182,7 @@ import WireProtocol
         #expect((dispute.settledBy, dispute.disputedBy) == (two, one))
     }
 
-    @Test func `a worker that comes back as another process loses what it had`() throws {
+    @Test func `a worker that comes back as another process loses its attempts`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         let directives = try stage.join("one", incarnation: 2, at: .seconds(1))
@@ -197,12 +197,12 @@ import WireProtocol
         #expect(directives == expected)
     }
 
-    @Test func `a trial that loses every attempt is abandoned and the study goes on`() throws {
+    @Test func `a trial that loses every attempt is abandoned and the study continues`() throws {
         var stage = try Stage(trials: 2)
         try stage.join("one")
         for round in 1...3 {
             let later = Instant.seconds(Int64(round) * 10)
-            // The worker is there, and knows nothing of its lease.
+            // The worker is alive, but does not know its lease.
             _ = stage.handle(
                 .received(.progress(holding: []), from: stage.peer("one")), at: later)
             _ = stage.handle(.deadlineReached, at: later)

@@ -7,7 +7,7 @@ import WireProtocol
 @Suite struct QuarantineTests {
     private let first = TrialID(rawValue: 1)
 
-    /// What a worker holds of a stage, as it would say.
+    /// The worker's attempts on a stage, as it would name them.
     private func held(_ stage: Stage, by name: String) throws -> [AttemptProgress] {
         let worker = try stage.worker(name)
         return stage.coordinator.study.openTrials.compactMap { record in
@@ -16,7 +16,7 @@ import WireProtocol
         }
     }
 
-    /// A worker gives its trial up because that takes too much memory, and comes back.
+    /// A worker gives a trial back because it takes too much memory, and returns.
     @discardableResult
     private func overrun(
         _ stage: inout Stage, _ name: String, incarnation: Int, at now: Instant = .zero
@@ -42,9 +42,7 @@ import WireProtocol
                 from: stage.peer(name)), at: now)
     }
 
-    @Test func `a trial that kills its workers is given up with the reason, and the study goes on`()
-        throws
-    {
+    @Test func `a trial that kills its workers is given up with the reason`() throws {
         var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
         try stage.join("one")
         for incarnation in 2...4 { try overrun(&stage, "one", incarnation: incarnation) }
@@ -65,13 +63,12 @@ import WireProtocol
         #expect(stage.coordinator.study[TrialID(rawValue: 2)]?.isOver == false)
     }
 
-    @Test func `what is lost with the coordinator counts less than what is lost without it`() throws
-    {
+    @Test func `an attempt lost in a restart of the coordinator counts less`() throws {
         var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
         for round in 1...12 {
             let isOver = stage.coordinator.study.ended(first) != nil
             #expect(!isOver, "given up after \(round - 1) rounds")
-            // Everything is stopped, and started again: both have forgotten what they did.
+            // Everything is restarted: both sides have lost their state.
             stage.coordinator = try Coordinator(replaying: stage.journal, at: .zero)
             try stage.join("one", incarnation: round)
         }
@@ -83,7 +80,7 @@ import WireProtocol
         #expect(record.status == .abandoned)
     }
 
-    @Test func `a lease that outlived the coordinator counts again once its worker was heard of`()
+    @Test func `a lease from before a restart counts again once its worker sends a message`()
         throws
     {
         var stage = try Stage(trials: 1)
@@ -95,8 +92,7 @@ import WireProtocol
         #expect(stage.coordinator.study[first]?.lostAttempts.map(\.reason) == [.restart])
     }
 
-    @Test func `a worker that loses one trial after another is put aside, and nobody else`() throws
-    {
+    @Test func `only a worker that loses one trial after another is suspended`() throws {
         var stage = try suspending()
         let bad = try stage.worker("bad")
         #expect(stage.journal.contains(.suspended(worker: bad, losses: 5)))
@@ -107,7 +103,7 @@ import WireProtocol
         #expect(try StudyState(replaying: stage.journal) == stage.coordinator.study)
     }
 
-    /// A stage whose worker "bad" has just been put aside, while "good" gets on.
+    /// A stage whose worker "bad" has just been suspended, while "good" continues.
     private func suspending() throws -> Stage {
         var stage = try Stage(trials: 60)
         try stage.join("good")
@@ -121,7 +117,7 @@ import WireProtocol
         return stage
     }
 
-    @Test func `a worker is not put aside where nobody else gets on`() throws {
+    @Test func `a worker is not suspended if no other worker succeeds`() throws {
         var stage = try Stage(trials: 60)
         try stage.join("bad")
         for incarnation in 2...12 { try overrun(&stage, "bad", incarnation: incarnation) }
@@ -129,7 +125,7 @@ import WireProtocol
         #expect(try held(stage, by: "bad").count == 1)
     }
 
-    @Test func `a worker that was put aside may prove itself later, and is back with a report`()
+    @Test func `a worker that was suspended gets one trial later, and all after a report`()
         throws
     {
         var stage = try suspending()
@@ -145,13 +141,13 @@ import WireProtocol
         #expect(try held(stage, by: "bad").count == 1)
     }
 
-    @Test func `a worker that was put aside works where everybody else has left`() throws {
+    @Test func `a worker that was suspended works if all others have left`() throws {
         var stage = try suspending()
         _ = stage.handle(.received(.goodbye, from: stage.peer("good")))
         #expect(try held(stage, by: "bad").count == 1)
     }
 
-    @Test func `a worker that leaves gets nothing more until it says hello`() throws {
+    @Test func `a worker that leaves gets no lease until it says hello`() throws {
         var stage = try Stage(trials: 9)
         try stage.join("one", capacity: 2)
         let reserve = try #require(try held(stage, by: "one").last)

@@ -5,7 +5,7 @@ import Trials
 import WireProtocol
 
 @Suite struct StudyCourseTests {
-    /// Reports everything that a stage leases to a worker, until nothing is leased any more.
+    /// Reports all trials that a stage leases to a worker, until no lease is left.
     private func finish(_ stage: inout Stage, as name: String) {
         while let record = stage.coordinator.study.openTrials.first {
             guard case .running(let attempt, _) = record.status else { return }
@@ -44,7 +44,7 @@ import WireProtocol
             ])
     }
 
-    @Test func `a worker that goes on when the study is over is told again`() throws {
+    @Test func `a worker that continues after the end of the study is told again`() throws {
         var stage = try Stage(trials: 1, finalists: 0, replicates: 0)
         try stage.join("one")
         let last = stage.handle(.received(.reporting(1), from: stage.peer("one")))
@@ -53,7 +53,7 @@ import WireProtocol
         #expect(again == [.send(.finished, to: stage.peer("one"))])
     }
 
-    @Test func `a worker that goes on in a drained study is told again`() throws {
+    @Test func `a worker that continues in a drained study is told again`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one")
         _ = stage.handle(.drainRequested)
@@ -70,7 +70,7 @@ import WireProtocol
         #expect(stage.coordinator.leaseCount == 7)
     }
 
-    @Test func `a coordinator that is rebuilt from its journal goes on as if nothing happened`()
+    @Test func `a coordinator that is rebuilt from its journal continues as before`()
         throws
     {
         var stage = try Stage(trials: 40, finalists: 2, replicates: 3)
@@ -95,7 +95,7 @@ import WireProtocol
         #expect(rebuilt.journal == stage.journal)
     }
 
-    @Test func `after a restart a worker keeps what it holds and loses what it does not`() throws {
+    @Test func `after a restart a worker keeps only the attempts that it names`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", capacity: 2)
         stage.coordinator = try Coordinator(
@@ -126,7 +126,7 @@ import WireProtocol
         #expect(stage.coordinator.leaseCount == 3)
     }
 
-    @Test func `bytes that are no message are refused and change nothing`() throws {
+    @Test func `bytes that are not a message are refused and change nothing`() throws {
         var stage = try Stage(trials: 1)
         let before = stage.coordinator.study
         let peer = stage.peer("one")

@@ -29,7 +29,7 @@ import WireProtocol
             target: TargetScore(metric: .accuracy, value: 0.9), seed: Seed(rawValue: seed))
     }
 
-    /// A session that is welcome, has its dataset and trains the first trial.
+    /// A welcomed session with its dataset, which trains the first trial.
     private func training() throws -> WorkerSession {
         var session = try session()
         let task = try task()
@@ -41,7 +41,7 @@ import WireProtocol
         return session
     }
 
-    @Test func `a session says hello until it is welcome`() throws {
+    @Test func `a session says hello until it is welcomed`() throws {
         var session = try session()
         #expect(session.handle(.deadlineReached, at: .zero) == [try hello()])
         #expect(session.handle(.deadlineReached, at: .zero).isEmpty)
@@ -75,7 +75,7 @@ import WireProtocol
             session.handle(.loaded(task.dataset), at: .zero) == [.train(trial, attempt, task)])
     }
 
-    @Test func `a part that does not come is asked for again`() throws {
+    @Test func `a missing part is requested again`() throws {
         var session = try session()
         let task = try task()
         _ = session.handle(.received(.welcome(study: "s", renewalInterval: 1000)), at: .zero)
@@ -85,7 +85,7 @@ import WireProtocol
         #expect(directives.last == .send(.fetch(dataset: task.dataset, offset: 0)))
     }
 
-    @Test func `a dataset that is not what its name says gives its leases back`() throws {
+    @Test func `leases of a dataset with a wrong digest are given back`() throws {
         var session = try session()
         let task = try task()
         _ = session.handle(
@@ -98,7 +98,7 @@ import WireProtocol
         #expect(session.held.isEmpty)
     }
 
-    @Test func `a report is repeated until it is acknowledged, and then forgotten`() throws {
+    @Test func `a report is repeated until it is acknowledged, and then discarded`() throws {
         var session = try training()
         let message = WorkerMessage.report(trial: trial, attempt: attempt, report: report)
         #expect(
@@ -115,7 +115,7 @@ import WireProtocol
             session.handle(.deadlineReached, at: .seconds(9)) == [.send(.progress(holding: []))])
     }
 
-    @Test func `a coordinator that forgot the worker hears what it holds`() throws {
+    @Test func `a coordinator that lost the worker's state is told its attempts`() throws {
         var session = try training()
         let point = GrowthPoint(
             check: 3, epoch: 3, connections: 40, hiddenNodes: 2, validation: 0.5, multiplyAdds: 9)
@@ -126,7 +126,7 @@ import WireProtocol
             ])
     }
 
-    @Test func `a lease in reserve starts when a slot is free, and a double lease is one`() throws {
+    @Test func `a reserved lease starts when a slot is free; a repeated one is ignored`() throws {
         var session = try training()
         let second = TrialID(rawValue: 2)
         let task = try task(seed: 2)
@@ -142,7 +142,7 @@ import WireProtocol
             ])
     }
 
-    @Test func `a revoked attempt is aborted and forgotten`() throws {
+    @Test func `a revoked attempt is aborted and discarded`() throws {
         var session = try training()
         #expect(
             session.handle(.received(.revoke(trial: trial, attempt: attempt)), at: .zero)
@@ -165,7 +165,7 @@ import WireProtocol
         #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
     }
 
-    @Test func `a drained worker gives back what waits at once, and renews it until it leaves`()
+    @Test func `a drained worker gives waiting trials back, and renews them until it leaves`()
         throws
     {
         var session = try training()
@@ -198,7 +198,7 @@ import WireProtocol
                 == [.send(.goodbye), .leave])
     }
 
-    @Test func `a worker that must leave now gives back what it trains, and leaves`() throws {
+    @Test func `a worker that must leave now gives its trainings back, and leaves`() throws {
         var session = try training()
         #expect(
             session.handle(.leaveRequested, at: .zero) == [
@@ -207,7 +207,7 @@ import WireProtocol
         #expect(session.handle(.trained(trial, attempt, report), at: .zero).isEmpty)
     }
 
-    @Test func `a training that overran is named with its cause, and its process ends`() throws {
+    @Test func `a training that broke a guard gives its cause, and its process ends`() throws {
         var session = try training()
         let reason = "trial 1 takes 900 MB"
         #expect(
@@ -226,7 +226,7 @@ import WireProtocol
                 == [.send(.goodbye), .leave])
     }
 
-    @Test func `a welcome says what to watch, once`() throws {
+    @Test func `a welcome sets the guards once`() throws {
         var session = try session()
         let guards = TrialGuards(milliseconds: 5000, memory: 1_000_000_000)
         let welcome = WorkerSession.Input.received(
@@ -235,7 +235,7 @@ import WireProtocol
         #expect(session.handle(welcome, at: .zero).isEmpty)
     }
 
-    @Test func `a lower cap reaches a training, and one that waits for its turn`() throws {
+    @Test func `a lower cap reaches a training, and one that waits`() throws {
         var session = try training()
         let second = TrialID(rawValue: 2)
         let task = try task(seed: 2)

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: ["\r\n", "\r", "\n\n\n", " \n"])
-    func `any line end at the end of the file means the same`(end: String) throws {
+    func `the last line may have any line end or none`(end: String) throws {
         #expect(try dataset("a,y\n1,0\n2,1" + end) == dataset("a,y\n1,0\n2,1"))
     }
 
@@ -42,7 +42,7 @@ import Testing
         #expect(dataset.targets == .classes(labels: [0, 1], names: ["no", "yes"]))
     }
 
-    @Test func `whole numbers as classes are sorted by value and united`() throws {
+    @Test func `whole numbers as classes are sorted by value and merged`() throws {
         let dataset = try dataset("a,y\n0,10\n0,9\n0,+9\n0,-1\n0,9.0\n0,09\n")
         #expect(
             dataset.targets == .classes(labels: [2, 1, 1, 0, 1, 1], names: ["-1", "9", "10"])

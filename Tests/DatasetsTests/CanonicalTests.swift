@@ -36,7 +36,7 @@ import Testing
         #expect(fractions.canonicalBytes() == goldenFractions)
     }
 
-    @Test func `datasets come back as they were`() throws {
+    @Test func `datasets are read back unchanged`() throws {
         let iris = try Dataset(
             csv: readShipped("iris.csv"),
             source: "iris.csv",
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func `every beginning of a dataset is refused`() {
+    @Test func `every truncated dataset is refused`() {
         for whole in [golden, goldenFractions] {
             for count in whole.indices {
                 #expect(throws: DatasetError.self) {
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 2, 3])
-    func `whatever bytes are read are the bytes that would be written`(seed: UInt64) {
+    func `bytes that can be read are written back unchanged`(seed: UInt64) {
         var generator = Seed(rawValue: seed).generator()
         var accepted = 0
         for round in 0..<20_000 {
@@ -73,13 +73,13 @@ import Testing
         #expect(accepted > 100, "mutations must reach past the header")
     }
 
-    @Test func `lengths are not believed`() {
+    @Test func `wrong lengths are refused`() {
         var bytes = golden
         bytes.replaceSubrange(7..<15, with: [UInt8](repeating: 0xFF, count: 8))
         #expect(throws: DatasetError.self) { try Dataset(canonicalBytes: bytes) }
     }
 
-    @Test func `a dataset in another coding than its own is refused`() {
+    @Test func `a dataset in a longer coding than needed is refused`() {
         var wide = Array(golden.dropLast(6))
         wide[6] = 1
         for byte in golden.suffix(6) {

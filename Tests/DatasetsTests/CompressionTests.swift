@@ -33,14 +33,14 @@ import Testing
         #expect(dataset.featureNames.count == 6)
     }
 
-    @Test func `members follow each other and zeros may pad the end`() throws {
+    @Test func `several members are joined and zeros may pad the end`() throws {
         let content = Array("x,y\n1,0\n2.5,1\n".utf8)
         #expect(try Gzip.decompressed(csv + csv, limit: 100) == content + content)
         #expect(try Gzip.decompressed(csv + [0, 0, 0], limit: 100) == content)
         #expect(throws: GzipError.self) { try Gzip.decompressed(csv + [1], limit: 100) }
     }
 
-    @Test func `the limit is kept to the byte`() throws {
+    @Test func `the limit is exact to the byte`() throws {
         #expect(try Gzip.decompressed(csv, limit: 14).count == 14)
         #expect(throws: GzipError.tooLarge(limit: 13)) { try Gzip.decompressed(csv, limit: 13) }
         #expect(throws: GzipError.tooLarge(limit: 20)) {
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func `every beginning of a file is truncated`() {
+    @Test func `every cut file is truncated`() {
         for count in csv.indices {
             #expect(throws: GzipError.truncated, "\(count) bytes") {
                 try Gzip.decompressed(Array(csv[..<count]), limit: 100)
@@ -71,7 +71,7 @@ import Testing
         ) { try Gzip.decompressed(changed, limit: 100) }
     }
 
-    @Test func `no change of the bytes gives other content unnoticed`() {
+    @Test func `no change of the bytes silently gives other content`() {
         let content = Array("x,y\n1,0\n2.5,1\n".utf8)
         var generator = Seed(rawValue: 1).generator()
         var refused = 0
@@ -90,7 +90,7 @@ import Testing
 }
 
 @Suite struct SHA256Tests {
-    /// The examples of FIPS 180-2, appendix B, and the hash of nothing.
+    /// The examples of FIPS 180-2, appendix B, and the hash of the empty message.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),

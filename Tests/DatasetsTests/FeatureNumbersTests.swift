@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: InputScaling.allCases)
     func `bytes are measured and scaled as floats are`(scaling: InputScaling) {
-        // Half of all numbers is the same data in another unit, but halves are no bytes.
+        // Half of each number is the same data in another unit, but halves are not bytes.
         let halves = Dataset(
             featureNames: pixels.featureNames, features: pixels.features.map { $0 / 2 },
             targets: pixels.targets)

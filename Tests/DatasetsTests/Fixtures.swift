@@ -5,12 +5,12 @@ import FoundationEssentials
 let packageFolder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// A folder of larger datasets beside the package, or where ESPALIER_SHARED_DATA says.
+/// The folder of larger datasets: beside the package, or at ESPALIER_SHARED_DATA.
 let sharedFolder =
     ProcessInfo.processInfo.environment["ESPALIER_SHARED_DATA"].map { URL(filePath: $0) }
     ?? packageFolder.deletingLastPathComponent().appending(path: "shared/data")
 
-/// Whether MNIST is there to be tested with.
+/// Whether MNIST is available for tests.
 let hasMNIST = FileManager.default.fileExists(atPath: sharedFolder.appending(path: "mnist").path)
 
 func readBytes(_ url: URL) throws -> [UInt8] {
@@ -22,7 +22,7 @@ func readShipped(_ file: String) throws -> [UInt8] {
     try readBytes(packageFolder.appending(path: "configs/datasets/\(file)"))
 }
 
-/// Bytes from hexadecimal digits, as golden files are written in tests.
+/// Converts hexadecimal digits to bytes, as golden files are written in tests.
 func bytes(hexadecimal digits: String) -> [UInt8] {
     let nibbles = digits.compactMap(\.hexDigitValue)
     return stride(from: 0, to: nibbles.count - 1, by: 2).map {
@@ -39,7 +39,7 @@ func dataset(
     try Dataset(csv: Array(text.utf8), source: "t.csv", target: target, kind: kind)
 }
 
-/// The error that CSV text is refused with, in words.
+/// The text of the error for CSV text.
 func complaint(
     _ text: String,
     kind: TargetKind = .classes,

@@ -12,10 +12,10 @@ import Testing
                     names: ["0", "1"]
                 )
         )
-        // Points 0, 8, 16 and 96 of an arm: turns of 0, ¼, ½ and 3 times round.
+        // Points 0, 8, 16 and 96 of an arm: 0, ¼, ½ and 3 turns.
         let points: [(row: Int, x: Float, y: Float)] = [
             (0, 0, 6.5), (16, 6, 0), (32, 0, -5.5), (192, 0, 0.5), (1, 0, -6.5), (17, -6, 0),
-            // Point 4: an eighth of a turn at 6.25, so that both are 6.25/√2.
+            // Point 4: an eighth of a turn at radius 6.25, so both coordinates are 6.25/√2.
             (8, 4.419417, 4.419417),
         ]
         for point in points {
@@ -24,7 +24,7 @@ import Testing
         }
     }
 
-    @Test func `every point of a spiral stands at its radius`() {
+    @Test func `every point of a spiral lies at its radius`() {
         let spirals = Dataset.twoSpirals(pointsPerArm: 193)
         for row in 0..<386 {
             let x = Double(spirals.features[row])

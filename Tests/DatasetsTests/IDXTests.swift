@@ -99,7 +99,7 @@ import Testing
             "l: has 2 labels for the 1 item of i, expected one for each"
         ),
     ])
-    func `a malformed file is refused with the byte where it goes wrong`(
+    func `a malformed file is refused with the byte of the error`(
         items: String,
         error: String
     ) {

@@ -20,7 +20,7 @@ import Testing
         ),
         ("a,y\n 1,0\n ,1\n", "t.csv:3: column 1 (a) is empty, expected a value in every row"),
     ])
-    func `a feature that is no finite number is named with its place`(text: String, error: String) {
+    func `a feature that is not finite is named with its place`(text: String, error: String) {
         #expect(complaint(text) == error)
     }
 
@@ -61,7 +61,7 @@ import Testing
         )
     }
 
-    @Test func `columns need names that differ`() {
+    @Test func `columns need different names`() {
         #expect(
             complaint("a,b,a,y\n1,2,3,0\n")
                 == "t.csv:1: column 3 (a) has the name of column 1, expected names that differ"
@@ -122,7 +122,7 @@ import Testing
         #expect(complaint("a,y\n1,2\n2,2\n", kind: .values).contains(#"is "2.0" in every row"#))
     }
 
-    @Test func `text that is not UTF-8 is refused where it is kept`() {
+    @Test func `text that is not UTF-8 is refused`() {
         let bytes = Array("a,y\n1,".utf8) + [0xFF, 0x0A]
         #expect(throws: DatasetError.self) {
             try Dataset(csv: bytes, source: "t.csv", target: "y", kind: .classes)

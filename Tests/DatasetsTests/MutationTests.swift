@@ -2,10 +2,10 @@ import Datasets
 import Randomness
 import Testing
 
-/// Files that were damaged at random are refused, or are datasets like any other.
+/// Files that were damaged at random are either refused or give a valid dataset.
 @Suite struct MutationTests {
     @Test(arguments: [TargetKind.classes, .values])
-    func `a damaged CSV file is refused or gives a sound dataset`(kind: TargetKind) throws {
+    func `a damaged CSV file is refused or gives a valid dataset`(kind: TargetKind) throws {
         let whole = Array("a,\"b\",y\r\n1,-2.5e3,0\n\"3\",.4,1\n5, 6 ,2\n".utf8)
         let alphabet = Array("\",\n\r .-+eE019x?é\u{FEFF}".utf8) + [0, 0xFF]
         var generator = Seed(rawValue: 1).generator()
@@ -29,7 +29,7 @@ import Testing
         #expect((1000..<19_000).contains(accepted), "\(accepted) accepted")
     }
 
-    @Test func `a damaged pair of IDX files is refused or gives a sound dataset`() throws {
+    @Test func `a damaged pair of IDX files is refused or gives a valid dataset`() throws {
         let items = bytes(
             hexadecimal: "00000D02 00000002 00000002 3F800000 00000000 C0000000 40000000"
         )

@@ -2,7 +2,7 @@ import Datasets
 import Testing
 
 @Suite struct PartsTests {
-    @Test func `files of three parts become one dataset that knows them`() throws {
+    @Test func `files of three parts become one dataset that keeps the parts`() throws {
         let joined = try Dataset(
             training: dataset("a,b,y\n1,2,9\n3,4,11\n"),
             validation: dataset("a,b,y\n5,6,11\n7,8,10\n"),
@@ -20,7 +20,7 @@ import Testing
         )
     }
 
-    @Test func `values are joined and parts may be left out`() throws {
+    @Test func `values are joined and parts may be missing`() throws {
         let joined = try Dataset(
             training: dataset("a,y\n1,2\n3,4\n", kind: .values),
             test: dataset("a,y\n5,6\n7,8\n", kind: .values)

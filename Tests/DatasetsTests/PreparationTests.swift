@@ -2,7 +2,8 @@ import Datasets
 import Testing
 
 @Suite struct PreparationTests {
-    /// Training rows 0…3 have mean 5 and deviation √5, and mean 2 and deviation 1.
+    /// Training rows 0…3 have mean 5 and deviation √5 in one feature, mean 2 and deviation 1 in the
+    /// other.
     private let rows = Dataset(
         featureNames: ["a", "still", "b"],
         features: [2, 4, 6, 8, 5, 105, 7, 7, 7, 7, 7, 9, 1, 3, 1, 3, 2.5, -99],
@@ -47,7 +48,7 @@ import Testing
         #expect(rows.constantFeatureNames(split: split) == ["still"])
     }
 
-    @Test func `a constant that no sum holds exactly is still constant`() {
+    @Test func `a constant whose sum is rounded is still constant`() {
         let tenths = Dataset(
             featureNames: ["a"],
             features: [0.1, 0.1, 0.1, 0.7],

@@ -4,7 +4,7 @@ import Randomness
 import Testing
 
 @Suite struct SeriesTests {
-    /// Ten instants of an output 0, 1, 2 and so on, and an input 100, 101, 102, and so on.
+    /// Ten instants of an output 0, 1, 2, … and an input 100, 101, 102, ….
     private let ramp = SeriesTable(
         source: "s.csv", columnNames: ["y", "u"],
         columns: [(0..<10).map { Float($0) }, (0..<10).map { Float(100 + $0) }])
@@ -36,7 +36,7 @@ import Testing
         #expect(last == [8, 7, 6, 109, 108])
     }
 
-    @Test func `the longest lag of any column decides where rows begin`() throws {
+    @Test func `the longest lag of any column determines the first row`() throws {
         let dataset = try rows(
             LaggedColumn(name: "y", lags: 1...1), LaggedColumn(name: "u", lags: 3...4))
         #expect(dataset.targets == .values([4, 5, 6, 7, 8, 9]))
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test func `no training row sees anything of a later part`() throws {
+    @Test func `no training row contains values of a later part`() throws {
         let divided = try rows(
             LaggedColumn(name: "y", lags: 1...2), LaggedColumn(name: "u", lags: 0...2)
         ).dividedByTime(validation: 0.25, test: 0.25)
@@ -70,12 +70,12 @@ import Testing
             #expect(divided.features[row] < values[end])
             #expect(divided.features[2 * divided.rowCount + row] <= 100 + values[end])
         }
-        // What is in the future must not scale the past either.
+        // Values of the future must not change the scales either.
         let scales = divided.standardisation(split: split)
         #expect(scales.target?.mean == 3.5)
     }
 
-    @Test func `a part that another file provides stays, and the shares are of the rest`() throws {
+    @Test func `a part from another file is kept, and the shares are of the other rows`() throws {
         let stretch = try rows(LaggedColumn(name: "y", lags: 1...2))
         let divided = try Dataset(training: stretch, test: stretch)
             .dividedByTime(validation: 0.5, test: 0.5)
@@ -100,7 +100,7 @@ import Testing
     @Test(arguments: [
         (DatasetPart.training, 0..<6), (.validation, 6..<8), (.test, 8..<10),
     ])
-    func `a target that stands still in a part is refused, for any network would look perfect`(
+    func `a target that is constant in a part is refused, because every network would look perfect`(
         part: DatasetPart, still: Range<Int>
     ) throws {
         let values = (0..<10).map { still.contains($0) ? Float(7) : Float($0) }
@@ -132,7 +132,7 @@ import Testing
                 + " training, validation and test")
     }
 
-    @Test func `columns that are not seen may hold anything`() throws {
+    @Test func `unused columns may contain anything`() throws {
         let table = try SeriesTable(
             csv: Array("date,y,note\nMay,1,\n\"June, 1\",2,NA\n".utf8), source: "s.csv",
             columnNames: ["y"])
@@ -159,7 +159,7 @@ import Testing
         #expect(complaint(text, columns: ["y", "u"]) == expected)
     }
 
-    @Test func `the sunspots are those of the page that describes them`() throws {
+    @Test func `the sunspots match the page that describes them`() throws {
         let bytes = try readShipped("sunspots.csv")
         let page = String(decoding: try readShipped("README.md"), as: UTF8.self)
         #expect(page.contains("\(SHA256.hexadecimal(of: bytes))  sunspots.csv\n"))

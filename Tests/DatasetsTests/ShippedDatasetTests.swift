@@ -5,7 +5,7 @@ import FoundationEssentials
 import Randomness
 import Testing
 
-/// What a shipped file must hold.
+/// The expected content of a shipped file.
 struct ShippedDataset: Sendable, CustomTestStringConvertible {
     let file: String
     let target: String
@@ -49,7 +49,7 @@ struct ShippedDataset: Sendable, CustomTestStringConvertible {
 
 @Suite struct ShippedDatasetTests {
     @Test(arguments: ShippedDataset.all)
-    func `a shipped file holds the rows, features and classes it should`(
+    func `a shipped file has the expected rows, features and classes`(
         shipped: ShippedDataset
     ) throws {
         let dataset = try read(shipped)
@@ -82,7 +82,7 @@ struct ShippedDataset: Sendable, CustomTestStringConvertible {
         #expect(prepared.training.rowCount > prepared.test.rowCount)
     }
 
-    @Test func `a picture of digits is where it should be`() throws {
+    @Test func `a picture of digits has the expected pixels`() throws {
         let digits = try read(ShippedDataset.all[3])
         let first: [Float] = (0..<16).map { digits.features[$0 * digits.rowCount] }
         #expect(first == [0, 0, 5, 13, 9, 1, 0, 0, 0, 0, 13, 15, 10, 15, 5, 0])

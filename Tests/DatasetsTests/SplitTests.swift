@@ -3,7 +3,7 @@ import Randomness
 import Testing
 
 @Suite struct SplitTests {
-    /// Rows of three classes: 50, 30 and 20 of them.
+    /// Rows of three classes, with 50, 30 and 20 rows.
     private let rows = Dataset(
         featureNames: ["a"],
         features: (0..<100).map { Float($0) },
@@ -14,7 +14,7 @@ import Testing
     )
 
     @Test(arguments: 0..<20)
-    func `the parts are disjoint, complete, sorted and of the size asked for`(seed: UInt64) throws {
+    func `the parts are disjoint, complete, sorted and of the requested size`(seed: UInt64) throws {
         let split = try rows.split(validation: 0.2, test: 0.3, seed: Seed(rawValue: seed))
         #expect([split.training.count, split.validation.count, split.test.count] == [50, 20, 30])
         #expect((split.training + split.validation + split.test).sorted() == Array(0..<100))
@@ -67,11 +67,12 @@ import Testing
             )
             for row in split.test { drawn[row] += 1 }
         }
-        // Each is drawn 200 times of 1000, give or take 12.6; five deviations are 63.
+        // Each row is drawn about 200 times in 1000, with a standard deviation of 12.6; five
+        // deviations are 63.
         #expect(drawn.allSatisfy { (137...263).contains($0) }, "\(drawn)")
     }
 
-    @Test func `rows that the source sets aside stay so and the shares are of the rest`() throws {
+    @Test func `rows that the source assigns to a part stay; shares are of the rest`() throws {
         let provided = Dataset(
             featureNames: ["a"],
             features: (0..<100).map { Float($0) },
@@ -116,7 +117,7 @@ import Testing
         }
     }
 
-    @Test func `training rows of one class are refused, and so are rows without differences`()
+    @Test func `training rows of one class are refused, and so are equal rows`()
         throws
     {
         let training = Dataset(
@@ -137,7 +138,7 @@ import Testing
         }
     }
 
-    @Test func `features of either form may differ anywhere`() throws {
+    @Test func `features of both forms may differ in any row`() throws {
         for last: Float in [0.5, 9] {
             let rows = Dataset(
                 featureNames: ["a", "b"], features: [1, 1, 1, 5, 5, last],

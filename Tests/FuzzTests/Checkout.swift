@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The files of this repository, found from the place of this file.
+/// Reads the files of this repository, found relative to this file.
 enum Checkout {
     static let root: String = {
         let file = #filePath.split(separator: "/", omittingEmptySubsequences: false)
@@ -15,7 +15,7 @@ enum Checkout {
         FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) } ?? []
     }
 
-    /// The paths of the files directly in a folder that end so, sorted.
+    /// The paths of the files directly in a folder with a given ending, sorted.
     static func paths(in folder: String, ending: String) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
         return (names ?? []).filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }

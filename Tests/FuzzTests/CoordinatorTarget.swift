@@ -5,8 +5,8 @@ import Trials
 import WireProtocol
 
 extension FuzzTarget {
-    /// What a worker that was admitted says; a report that is understood is given for every trial,
-    /// until nothing is left to do.
+    /// Messages of an admitted worker; a valid report is repeated for every trial, until the study
+    /// is finished.
     static let coordinator = FuzzTarget(name: "coordinator") {
         let page = Checkout.text(of: "cluster/PROTOCOL.md")
         let examples = page.split(separator: "\n").filter { $0.hasPrefix("{") }
@@ -27,7 +27,7 @@ extension FuzzTarget {
     }
 }
 
-/// A study in its midst, with one worker.
+/// A study with some trials over, and one worker.
 struct FuzzedStudy {
     private(set) var coordinator: Coordinator
     private(set) var journal: [StudyEvent]
@@ -47,7 +47,7 @@ struct FuzzedStudy {
         for case .record(let event) in directives { journal.append(event) }
     }
 
-    /// Gives the same report of every trial that is leased.
+    /// Sends the same report for every leased trial.
     mutating func finish(with report: TrainingReport) {
         for _ in 0..<20 {
             for record in coordinator.study.openTrials {

@@ -4,7 +4,7 @@ import Randomness
 import Testing
 
 extension FuzzTarget {
-    /// The readers of rows.
+    /// Targets that read rows.
     static let datasets = [
         FuzzTarget(name: "csv") {
             csv
@@ -49,7 +49,7 @@ extension FuzzTarget {
         },
     ]
 
-    /// What is read can be written, and is the same when it is read again.
+    /// A dataset that was read can be written, and is the same when it is read again.
     private static func isSound(_ dataset: Dataset?) throws -> Bool {
         guard let dataset else { return false }
         let again = try Dataset(canonicalBytes: dataset.canonicalBytes())
@@ -95,7 +95,7 @@ extension FuzzTarget {
             brackets: [([1, 0, 0, 0, 65], [])])
     }
 
-    /// What `gzip -9`, `gzip -1` and `gzip -n` made of some texts, also two files in one.
+    /// The output of `gzip -9`, `gzip -1` and `gzip -n` for some texts, and two files joined.
     private static var gzip: InputMutation {
         InputMutation(
             goldens: Checkout.paths(in: "Tests/FuzzTests/Golden", ending: ".gz")

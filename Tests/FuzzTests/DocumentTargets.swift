@@ -5,7 +5,7 @@ import Testing
 import Trials
 
 extension FuzzTarget {
-    /// The config of a study; one that is accepted is searched a little.
+    /// The config of a study; if it is accepted, a short search is run.
     static let config = FuzzTarget(name: "config") {
         yaml(Checkout.paths(in: "configs", ending: ".yaml"))
     } reads: { bytes, _ in
@@ -42,7 +42,7 @@ extension FuzzTarget {
                 .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) })
     }
 
-    /// Without the lines that only people read, so that most damage hits what counts.
+    /// Without comment lines, so that most damage hits the values.
     private static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         return Array(lines.filter { $0.first != UInt8(ascii: "#") }.joined(separator: [10])) + [10]

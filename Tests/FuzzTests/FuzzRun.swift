@@ -1,21 +1,21 @@
 import FoundationEssentials
 import Glibc
 
-/// Reads many damaged inputs, and measures what that takes.
+/// Reads many damaged inputs, and measures time and memory.
 struct FuzzRun {
-    /// Inputs that were read.
+    /// Number of inputs that were read.
     private(set) var inputs = 0
-    /// Inputs that the reader accepted.
+    /// Number of inputs that the reader accepted.
     private(set) var accepted = 0
-    /// The longest that one took (s), and which it was.
+    /// The longest time of one input (s), and its number.
     private(set) var slowest = (seconds: 0.0, number: 0)
-    /// What all of them took (s).
+    /// The time of all inputs (s).
     private(set) var seconds = 0.0
 
-    /// Reads the inputs with these numbers.
+    /// Reads the inputs with the given numbers.
     ///
-    /// - Parameter position: a file that always holds the number of the input that is being read,
-    ///   so that it can be told which one ended the process.
+    /// - Parameter position: a file that always has the number of the current input, to find the
+    ///   one that ended the process.
     init(
         _ target: FuzzTarget, numbers: Range<Int>, seed: UInt64, position: String? = nil
     ) throws {
@@ -40,7 +40,7 @@ struct FuzzRun {
         unsafe pwrite(file, text, text.count, 0)
     }
 
-    /// The most memory that this process ever had (MiB).
+    /// The peak memory of this process (MiB).
     static func peakMemory() -> Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

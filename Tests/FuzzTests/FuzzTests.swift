@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Testing
 
-/// Whatever bytes come, each reader answers with what they say or with a typed error.
+/// For any bytes, each reader returns a value or throws a typed error.
 ///
-/// `scripts/fuzz` reads a million inputs for each; the variables are how it says so.
+/// `scripts/fuzz` reads a million inputs of each target; it sets these environment variables.
 @Suite struct FuzzTests {
     private static let wishes = ProcessInfo.processInfo.environment
 
@@ -35,7 +35,7 @@ import Testing
         let run = try FuzzRun(
             target, numbers: first..<(first + count), seed: seed,
             position: Self.wishes["ESPALIER_FUZZ_POSITION"])
-        // Both happen, or the damage would be too small or too great to find anything.
+        // Both must happen; otherwise the damage is too small or too large to find errors.
         if count >= 1000 { #expect((1..<run.inputs).contains(run.accepted)) }
         if let path = Self.wishes["ESPALIER_FUZZ_FIGURES"] {
             let peak = FuzzRun.peakMemory()

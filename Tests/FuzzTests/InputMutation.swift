@@ -1,18 +1,18 @@
 import Randomness
 
-/// Damages golden inputs; the number of an input and its seed decide all that is done to it.
+/// Damages golden inputs; the number of an input and its seed determine the damage.
 struct InputMutation {
-    /// Inputs that are as they should be.
+    /// Valid inputs.
     let goldens: [[UInt8]]
-    /// What is apt to confuse a reader of such inputs.
+    /// Texts that often confuse readers of such inputs.
     let tokens: [[UInt8]]
-    /// What opens and what closes one more level.
+    /// The brackets that open and close one more level.
     let brackets: [(open: [UInt8], close: [UInt8])]
 
-    /// Longest input that is made (bytes).
+    /// Length of the longest input (bytes).
     private static let longest = 1 << 16
 
-    /// Makes one input, and tells which golden one it comes from.
+    /// Makes one input; also returns the golden input that it comes from.
     func input(_ number: Int, seed: UInt64) -> (bytes: [UInt8], golden: Int) {
         let golden = number % goldens.count
         var bytes = goldens[golden]
@@ -39,7 +39,7 @@ struct InputMutation {
         }
     }
 
-    /// Some bytes from a place on, mostly few.
+    /// A short range of bytes after a position; most ranges are very short.
     private func span(
         at place: Int, of bytes: [UInt8], by generator: inout PhiloxGenerator
     ) -> Range<Int> {
@@ -47,7 +47,7 @@ struct InputMutation {
         return place..<min(bytes.count, place + length)
     }
 
-    /// Goes on as another input does.
+    /// Continues with the rest of another input.
     private func splice(
         _ bytes: inout [UInt8], at place: Int, by generator: inout PhiloxGenerator
     ) {
@@ -76,7 +76,7 @@ struct InputMutation {
         bytes.insert(contentsOf: inside + closing, at: place)
     }
 
-    /// Puts another number where the next one stands.
+    /// Replaces the next number by another one.
     private func replaceNumber(
         _ bytes: inout [UInt8], at place: Int, by generator: inout PhiloxGenerator
     ) {
@@ -86,7 +86,7 @@ struct InputMutation {
         bytes.replaceSubrange(start..<end, with: Self.numbers.pick(by: &generator))
     }
 
-    /// Puts what stands between two separators somewhere else too, so that keys repeat.
+    /// Copies the text between two separators to another position, so that keys repeat.
     private func repeatField(
         _ bytes: inout [UInt8], at place: Int, by generator: inout PhiloxGenerator
     ) {
@@ -100,7 +100,7 @@ struct InputMutation {
         bytes.insert(contentsOf: Array(bytes[start..<end]), at: next)
     }
 
-    /// Writes an extreme number of four bytes, in either order.
+    /// Writes an extreme 4-byte number, in either byte order.
     private func overwriteWord(
         _ bytes: inout [UInt8], at place: Int, by generator: inout PhiloxGenerator
     ) {
@@ -128,7 +128,7 @@ struct InputMutation {
 }
 
 extension Array {
-    /// One of the elements.
+    /// A random element.
     func pick(by generator: inout PhiloxGenerator) -> Element {
         self[generator.integer(below: count)]
     }

@@ -4,13 +4,14 @@ import StudyStore
 import Testing
 
 extension FuzzTarget {
-    /// An event of a journal; one that can be read is put in its place, and the study replayed.
+    /// An event of a journal; if it can be read, it replaces the original, and the study is
+    /// replayed.
     static let journal = FuzzTarget(name: "journal") {
         InputMutation(
             goldens: JournalLines.texts.map { Array($0.utf8) }, tokens: TextTokens.all,
             brackets: JSONText.brackets)
     } reads: { bytes, golden in
-        // Its lines are of format 2, which names everything.
+        // Its lines have format 2, which names every field.
         var codec = EventCodec()
         guard let event = try? codec.event(from: bytes) else { return false }
         let again = try codec.event(from: codec.text(of: event))
@@ -20,7 +21,7 @@ extension FuzzTarget {
         return try replays(changed)
     }
 
-    /// Does with a journal what `replay`, `status` and `best` do with it.
+    /// Uses a journal as `replay`, `status` and `best` do.
     private static func replays(_ events: [StudyEvent]) throws -> Bool {
         guard let history = try? StudyHistory(replaying: events) else { return false }
         let state = history.state
@@ -36,7 +37,7 @@ extension FuzzTarget {
     }
 }
 
-/// The journal of a small study, as `espalier search` wrote it; its curves are cut short.
+/// The journal of a small study, written by `espalier search`; its curves are shortened.
 enum JournalLines {
     static let texts =
         Checkout.text(of: "Tests/FuzzTests/Golden/journal.jsonl").split(separator: "\n")

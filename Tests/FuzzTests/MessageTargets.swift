@@ -2,7 +2,7 @@ import Testing
 import WireProtocol
 
 extension FuzzTarget {
-    /// What a coordinator reads.
+    /// Messages that a coordinator reads.
     static let workerMessages = FuzzTarget(name: "worker-messages") {
         messages
     } reads: { bytes, _ in
@@ -12,7 +12,7 @@ extension FuzzTarget {
         return true
     }
 
-    /// What a worker reads.
+    /// Messages that a worker reads.
     static let coordinatorMessages = FuzzTarget(name: "coordinator-messages") {
         messages
     } reads: { bytes, _ in
@@ -25,7 +25,7 @@ extension FuzzTarget {
         return true
     }
 
-    /// The examples of the page that describes the protocol.
+    /// The examples of the protocol's page.
     private static var messages: InputMutation {
         let page = Checkout.text(of: "cluster/PROTOCOL.md")
         return InputMutation(
@@ -36,7 +36,7 @@ extension FuzzTarget {
     }
 }
 
-/// How JSON nests.
+/// The brackets of JSON.
 enum JSONText {
     static let brackets = [("[", "]"), ("{\"a\":", "}"), ("[{\"trial\":", "}]")]
         .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) }

@@ -6,9 +6,9 @@ import StudyStore
 import Testing
 import Trials
 
-/// Inputs that once ended the process, or kept it busy for ever; found by `FuzzTests`.
+/// Inputs that once crashed or hung the process, found by `FuzzTests`.
 @Suite struct RegressionTests {
-    /// The first line of the journal, with something else in it.
+    /// The first line of the journal, with one text replaced.
     private func definition(_ text: String, became other: String) throws -> StudyEvent {
         let line = try #require(JournalLines.texts.first)
         try #require(line.contains(text))
@@ -29,11 +29,11 @@ import Trials
         (#""checks":2000"#, #""checks":0"#),
         (#""test":0,"#, #""test":1.5,"#),
     ])
-    func `a definition that nothing can follow from is refused`(text: String, other: String) {
+    func `an impossible definition is refused`(text: String, other: String) {
         #expect(throws: DecodingError.self) { try definition(text, became: other) }
     }
 
-    @Test func `reports that claim all the work that there is are counted`() throws {
+    @Test func `reports of the largest possible work are counted`() throws {
         let claim = #""multiply_adds":9223372036854775807,"outcome""#
         let events = try JournalLines.texts.map { line in
             try JournalLines.event(
@@ -43,7 +43,7 @@ import Trials
         #expect(state.standings.spent.work > 1e19)
     }
 
-    @Test func `reports of more connections than there can be lead to no higher cap`() throws {
+    @Test func `reports of too many connections do not raise the cap`() throws {
         let claim = #""connections":9223372036854775807,"cpu_seconds""#
         let events = try JournalLines.texts.map { line in
             try JournalLines.event(
@@ -52,7 +52,7 @@ import Trials
         #expect(try StudyState(replaying: events).cap == 1_000_000_000_000_000)
     }
 
-    @Test func `a trial of the smallest number is unknown`() throws {
+    @Test func `a trial with the smallest integer is unknown`() throws {
         var state = try StudyState(replaying: JournalLines.events)
         let trial = TrialID(rawValue: .min)
         #expect(throws: JournalError.unknownTrial(trial)) {
@@ -73,7 +73,7 @@ import Trials
         #expect(history.state.incumbent?.connections == 1)
     }
 
-    @Test func `keys that hold keys are refused in a few words`() {
+    @Test func `keys that hold keys are refused with a short message`() {
         let text = String(repeating: "? ", count: 800) + "a: 1\n"
         let error = #expect(throws: ConfigError.self) {
             try StudyConfig(yaml: text, file: "a.yaml")

@@ -8,12 +8,12 @@ import SparseNetworks
 import Testing
 import Trials
 
-/// Memory is taken before an epoch, never in it: the tests count what the thread asks for.
+/// Memory is allocated before an epoch, never during it: the tests count the thread's allocations.
 @Suite struct AllocationTests {
     private static let rowCount = 1000
     private static let batchSize = 64
 
-    /// How often some work asks for memory, once what is made at first use is there.
+    /// The number of allocations of some work, after a first run has created what is kept.
     private func allocations(_ work: () -> Void) -> Int64 {
         work()
         let before = allocation_count()
@@ -53,11 +53,11 @@ import Trials
         return RowTable(numbers: .bytes(bytes), featureCount: features, targets: labels)
     }
 
-    /// The three ways in which rows are kept.
+    /// The three layouts of rows.
     enum Layout: CaseIterable {
         case byFeature, byRow, bytes
 
-        /// Tables beyond 250,000 numbers are kept row by row.
+        /// Tables with more than 250,000 numbers are stored row by row.
         var featureCount: Int { self == .byRow ? 300 : 40 }
     }
 
@@ -68,7 +68,7 @@ import Trials
     }
 
     @Test(arguments: Layout.allCases, [OptimizerRule.Kind.adam, .nesterov])
-    func `gradients, steps and scores take no memory`(
+    func `gradients, steps and scores allocate no memory`(
         layout: Layout, kind: OptimizerRule.Kind
     ) {
         let table = Self.table(layout)
@@ -94,7 +94,7 @@ import Trials
         #expect(taken == 0)
     }
 
-    /// The memory that a training takes which never grows, with batches of some size.
+    /// The allocations of a training that never grows, with batches of a given size.
     private func allocations(batchSize: Int, checks: Int) -> Int64 {
         let schedule = GrowthSchedule.growthOnly.setting(.batchSize, to: .integer(batchSize))
             .setting(.patience, to: .integer(80)).setting(.initialDensity, to: .real(0.5))
@@ -112,13 +112,13 @@ import Trials
         }
     }
 
-    @Test func `an epoch of four times the batches takes no more memory`() {
+    @Test func `an epoch of four times the batches allocates no more often`() {
         #expect(allocations(batchSize: 64, checks: 4) == allocations(batchSize: 16, checks: 4))
     }
 
-    /// A check takes memory once, to combine caps, and the curve now and then; shuffling must not
+    /// A check allocates once, to combine caps, and sometimes for the curve; shuffling must not
     /// copy the order of rows.
-    @Test func `an epoch more takes no more memory than its check`() {
+    @Test func `one more epoch allocates no more than its check`() {
         let few = allocations(batchSize: 64, checks: 4)
         let many = allocations(batchSize: 64, checks: 64)
         #expect(2 * (many - few) < 3 * 60)

@@ -24,14 +24,14 @@ import Trials
             GrowthTrainer(task: task, dataset: .clouds).train(observing: observing))
     }
 
-    /// The sources and targets of all connections.
+    /// The source and target of each connection.
     private func wiring(_ trained: TrainedNetwork) -> Set<[Int]> {
         Set(trained.network.connections.map { [$0.source, $0.target] })
     }
 
     @Test(arguments: ["gradient", "random"])
     func `connections move between growths`(criterion: String) throws {
-        // Patience lasts past these checks, so that nothing grows.
+        // Patience is longer than these checks, so the network does not grow.
         let patient = Self.schedule(criterion, interval: 0).setting(.patience, to: .integer(99))
         let still = try train(patient, checks: 8)
         let moved = try train(
@@ -39,13 +39,13 @@ import Trials
         let start = try train(patient, checks: 1)
         #expect(wiring(still) == wiring(start))
         #expect(!wiring(moved).isSubset(of: wiring(start)))
-        // No more than the share of the 40 + 56 possible connections that there was at first.
+        // At most the initial share of the 40 + 56 possible connections.
         #expect(moved.network.connectionCount <= 19)
         #expect(moved.network.violations.isEmpty)
         #expect(moved.report.multiplyAdds > still.report.multiplyAdds)
     }
 
-    @Test func `nothing moves without a share to replace`() throws {
+    @Test func `no connection moves if the share is 0`() throws {
         let schedule = Self.schedule("gradient", interval: 10)
             .setting(.growthDropFraction, to: .real(0)).setting(.patience, to: .integer(99))
         let start = try train(schedule, checks: 1)
@@ -61,7 +61,7 @@ import Trials
     }
 
     @Test(arguments: [25, 35, 60])
-    func `a cap that is lowered late gives the report of one that was there from the start`(
+    func `a cap that is lowered late gives the same report as a cap from the start`(
         cap: Int
     ) throws {
         let schedule = Self.schedule("random", interval: 7)

@@ -17,7 +17,7 @@ import Trials
         #expect(plateaus == [false, false, false, false, true])
     }
 
-    @Test func `small gains that add up to an improvement count`() {
+    @Test func `small gains may add up to an improvement`() {
         var trigger = GrowthTrigger(schedule)
         trigger.note(loss: 1)
         trigger.note(loss: 0.94)
@@ -26,7 +26,7 @@ import Trials
         #expect(trigger.learningRate == 0.5)
     }
 
-    @Test func `the learning rate falls while nothing improves and returns with a growth`() {
+    @Test func `the learning rate falls without improvement and is reset by a growth`() {
         var trigger = GrowthTrigger(schedule)
         for _ in 0..<3 { trigger.note(loss: 1) }
         #expect(trigger.learningRate == 0.125)
@@ -48,7 +48,7 @@ import Trials
         #expect(plateaus == [false, false, false, true])
     }
 
-    @Test func `a loss that is not a number is no improvement`() {
+    @Test func `a loss that is not a number is not an improvement`() {
         var trigger = GrowthTrigger(schedule)
         trigger.note(loss: 1)
         trigger.note(loss: .nan)

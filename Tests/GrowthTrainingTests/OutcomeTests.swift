@@ -45,7 +45,7 @@ import Trials
         #expect(isSound(trained))
     }
 
-    @Test func `the curve counts up`() throws {
+    @Test func `the counts of a curve increase`() throws {
         let curve = try train(TrainingTask(target: 0.9), .clouds).report.curve
         #expect(curve.map(\.check) == Array(1...curve.count))
         for (before, after) in zip(curve, curve.dropFirst()) {
@@ -63,7 +63,7 @@ import Trials
         #expect(isSound(trained))
     }
 
-    @Test func `a cap that is lowered late gives the report of one that was there from the start`()
+    @Test func `a cap that is lowered late gives the same report as a cap from the start`()
         throws
     {
         let late = try train(TrainingTask(target: 1), .clouds) { point in
@@ -74,7 +74,7 @@ import Trials
         #expect(late.network == early.network)
     }
 
-    @Test func `the lowest of all caps holds`() throws {
+    @Test func `the lowest of all caps applies`() throws {
         let trained = try train(TrainingTask(target: 1, cap: 30), .clouds) { point in
             .proceed(cap: point.check == 1 ? 15 : 60)
         }
@@ -98,7 +98,7 @@ import Trials
         #expect(checks == 3)
     }
 
-    @Test func `a step size beyond all bounds diverges, and the report stays finite`() throws {
+    @Test func `a step size that is far too large diverges, and the report stays finite`() throws {
         let schedule = GrowthSchedule.growthOnly.setting(.learningRate, to: .real(2))
             .setting(.optimizer, to: .category("momentum"))
             .setting(.initialDensity, to: .real(1)).setting(.initialHiddenNodes, to: .integer(8))

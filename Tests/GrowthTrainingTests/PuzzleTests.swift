@@ -19,7 +19,7 @@ import Trials
         ).train()?.report
     }
 
-    /// Two direct connections and one node with three are the fewest.
+    /// Two direct connections and one node with three connections are the minimum.
     @Test(arguments: UInt64(1)...5)
     func `exclusive or is learnt with five connections`(seed: UInt64) {
         let report = report(Puzzle.parity(2), seed: seed)
@@ -35,8 +35,9 @@ import Trials
         #expect(report?.connections ?? 1000 < 60)
     }
 
-    /// Nodes that read all the inputs count the bits, and later ones fold the count; those of one
-    /// layer cannot build on each other (the test above allows more).
+    /// Nodes that read all inputs count the bits, and later nodes fold the count.
+    ///
+    /// Nodes of one layer cannot use each other (the test above allows more).
     @Test(arguments: UInt64(1)...3)
     func `rectifiers in a cascade fold parity of six bits`(seed: UInt64) {
         let report = report(
@@ -46,13 +47,13 @@ import Trials
     }
 
     @Test(arguments: UInt64(1)...4)
-    func `two spirals are learnt with sigmoids that stand side by side`(seed: UInt64) {
+    func `two spirals are learnt with sigmoids in one layer`(seed: UInt64) {
         let report = report(Puzzle.twoSpirals(), seed: seed, [.activation: "tanh"])
         #expect(report?.outcome == .reached)
         #expect(report?.connections ?? 1000 < 250)
     }
 
-    @Test func `gradient growth finds the inputs that tell something`() throws {
+    @Test func `gradient growth finds the informative inputs`() throws {
         let report = try #require(
             GrowthTrainer(task: TrainingTask(target: 0.9), dataset: .clouds).train()?.report
         )

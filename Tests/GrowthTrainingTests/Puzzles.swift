@@ -2,9 +2,9 @@ import Datasets
 import Randomness
 import Trials
 
-/// Small tasks whose rows are computed.
+/// Small tasks with computed rows.
 enum Puzzle {
-    /// Rows whose bits are odd in number belong to class 1; features are −1 or 1.
+    /// Rows with an odd number of 1 bits belong to class 1; features are −1 or 1.
     static func parity(_ bits: Int) -> Samples {
         let rows = 0..<(1 << bits)
         let features = (0..<bits).flatMap { bit in
@@ -22,8 +22,8 @@ enum Puzzle {
 
     /// Two interlocked spirals of 97 points each, scaled to about unit deviation.
     ///
-    /// Source: Lang and Witbrock, "Learning to tell two spirals apart", 1988. A rotation by a 16th
-    /// of a half turn a step is (x, y) → (c·x − s·y, s·x + c·y) with c = cos π/16, s = sin π/16.
+    /// Source: Lang and Witbrock, "Learning to tell two spirals apart", 1988. Each step rotates by
+    /// a 16th of a half turn: (x, y) → (c·x − s·y, s·x + c·y) with c = cos π/16, s = sin π/16.
     static func twoSpirals() -> Samples {
         let (c, s) = (0.980785280403230, 0.195090322016128)
         var direction = (x: 0.0, y: 1.0)
@@ -41,7 +41,7 @@ enum Puzzle {
         )
     }
 
-    /// Four overlapping clouds in ten dimensions, of which two tell something.
+    /// Four overlapping clouds in ten dimensions; only two dimensions are informative.
     static func clouds(_ rows: Int, seed: UInt64) -> Samples {
         var generator = Seed(rawValue: seed).generator()
         let labels = (0..<rows).map { _ in Int32(generator.integer(below: 4)) }
@@ -76,7 +76,7 @@ enum Puzzle {
 }
 
 extension PreparedDataset {
-    /// All rows for all three parts, as puzzles want it.
+    /// All rows in all three parts.
     init(shared samples: Samples) {
         self.init(training: samples, validation: samples, test: samples)
     }
@@ -119,13 +119,13 @@ extension TrainingTask {
 }
 
 extension PreparedDataset {
-    /// Clouds with parts of their own.
+    /// Clouds with separate parts.
     static let clouds = PreparedDataset(
         training: Puzzle.clouds(300, seed: 1),
         validation: Puzzle.clouds(150, seed: 2),
         test: Puzzle.clouds(150, seed: 3)
     )
-    /// Surfaces with parts of their own.
+    /// Surfaces with separate parts.
     static let surface = PreparedDataset(
         training: Puzzle.surface(300, seed: 1),
         validation: Puzzle.surface(150, seed: 2),

@@ -67,7 +67,7 @@ import Trials
         #expect(found[0].connections > 5)
     }
 
-    @Test func `a task gives the same report twice, and another seed another one`() {
+    @Test func `a task gives the same report twice, and another seed another report`() {
         let task = TrainingTask(target: 0.9)
         let first = GrowthTrainer(task: task, dataset: .clouds).train()?.report
         let second = GrowthTrainer(task: task, dataset: .clouds).train()?.report
@@ -77,11 +77,11 @@ import Trials
         #expect(other.train()?.report.fingerprint != first?.fingerprint)
     }
 
-    /// Fails whenever a change, wanted or not, changes what trainings come to.
+    /// Fails if a change, intended or not, changes the results of trainings.
     ///
-    /// Old journals can then no longer be verified. The schedule is spelled out, so that
-    /// defaults may move.
-    @Test func `a small training has the fingerprint that it always had`() {
+    /// Old journals could then no longer be verified. The schedule names every value, so that
+    /// defaults may change.
+    @Test func `a small training has its known fingerprint`() {
         let schedule = GrowthSchedule.growthOnly.setting(.activation, to: .category("tanh"))
             .setting(.initialDensity, to: .real(0.02)).setting(.incrementSize, to: .real(0.2))
             .setting(.patience, to: .integer(3)).setting(.minimumImprovement, to: .real(0.005))

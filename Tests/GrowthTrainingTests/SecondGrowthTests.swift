@@ -54,8 +54,8 @@ import Trials
         #expect(smaller > 0)
     }
 
-    /// Without an overshoot, a second growth that is unlucky would outgrow the first.
-    @Test func `the second growth goes no further than the first`() throws {
+    /// Without an overshoot, an unlucky second growth would become larger than the first.
+    @Test func `the second growth becomes no larger than the first`() throws {
         let schedule = GrowthSchedule().setting(.overshoot, to: .real(1))
             .setting(.secondGrowth, to: .category("reinitialise"))
         let spirals = PreparedDataset(shared: Puzzle.twoSpirals())
@@ -70,15 +70,16 @@ import Trials
         }
     }
 
-    @Test func `what starts the second growth makes a difference`() throws {
-        // Connections that were there at first are rewound; those that grew are drawn anew.
+    @Test func `the start of the second growth changes the result`() throws {
+        // Initial connections get their initial weights again; connections that grew get new random
+        // ones.
         let fingerprints = try Self.starts.map {
             try train($0) { $0.setting(.initialDensity, to: .real(0.8)) }.report.fingerprint
         }
         #expect(Set(fingerprints).count == 3)
     }
 
-    @Test func `a limit that passes in the second growth leaves the first result`() throws {
+    @Test func `a limit reached in the second growth keeps the first result`() throws {
         let once = try train("none").report
         let limit = once.curve.count + 1
         let cut = try train("reinitialise", limits: TrainingLimits(checks: limit)).report

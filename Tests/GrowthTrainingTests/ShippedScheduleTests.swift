@@ -23,7 +23,7 @@ import Trials
         for name in names { _ = try Self.schedule(name) }
     }
 
-    /// As many inputs and classes as MNIST, and nothing to learn: it grows as far as it may.
+    /// As many inputs and classes as MNIST, but random labels: the network grows to its limit.
     private static let noise = PreparedDataset(
         training: noise(rows: 640, seed: 1), validation: noise(rows: 64, seed: 2),
         test: noise(rows: 64, seed: 3))
@@ -37,16 +37,16 @@ import Trials
             featureCount: 784)
     }
 
-    /// Work in multiply–adds, which are the same on every machine.
+    /// Numbers of multiply–adds, which are the same on every machine.
     private struct Work {
-        /// All of a training.
+        /// Work of the whole training.
         var whole: Double
-        /// What finding new connections and nodes takes of it.
+        /// Work of finding new connections and nodes.
         var structural: Double
-        /// The checks while the network grew.
+        /// The checks of the growth phase.
         var growthChecks: Int
 
-        /// A training that ends after some checks.
+        /// A training that ends after a number of checks.
         init(_ schedule: GrowthSchedule, checks: Int) throws {
             let task = TrainingTask(
                 schedule, target: 1, limits: TrainingLimits(checks: checks))
@@ -58,11 +58,11 @@ import Trials
         }
     }
 
-    /// Two short stages of thinning tell what growing takes, and what each interval of thinning
-    /// with its part of tuning takes; the schedule's own stage is as many intervals longer.
+    /// Two short stages of thinning measure the work of growing and of each interval of thinning
+    /// with its share of tuning; the schedule's own stage is longer by a number of intervals.
     ///
-    /// The network has fewer steps to grow in than on MNIST, so the share here is rather larger.
-    @Test func `the schedule for MNIST spends under a tenth on finding connections`() throws {
+    /// Growth has fewer steps here than on MNIST, so the measured share is rather too large.
+    @Test func `the schedule for MNIST spends less than a tenth on finding connections`() throws {
         let schedule = try Self.schedule("mnist.yaml")
         let tuned = Double(schedule.tuningSteps) / Double(schedule.thinningSteps)
         func work(intervals: Int, after growthChecks: Int) throws -> Work {
@@ -70,7 +70,7 @@ import Trials
             let tuned = Int(tuned * Double(thinned))
             let short = schedule.setting(.thinningSteps, to: .integer(thinned))
                 .setting(.tuningSteps, to: .integer(tuned))
-            // A check is due every 20 steps, as 20 batches are more than an epoch's 10.
+            // A check is due every 20 steps, because 20 batches are more than the 10 of an epoch.
             return try Work(short, checks: growthChecks + (thinned + tuned) / 20)
         }
         let growthChecks = try work(intervals: 1, after: 100).growthChecks

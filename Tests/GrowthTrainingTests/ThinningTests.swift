@@ -30,7 +30,7 @@ import Trials
         )
     }
 
-    /// The fewest connections that two checks in a row confirmed, by growing or by tuning.
+    /// The fewest connections that two checks in a row confirmed, in growth or in tuning.
     private func fewestHeld(in curve: [GrowthPoint], target: Double) -> Int? {
         zip(curve, curve.dropFirst()).filter { first, second in
             first.phase == second.phase && first.phase != .thin
@@ -69,7 +69,7 @@ import Trials
     }
 
     @Test(arguments: ["target", "steps"])
-    func `averaging changes what tuning comes to, and nothing before`(end: String) throws {
+    func `averaging changes only the result of tuning`(end: String) throws {
         let tuned = schedule.setting(.tuningEnd, to: .category(end))
         let plain = try train(tuned).report
         let trained = try train(tuned.setting(.averagingShare, to: .real(0.5)))
@@ -104,14 +104,14 @@ import Trials
         #expect(tuned(patient) > tuned(try train(schedule).report))
     }
 
-    @Test func `a network that may not grow any more is thinned, and may hold the target`() throws {
-        // It grows at every other check with steps too small to learn anything by then.
+    @Test func `a network that reached its limit is thinned, and may reach the target`() throws {
+        // It grows at every second check, with steps too small to learn by then.
         let hasty = schedule.setting(.learningRate, to: .real(0.0003))
             .setting(.patience, to: .integer(1)).setting(.minimumImprovement, to: .real(0.5))
             .setting(.incrementSize, to: .real(1)).setting(.growthLimit, to: .integer(40))
         let alone = try train(hasty.setting(.thinning, to: .category("none"))).report
         guard case .failed(.fullyGrown) = alone.outcome else {
-            Issue.record("growth alone came to \(alone.outcome)")
+            Issue.record("growth alone ended with \(alone.outcome)")
             return
         }
         let rescued = try train(hasty.setting(.thinningLearningRate, to: .real(20))).report
@@ -119,7 +119,7 @@ import Trials
         #expect(rescued.connections <= 40 && rescued.validation >= 0.9)
     }
 
-    @Test func `a target out of reach fails as fully grown, after thinning was tried`() throws {
+    @Test func `an unreachable target fails as fully grown, after thinning was tried`() throws {
         let report = try train(
             schedule.setting(.growthLimit, to: .integer(20)), target: 1
         ).report
@@ -131,7 +131,7 @@ import Trials
         #expect(report.curve.contains { $0.phase == .tune })
     }
 
-    @Test func `the overshoot grows past the target before anything is thinned`() throws {
+    @Test func `the overshoot grows past the target before thinning begins`() throws {
         let report = try train(schedule.setting(.overshoot, to: .real(3))).report
         let growth = Array(report.curve.prefix { $0.phase == .grow })
         let target = try #require(
@@ -155,7 +155,7 @@ import Trials
         #expect(Set(curve.map(\.phase)) == [.grow, .thin, .tune])
     }
 
-    @Test func `a limit that passes in thinning leaves the smallest network so far`() throws {
+    @Test func `a limit reached in thinning keeps the smallest network so far`() throws {
         let whole = try train(schedule).report
         let growth = whole.curve.count { $0.phase == .grow }
         let limit = (growth + whole.curve.count) / 2
@@ -166,12 +166,12 @@ import Trials
         #expect(cut.connections == fewestHeld(in: cut.curve, target: 0.9))
     }
 
-    @Test func `a target that is missed is missed with thinning, too`() throws {
+    @Test func `a missed target is missed with thinning, too`() throws {
         let report = try train(schedule, target: 1, limits: TrainingLimits(checks: 9)).report
         #expect(report.outcome == .failed(reason: .targetMissed(checks: 9)))
     }
 
-    @Test func `two spirals are thinned, though they cannot do with small weights`() throws {
+    @Test func `two spirals are thinned, though they need large weights`() throws {
         let spirals = PreparedDataset(shared: Puzzle.twoSpirals())
         func connections(_ schedule: GrowthSchedule) throws -> Int {
             let task = TrainingTask(schedule, target: 1, sharesRows: true)
@@ -219,7 +219,7 @@ import Trials
         #expect(try train(schedule, cap: 10_000).report == whole)
     }
 
-    @Test func `a cap that is lowered late in a chain gives the report of one from the start`()
+    @Test func `a cap lowered late in a chain gives the same report as a cap from the start`()
         throws
     {
         let whole = try train(schedule).report
@@ -235,7 +235,7 @@ import Trials
         }
     }
 
-    @Test func `a cap does not end the first of two rounds, and the second one whenever it comes`()
+    @Test func `a cap ends only the second of two rounds, whenever it comes`()
         throws
     {
         let twice = schedule.setting(.secondGrowth, to: .category("keep"))

@@ -1,7 +1,7 @@
 import Randomness
 import Testing
 
-/// Bounds are six standard errors wide, and the seeds are fixed.
+/// Bounds are six standard errors wide; the seeds are fixed.
 @Suite struct DistributionTests {
     private static let draws = 100_000
 
@@ -44,14 +44,14 @@ import Testing
     }
 
     @Test(arguments: [0.0, 0.03, 0.5, 1.0])
-    func `chances come true as often as they say`(probability: Double) {
+    func `a chance is true with its probability`(probability: Double) {
         let (mean, _) = moments(7) { $0.chance(probability) ? 1 : 0 }
         let deviation = (probability * (1 - probability)).squareRoot()
         #expect(abs(mean - probability) <= 6 * deviation / root)
     }
 
     @Test(arguments: [1, 2, 3, 7, 10, 64])
-    func `every integer below a bound is as likely`(bound: Int) {
+    func `all integers below a bound are equally likely`(bound: Int) {
         var generator = Seed(rawValue: 8).generator()
         var counts = Array(repeating: 0, count: bound)
         for _ in 0..<Self.draws { counts[generator.integer(below: bound)] += 1 }
@@ -62,8 +62,8 @@ import Testing
         }
     }
 
-    /// Without rejection, the integers below three quarters of 2⁶³ would fall into the even thirds
-    /// unevenly.
+    /// Without rejection, the integers below three quarters of 2⁶³ would not fall into three equal
+    /// thirds.
     @Test func `integers below a huge bound are unbiased`() {
         let bound = 3 << 61
         let (mean, _) = moments(9) { $0.integer(below: bound) < 1 << 61 ? 1 : 0 }
@@ -74,7 +74,7 @@ import Testing
         )
     }
 
-    @Test func `a shuffle gives every order as often`() {
+    @Test func `a shuffle gives every order equally often`() {
         var generator = Seed(rawValue: 11).generator()
         var counts: [[Int]: Int] = [:]
         for _ in 0..<60_000 {
@@ -107,7 +107,7 @@ import Testing
         }
     }
 
-    @Test func `every integer is as likely at every place of a sample`() {
+    @Test func `all integers are equally likely at each position of a sample`() {
         var generator = Seed(rawValue: 14).generator()
         var counts = Array(repeating: Array(repeating: 0, count: 5), count: 3)
         for _ in 0..<20_000 {

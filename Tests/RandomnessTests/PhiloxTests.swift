@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func `a copy of a generator goes on alike`() {
+    @Test func `a copy of a generator gives the same numbers`() {
         var original = Seed(rawValue: 5).generator()
         _ = original.next()
         var copy = original

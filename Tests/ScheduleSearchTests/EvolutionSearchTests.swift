@@ -12,11 +12,11 @@ import Trials
     }
 
     @Test(arguments: StrategyKind.allCases)
-    func `what there is to start from comes before the base, in order`(kind: StrategyKind) {
+    func `given schedules come before the base, in order`(kind: StrategyKind) {
         let known = [3, 40].map { Spaces.mixed.base.setting(.patience, to: .integer($0 + 2)) }
         var searcher = Searcher(SearchSettings(strategy: kind, start: known), Spaces.mixed)
         let asked = (1...3).map { searcher.ask($0) }
-        // The second lies outside the space, and is moved to its edge.
+        // The second schedule lies outside the space, and is moved to its edge.
         #expect(asked.map(\.patience) == [5, 12, 3])
         #expect(asked[2] == Spaces.mixed.base)
     }
@@ -39,7 +39,7 @@ import Trials
         #expect(Set(asked.map(\.patience)).count >= 7)
     }
 
-    @Test func `no schedule is asked twice while there are others`() {
+    @Test func `no schedule is repeated while there are others`() {
         var searcher = Searcher(.evolution, Spaces.mixed, seed: 2)
         var asked: Set<GrowthSchedule> = []
         for number in 1...2000 {
@@ -72,9 +72,10 @@ import Trials
     }
 }
 
-/// A made-up cost of schedules, with its best away from the base, noise, misses and failures.
+/// An artificial cost of schedules, with its optimum away from the base, noise, misses and
+/// failures.
 private enum SyntheticCost {
-    /// The cost without noise: 40 connections at best.
+    /// The cost without noise; the minimum is 40 connections.
     static func median(_ schedule: GrowthSchedule) -> Double {
         let distances = [
             Elementary.log(schedule.incrementSize / 0.08),
@@ -99,7 +100,7 @@ private enum SyntheticCost {
         return cost > 800 ? .censored(projection: 800) : .reached(connections: cost)
     }
 
-    /// The cost of the schedule that fared best, four trials being under way at any time.
+    /// The cost of the best schedule found, with four trials under way at any time.
     static func best(_ kind: StrategyKind, seed: Int, trials: Int) -> Double {
         var searcher = Searcher(kind, Spaces.mixed, seed: UInt64(seed))
         var generator = Seed(rawValue: UInt64(seed)).derived(for: .trial).generator()

@@ -5,7 +5,7 @@ import Trials
 @Suite struct FitnessTests {
     private let target = TargetScore(metric: .accuracy, value: 0.95)
 
-    @Test func `reaching beats being stopped beats missing beats failing`() {
+    @Test func `reached is better than stopped, stopped than missed, missed than failed`() {
         let ranked: [Fitness] = [
             .reached(connections: 10), .reached(connections: 5000), .censored(projection: 20),
             .censored(projection: 30), .missed(shortfall: 0.01), .missed(shortfall: 0.5), .failed,
@@ -29,18 +29,18 @@ import Trials
         #expect(Fitness(report, under: target) == expected)
     }
 
-    @Test func `a stopped training is projected by the errors that it had left`() throws {
+    @Test func `a stopped training is projected by its remaining errors`() throws {
         let target = TargetScore(metric: .accuracy, value: 0.75)
         let report = Self.report(.censored(cap: 40), validations: [0.25, 0.5, 0.125])
         guard case .censored(let projection) = Fitness(report, under: target) else {
             Issue.record("\(Fitness(report, under: target)) is not censored")
             return
         }
-        // Twice as many errors were left as the target allows: 40 · e^0.3 · 2^1.1
+        // Twice as many errors remained as the target allows: 40 · e^0.3 · 2^1.1
         #expect(abs(projection - 115.74) < 0.01)
     }
 
-    @Test func `a miss without a check goes by the score at the end`() {
+    @Test func `a miss without a check is judged by its final score`() {
         let report = Self.report(
             .failed(reason: .exhausted(multiplyAdds: 1)),
             validations: [],

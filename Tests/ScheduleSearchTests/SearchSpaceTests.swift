@@ -3,12 +3,12 @@ import Testing
 import Trials
 
 @Suite struct SearchSpaceTests {
-    @Test func `dimensions stand in the order of the table`() {
+    @Test func `dimensions have the order of the table`() {
         let positions = Spaces.mixed.dimensions.map(\.parameter.position)
         #expect(positions == positions.sorted())
     }
 
-    @Test func `a space holds what varies within its domain, and nothing else`() {
+    @Test func `a space contains only schedules that vary within its domains`() {
         let base = Spaces.mixed.base
         #expect(Spaces.mixed.contains(base))
         #expect(Spaces.mixed.contains(base.setting(.patience, to: .integer(12))))
@@ -16,7 +16,7 @@ import Trials
         #expect(!Spaces.mixed.contains(base.setting(.batchSize, to: .integer(511))))
     }
 
-    @Test func `the nearest schedule of a space keeps what is inside`() {
+    @Test func `the nearest schedule of a space keeps values inside it`() {
         let outside = Spaces.mixed.base
             .setting(.patience, to: .integer(40))
             .setting(.incrementSize, to: .real(0.123456789))
@@ -36,7 +36,7 @@ import Trials
         #expect(abs(geometricMean([7]) - 7) < 1e-13)
     }
 
-    @Test func `it neither overflows nor underflows where the product would`() {
+    @Test func `it does not overflow or underflow even if the product would`() {
         #expect(abs(geometricMean([1e300, 1e300, 1e300]) / 1e300 - 1) < 1e-12)
         #expect(abs(geometricMean([1e-300, 1e-300]) / 1e-300 - 1) < 1e-12)
     }

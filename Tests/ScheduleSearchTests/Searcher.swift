@@ -2,7 +2,7 @@ import Randomness
 import ScheduleSearch
 import Trials
 
-/// A strategy and the standings that it reads, kept as a study keeps them.
+/// A strategy with the standings that it reads, updated as a study does.
 struct Searcher {
     private(set) var strategy: any SearchStrategy
     private(set) var standings: Standings
@@ -23,7 +23,7 @@ struct Searcher {
         return schedule
     }
 
-    /// Tells how a trial fared.
+    /// Reports the result of a trial.
     mutating func tell(_ number: Int, _ schedule: GrowthSchedule, _ fitness: Fitness) {
         standings.settle(schedule, fitness, work: 1)
         strategy.tell(

@@ -1,9 +1,9 @@
 import ScheduleSearch
 import Trials
 
-/// Spaces that strategies are tried on, from the usual to the odd.
+/// Search spaces for testing strategies, from usual to unusual.
 enum Spaces {
-    /// Inside `mixed`, whatever the defaults are.
+    /// Lies inside `mixed`, whatever the defaults are.
     private static let known = GrowthSchedule()
         .setting(.incrementSize, to: .real(0.2))
         .setting(.nodeInsertionRate, to: .real(0.2))
@@ -42,7 +42,7 @@ enum Spaces {
         dimensions: []
     )
 
-    /// The default of `momentum` lies outside of it, and one range holds a single number.
+    /// The default of `momentum` lies outside this space, and one range has a single number.
     static let awayFromBase = SearchSpace(
         base: GrowthSchedule().setting(.momentum, to: .real(0.9)),
         dimensions: [

@@ -10,7 +10,7 @@ import Trials
         space.base.setting(.patience, to: .integer(patience))
     }
 
-    /// Standings in which schedules, named by their patience, were trained with these results.
+    /// Standings in which schedules, named by their patience, have these results.
     private func standings(
         capping: Bool = true, _ results: [(patience: Int, fitness: Fitness)]
     ) -> Standings {
@@ -26,7 +26,7 @@ import Trials
         (patience, .reached(connections: connections))
     }
 
-    @Test func `schedules stand in the order of their geometric means`() {
+    @Test func `schedules are ordered by their geometric means`() {
         let standings = standings([
             reached(1, 90), reached(2, 50), reached(3, 70), reached(2, 200), (4, .failed),
             (5, .missed(shortfall: 0.01)), (6, .censored(projection: 85)),
@@ -35,8 +35,9 @@ import Trials
         #expect(standings.best(9).map(\.schedule.patience) == [3, 6, 1, 2, 5, 4])
     }
 
-    @Test func `only the best are ranked, and whoever becomes one of them later`() {
-        // The schedules come from the worst to the best but for the last, which is the worst.
+    @Test func `only the best are ranked, also if they become so later`() {
+        // The schedules come in order from the worst to the best, except the last, which is the
+        // worst.
         let costs = (1...999).reversed().map { Double($0) } + [5000]
         var standings = standings(costs.enumerated().map { reached($0.offset + 1, $0.element) })
         let ranked = standings.best(5000)
@@ -51,7 +52,7 @@ import Trials
         #expect(standings[schedule(1000)]?.runs == 1)
     }
 
-    @Test func `standings say of every schedule what all of its trainings said`() throws {
+    @Test func `the standing of a schedule uses all of its trainings`() throws {
         var standings = Standings(space: space)
         var tallies: [CostTally] = Array(repeating: CostTally(), count: 800)
         var generator = Seed(rawValue: 5).generator()
@@ -74,7 +75,8 @@ import Trials
             #expect(standings.proposals(of: schedule(index + 1)) == tally.runs)
         }
         let means = tallies.filter { $0.runs > 0 }.map(\.mean).sorted()
-        // Who fell out of the ranking is back with its next training only, so its end may differ.
+        // A schedule that fell out of the ranking returns only with its next training, so its end
+        // may differ.
         #expect(standings.best(256).map(\.tally.mean) == Array(means.prefix(256)))
         #expect(standings.best(512).allSatisfy { standings[$0.schedule]?.tally == $0.tally })
     }
@@ -87,21 +89,21 @@ import Trials
         #expect(standings.best(3).map(\.schedule.patience) == [3, 1, 2])
     }
 
-    @Test func `a lucky training does not lead where others were trained more often`() {
+    @Test func `a lucky training does not lead if others were trained more often`() {
         let standings = standings([reached(1, 48), reached(2, 50), reached(2, 50), reached(2, 50)])
         #expect(standings.best(1).first?.schedule.patience == 1)
         #expect(standings.incumbent?.schedule.patience == 2)
     }
 
-    @Test func `the luckiest of many does not lead where one was trained often`() {
-        // A sixth below a mean of eight trainings, when 500 were trained once: that is luck.
+    @Test func `the luckiest of many does not lead if one was trained often`() {
+        // One of 500 single trainings is a sixth below a mean of eight trainings: that is luck.
         let many = (1...500).map { reached($0, $0 == 500 ? 42 : 60 + Double($0)) }
         let standings = standings(many + (0..<8).map { _ in reached(501, 50) })
         #expect(standings.best(1).first?.schedule.patience == 500)
         #expect(standings.incumbent?.schedule.patience == 501)
     }
 
-    @Test func `who is under way counts as proposed, and is not ranked`() {
+    @Test func `a schedule under way counts as proposed, and is not ranked`() {
         var standings = standings([reached(1, 48)])
         standings.propose(schedule(2), as: TrialID(2))
         standings.propose(schedule(1), as: TrialID(3))
@@ -111,13 +113,14 @@ import Trials
         #expect(standings[schedule(3)] == nil)
     }
 
-    @Test func `nothing is trained again before there is something to compare`() {
+    @Test func `no schedule is trained again before there are two to compare`() {
         #expect(standings((1...9).map { reached($0, 50) }).nextReplicate() == nil)
         #expect(standings((1...10).map { (patience: $0, fitness: .failed) }).nextReplicate() == nil)
     }
 
-    @Test func `the incumbent is trained as often as who challenges it`() {
-        // One of ten looks much better: it is the incumbent, and must show that it was not luck.
+    @Test func `the incumbent is trained as often as its challengers`() {
+        // One of ten looks much better: it becomes the incumbent, and must prove that it was not
+        // luck.
         let first = standings((1...11).map { reached($0, $0 == 7 ? 40 : 90) })
         #expect(first.nextReplicate() == schedule(7))
     }
@@ -134,20 +137,20 @@ import Trials
         #expect(try #require(standings[schedule(7)]).runs == 8)
     }
 
-    @Test func `replicates stay under half of the work`() {
+    @Test func `replicates take less than half of the work`() {
         var standings = standings((1...40).map { reached($0, 50) })
         #expect(replicates(in: &standings, work: 50) == 8)
-        // 40 trainings of 10 each came first.
+        // Before them, 40 trainings cost 10 each.
         #expect(standings.repeated.work == 400 && standings.spent.work == 800)
     }
 
-    @Test func `replicates stay under half of the trainings behind the first ten`() {
+    @Test func `replicates are fewer than half of the trainings after the first ten`() {
         var standings = standings((1...40).map { reached($0, 50) })
         #expect(replicates(in: &standings, work: 1) == 30)
         #expect(standings.repeated.trainings == 30 && standings.spent.trainings == 70)
     }
 
-    /// Trains again as long as the standings want it, and gives the number of times.
+    /// Repeats trainings as long as the standings ask for it; returns the number of repeats.
     private func replicates(in standings: inout Standings, work: Int) -> Int {
         var count = 0
         while let next = standings.nextReplicate() {
@@ -158,7 +161,7 @@ import Trials
         return count
     }
 
-    @Test func `there is no cap before the target was reached, and none where it is unwanted`() {
+    @Test func `there is no cap before the target was reached, or if capping is off`() {
         #expect(standings([(1, .failed), (2, .missed(shortfall: 0.1))]).cap.value == nil)
         #expect(standings(capping: false, [reached(1, 50)]).cap.value == nil)
     }
@@ -182,17 +185,17 @@ import Trials
         for (patience, work) in [(2, 100), (3, 4000), (4, 200), (5, 210)] {
             settle(patience, .reached(connections: 50), work: work)
         }
-        // The median of the four is 200, and with so few of them a quarter more is allowed.
+        // The median of the four is 200; with so few values a quarter more is allowed.
         #expect(standings.effort.value == 2000)
     }
 
-    @Test func `without capping no trial is stopped for its work`() {
+    @Test func `without capping no trial has a limit of work`() {
         let results = (1...6).map { reached($0, 50) }
         #expect(standings(capping: false, results).effort.value == nil)
         #expect(standings(results).effort.value == 93)
     }
 
-    @Test func `a cap rises where the incumbent was lucky, and the lowest one is remembered`() {
+    @Test func `a cap rises if the incumbent was lucky, and the lowest one is kept`() {
         var standings = standings((1...3).map { reached($0, 100) })
         let before = standings.cap.value ?? 0
         standings.propose(schedule(1), as: TrialID(4))

@@ -3,9 +3,9 @@ import ScheduleSearch
 import Testing
 import Trials
 
-/// What every strategy promises, tried on every space.
+/// Properties of every strategy, tested on every space.
 @Suite struct StrategyConformanceTests {
-    /// How the trials of a run fare, by trial.
+    /// The results of the trials of a run, by trial.
     enum Fate: CaseIterable {
         case failing, censored, missed, reached, untold, mixed
 
@@ -23,7 +23,7 @@ import Trials
         }
     }
 
-    /// Asks for trials, and tells each one only when `lag` others were asked since.
+    /// Asks for trials; reports each one only after `lag` more were asked.
     private func run(
         _ kind: StrategyKind,
         _ space: SearchSpace,
@@ -44,7 +44,7 @@ import Trials
     }
 
     @Test(arguments: StrategyKind.allCases, Fate.allCases)
-    func `every schedule lies within the space, whatever is told`(
+    func `every schedule lies within the space, whatever is reported`(
         kind: StrategyKind,
         fate: Fate
     ) {
@@ -62,7 +62,7 @@ import Trials
     }
 
     @Test(arguments: StrategyKind.allCases)
-    func `the order of tells does not matter between two asks`(kind: StrategyKind) {
+    func `the order of reports between two asks does not matter`(kind: StrategyKind) {
         var forward = Searcher(kind, Spaces.mixed, seed: 3)
         let asked = (1...60).map { forward.ask($0) }
         var backward = forward

@@ -59,7 +59,7 @@ import Trials
         #expect(counts == [1: 250, 2: 250, 3: 250, 4: 250])
     }
 
-    @Test func `a value outside goes to the nearest bound`() {
+    @Test func `a value outside is moved to the nearest bound`() {
         let domain = ParameterDomain.real(range: 0.02...0.6, scale: .log)
         #expect(domain.nearest(to: .real(3)) == .real(0.6))
         #expect(domain.nearest(to: .real(0)) == .real(0.02))

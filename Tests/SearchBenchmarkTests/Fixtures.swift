@@ -8,9 +8,9 @@ import Studies
 import Testing
 import Trials
 
-/// Trainings that take a millisecond or two.
+/// Trainings that take about two milliseconds.
 enum Clouds {
-    /// Four overlapping clouds in ten dimensions, of which two tell something.
+    /// Four overlapping clouds in ten dimensions; only two dimensions are informative.
     private static func samples(_ rows: Int, seed: UInt64) -> Samples {
         var generator = Seed(rawValue: seed).generator()
         let labels = (0..<rows).map { _ in Int32(generator.integer(below: 4)) }
@@ -59,12 +59,12 @@ enum Clouds {
             target: TargetScore(metric: .accuracy, value: target), seed: .recorded(seed),
             limits: definition.limits.with(effort: effort), cap: cap)
         var report = try #require(GrowthTrainer(task: task, dataset: dataset).train()).report
-        // As if a million multiply–adds took a millisecond.
+        // Assumes that a million multiply–adds take a millisecond.
         report.cpuSeconds = Double(report.multiplyAdds) * 1e-9
         return report
     }
 
-    /// A table of the whole grid, with so many seeds.
+    /// A table of the whole grid, with a number of seeds.
     static func table(seeds: Int) throws -> TrainingTable {
         let grid = ScheduleGrid(over: definition.space, usual: 3)
         let trainings = try (0..<grid.count).flatMap { cell in

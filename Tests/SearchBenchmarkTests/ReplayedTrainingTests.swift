@@ -4,7 +4,7 @@ import Studies
 import Testing
 import Trials
 
-/// A table has to tell what a training with another cap or target would have come to.
+/// A table must give the result of a training with another cap or target.
 @Suite struct ReplayedTrainingTests {
     private let growth = Clouds.definition.space.base
 
@@ -34,7 +34,7 @@ import Trials
     }
 
     @Test(arguments: ["none", "activation"])
-    func `a limit of effort ends a training where it would have ended the real one`(
+    func `a limit of work ends a training where it would have ended the real one`(
         thinning: String
     ) throws {
         let schedule = growth.setting(.thinning, to: .category(thinning))
@@ -88,7 +88,7 @@ import Trials
                 #expect(ending.report.curve.last?.check == real.curve.last?.check)
             }
         }
-        // Second rounds of this task are never stopped: then neither may the replayed ones be.
+        // Second rounds of this task are never stopped, so the replayed ones must not be either.
         if secondGrowth == "none" { #expect(stops > 0) }
     }
 }

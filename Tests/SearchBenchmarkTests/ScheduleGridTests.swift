@@ -14,7 +14,7 @@ import Trials
                 parameter: .growthCriterion, domain: .category(choices: ["random", "gradient"])),
         ]), counts: [.learningRate: 3], usual: 2)
 
-    @Test func `levels are spread over the scale, both ends among them`() throws {
+    @Test func `levels are spread over the scale, including both ends`() throws {
         #expect(grid.count == 3 * 2 * 2)
         let place = grid.space.dimensions.firstIndex { $0.parameter == .learningRate }
         #expect(grid.levels[try #require(place)] == [.real(0.001), .real(0.01), .real(0.1)])
@@ -26,8 +26,8 @@ import Trials
         }
     }
 
-    @Test func `a value goes to the level that is nearest on its scale`() {
-        // 0.02 is nearer to 0.01 than to 0.1 by ratio; 0.04 is nearer to 0.1, though not by
+    @Test func `a value is rounded to the nearest level on its scale`() {
+        // 0.02 is nearer to 0.01 than to 0.1 by ratio. 0.04 is nearer to 0.1 by ratio, but not by
         // difference.
         func rate(_ value: Double) -> ParameterValue {
             let schedule = grid.schedule(at: 0).setting(.learningRate, to: .real(value))

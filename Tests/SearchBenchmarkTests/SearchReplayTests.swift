@@ -33,7 +33,7 @@ import Trials
         #expect((0..<table.grid.count).contains(cell))
     }
 
-    @Test func `the same repeat gives the same outcome, and another one another`() throws {
+    @Test func `the same repeat gives the same outcome, and another repeat another`() throws {
         let table = try Clouds.table(seeds: 3)
         let budget = 40 * table.meanSeconds(target: Clouds.definition.target)
         let runs = try [1, 1, 2].map {

@@ -33,7 +33,7 @@ import Trials
         }
     }
 
-    @Test func `no row comes twice before the others of its class came once`() throws {
+    @Test func `no row is repeated before all rows of its class were used`() throws {
         let rows = try epochs(7).joined()
         for label in [Int32(0), 1, 3] {
             let members = rows.filter { labels[Int($0)] == label }
@@ -44,12 +44,12 @@ import Trials
         }
     }
 
-    @Test func `the seed decides in which order the rows of a class come`() throws {
+    @Test func `the seed determines the order of the rows of a class`() throws {
         #expect(try epochs(2) == epochs(2))
         #expect(try epochs(2) != epochs(2, seed: 2))
     }
 
-    @Test func `without classes, or unless asked for, there is nothing to balance`() {
+    @Test func `without classes, or without the setting, nothing is balanced`() {
         #expect(balance(.none) == nil)
         #expect(ClassBalance(.balanced, .values([1, 2]), seed: Seed(rawValue: 1)) == nil)
     }

@@ -2,8 +2,9 @@ import SparseLearning
 import Testing
 
 @Suite struct TrainingBenchmarkTests {
-    @Test func `times come from the clock that is passed in, and parts make up the epoch`() {
-        // An epoch, its passes with the order of rows, the order, steps with it, an evaluation.
+    @Test func `times come from the given clock, and the parts add up to the epoch`() {
+        // One epoch; the passes over the rows in order; drawing the order; the steps with it; an
+        // evaluation.
         let durations = [8.0, 5, 1, 2, 3]
         var now = 0.0
         var readings = 0
@@ -21,7 +22,8 @@ import Testing
             #expect(time.rows == 3 && time.validation == 3)
             #expect(time.gigaflops == time.flops / 4e9)
         }
-        // Of 784 · 300 connections from inputs and 300 · 100 + 100 · 10 others a 20th is there.
+        // A 20th of the 784 · 300 connections from inputs and of the 300 · 100 + 100 · 10 others
+        // exists.
         let flops: Double = 200 * (4 * 11_760 + 6 * (1500 + 50))
         #expect(times.last?.flops == flops)
     }

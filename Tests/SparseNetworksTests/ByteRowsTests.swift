@@ -4,7 +4,8 @@ import SparseNetworks
 import Testing
 
 @Suite struct ByteRowsTests {
-    /// Features that are no multiple of a tile, a part of the table's rows, out of order.
+    /// The number of features is no multiple of a tile; the rows are a part of the table, out of
+    /// order.
     private func tables(features: Int, rows: Int, seed: UInt64) -> (
         bytes: RowTable, floats: RowTable
     ) {
@@ -36,7 +37,7 @@ import Testing
         #expect(bytes.features == floats.features)
         var generator = Seed(rawValue: 5).generator()
         let order = generator.sample(150, below: 150).map { Int32($0) }
-        // Few connections, so that some inputs feed none and are not gathered.
+        // Few connections, so some inputs have no connection and are not gathered.
         let network = randomNetwork(
             layers: [features, 5, 4], density: 20 / Double(features + 20), seed: 9)
         for set in InstructionSet.available {
@@ -60,12 +61,12 @@ import Testing
         }
     }
 
-    @Test func `many numbers are kept row by row, and read as they were given`() {
+    @Test func `many numbers are kept row by row, and read back unchanged`() {
         var generator = Seed(rawValue: 3).generator()
         let features = (0..<300_000).map { _ in Float(generator.normal()) }
         let rows = RowNumbers(features: features, featureCount: 300)
         guard case .byRow(let table) = rows else {
-            Issue.record("300,000 numbers are few")
+            Issue.record("300,000 numbers are stored by feature")
             return
         }
         #expect(table.withSpan { $0[300 * 17 + 5] } == features[5 * 1000 + 17])

@@ -2,14 +2,14 @@ import SparseNetworks
 import Testing
 
 @Suite struct CandidatePoolTests {
-    /// Rows whose features are not negative, so that a rectifier can repeat them.
+    /// Rows with features that are not negative, so that a rectifier can repeat them.
     private static let table = RowTable(
         features: (0..<300).map { Float(($0 * 37) % 101) / 100 },
         featureCount: 3,
         targets: .classes((0..<100).map { Int32($0 % 2) })
     )
 
-    /// Three inputs, a hidden node that repeats the second, and one output.
+    /// Three inputs, a hidden node that copies the second, and one output.
     private static func network() -> SparseNetwork {
         var network = SparseNetwork(layerSizes: [3, 1, 1], activation: .relu, loss: .logistic)
         network.add([
@@ -30,7 +30,7 @@ import Testing
         ).best(afterSteps: 10, learningRate: 0.1)
     }
 
-    @Test func `a candidate that reads a hidden node learns as from what that gives out`() {
+    @Test func `a candidate learns from a hidden node as from its output`() {
         let fromInput = best(reading: [0, 1])
         let fromHidden = best(reading: [0, 3])
         #expect(fromHidden.sources == [0, 3])
@@ -39,7 +39,7 @@ import Testing
         #expect(fromInput.weights != [0.4, -0.7])
     }
 
-    @Test func `what a candidate reads makes a difference`() {
+    @Test func `the sources of a candidate change the result`() {
         #expect(best(reading: [0, 1]).covariances != best(reading: [0, 2]).covariances)
     }
 }

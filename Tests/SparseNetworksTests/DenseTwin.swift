@@ -1,7 +1,7 @@
 import Randomness
 import SparseNetworks
 
-/// The same network computed plainly, in double precision, with one matrix of weights.
+/// The same network in a simple form: double precision, with one matrix of weights.
 struct DenseTwin {
     let network: SparseNetwork
     var weights: [[Double]]
@@ -41,7 +41,7 @@ struct DenseTwin {
         }
     }
 
-    /// The mean loss of some rows.
+    /// The mean loss over some rows.
     func loss(_ table: RowTable) -> Double {
         var total = 0.0
         for row in 0..<table.rowCount {

@@ -3,7 +3,7 @@ import SparseNetworks
 import Testing
 
 @Suite struct EditTests {
-    /// Trains a little, so that every connection has moments to carry.
+    /// Trains briefly, so that every connection has moments to keep.
     private func trained(_ network: SparseNetwork, steps: Int = 3) -> SparseNetwork {
         var network = network
         let table = randomRows(
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: UInt64(1)...20)
-    func `any edits in any order leave a sound network`(seed: UInt64) {
+    func `any edits in any order leave a valid network`(seed: UInt64) {
         var generator = Seed(rawValue: seed).generator()
         var network = trained(randomNetwork(layers: [6, 4, 3], density: 0.4, seed: seed))
         for _ in 0..<40 {
@@ -106,9 +106,9 @@ import Testing
         #expect(network == old)
     }
 
-    @Test func `dead nodes go and the outputs stay`() {
+    @Test func `removing dead nodes does not change the outputs`() {
         var network = SparseNetwork(layerSizes: [2, 4, 1], activation: .tanh, loss: .logistic)
-        // Node 2 is alive, 3 hears nothing, 4 is not heard, 5 is alone; the output is 6.
+        // Node 2 is alive, 3 has no input, 4 has no output, 5 has neither; node 6 is the output.
         network.add([
             Connection(source: 0, target: 2, weight: 0.5),
             Connection(source: 2, target: 6, weight: 2),
@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test(arguments: UInt64(1)...10)
-    func `live counts are those that are left when the dead are gone`(seed: UInt64) {
+    func `live counts are the counts after dead nodes are removed`(seed: UInt64) {
         var network = randomNetwork(layers: [8, 5, 5, 2], density: 0.12, seed: seed)
         let size = network.liveSize
         network.removeDeadNodes()

@@ -2,8 +2,10 @@ import Randomness
 import SparseNetworks
 import Testing
 
-/// Single precision has a unit roundoff of 6e-8; the functions make some ten roundings of terms
-/// that the result dominates, so 2.5e-7 (4 units) is asked for.
+/// Single precision has a unit roundoff of 6e-8.
+///
+/// The functions round about ten terms that are small compared with the result, so 2.5e-7 (4 units)
+/// is required.
 @Suite struct ElementaryTests {
     private func grid(_ range: ClosedRange<Double>, _ count: Int = 20_001) -> [Float] {
         (0..<count).map {
@@ -23,8 +25,8 @@ import Testing
         }.max() ?? .infinity
     }
 
-    /// The rounding of a large argument's product with 1/ln 2 is undone exactly by the two parts
-    /// of ln 2, so the error does not grow with the argument.
+    /// The two parts of ln 2 exactly undo the rounding of a large argument's product with 1/ln 2,
+    /// so the error does not grow with the argument.
     @Test func `exp is exact to a few units in the last place`() {
         #expect(worst(.exponential, grid(-86...86), Elementary.exp) < 2.5e-7)
     }
@@ -41,7 +43,7 @@ import Testing
     @Test func `tanh is exact to a few units in the last place`() {
         let error = worst(.hyperbolicTangent, grid(-12...12)) { x in
             let size = abs(x)
-            // Near 0 the quotient of exponentials cancels; there the series is exact enough.
+            // Near 0 the quotient of exponentials cancels; the series is exact enough there.
             if size < 0.01 { return x * (1 - x * x / 3 + 2 * x * x * x * x / 15) }
             let power = Elementary.exp(2 * size)
             return (x < 0 ? -1 : 1) * (power - 1) / (power + 1)
@@ -49,7 +51,7 @@ import Testing
         #expect(error < 2.5e-7)
     }
 
-    @Test func `tanh keeps zero and signs, and ends at one`() {
+    @Test func `tanh keeps zero and signs, and its limit is one`() {
         let found = ElementaryKernel.hyperbolicTangent([0, 200, -200, 1e-20], on: .best)
         #expect(found == [0, 1, -1, 1e-20])
     }

@@ -19,7 +19,7 @@ import Testing
         )
     }
 
-    /// Sums of a few hundred products of size 1 in single precision are good to about 1e-5.
+    /// Sums of a few hundred products of size 1 in single precision are accurate to about 1e-5.
     @Test(arguments: cases)
     func `gradients are those of a dense twin`(
         loss: OutputLoss,
@@ -40,9 +40,9 @@ import Testing
         }
     }
 
-    /// A central difference with step h errs by h²/6 · f‴, here about 1e-6.
+    /// A central difference with step h has an error of h²/6 · f‴, here about 1e-6.
     @Test(arguments: [OutputLoss.softmax, .logistic, .squared])
-    func `gradients are what small changes of a weight do to the loss`(loss: OutputLoss) {
+    func `gradients match finite differences of the loss`(loss: OutputLoss) {
         let network = network(loss, .tanh)
         let table = randomRows(40, features: 7, loss: loss, classes: 3, seed: 6)
         let workspace = Workspace(for: network, instructionSet: .best)
@@ -84,7 +84,7 @@ import Testing
         #expect(wide.multiplyAdds == 3 * 150 * network.connectionCount)
     }
 
-    @Test func `rows of a large table are found by order as well as by place`() {
+    @Test func `rows given by an order are the same as by position`() {
         let network = randomNetwork(layers: [400, 3], density: 0.1, seed: 4)
         let table = randomRows(700, features: 400, loss: .softmax, classes: 3, seed: 4)
         let workspace = Workspace(for: network, instructionSet: .best)

@@ -11,7 +11,7 @@ import Testing
         Workspace(for: network, instructionSet: set, rows: 64)
     }
 
-    /// The rows of the sample, those that err most first, by the errors that scoring them gives.
+    /// The rows of the sample with the largest errors first, by the errors that scoring gives.
     private func ranked(_ workspace: Workspace, _ scales: [Float]) -> [Int32] {
         let residuals = workspace.growthScores(sample, of: table, inputScales: scales).residuals
         let errors = (0..<150).map { row in
@@ -20,7 +20,7 @@ import Testing
         return errors.indices.sorted { errors[$0] > errors[$1] }.map { sample.rows[$0] }
     }
 
-    @Test func `the rows that err most are scored, with the scales of the whole sample`() {
+    @Test func `rows with the largest errors are scored, with the scales of the sample`() {
         let workspace = workspace()
         let scales = workspace.inputScales(of: table)
         let hardest = ranked(workspace, scales).prefix(40).sorted()
@@ -36,7 +36,7 @@ import Testing
         #expect(scores.gradients != whole.gradients)
     }
 
-    @Test func `where there are no more rows, all are scored`() {
+    @Test func `if there are no more rows, all are scored`() {
         let workspace = workspace()
         let scales = workspace.inputScales(of: table)
         let whole = workspace.growthScores(sample, of: table, inputScales: scales)
@@ -57,7 +57,7 @@ import Testing
         #expect(found.allSatisfy { $0.sourceScales == found[0].sourceScales })
     }
 
-    @Test func `scoring is counted apart, and costs less on few rows`() {
+    @Test func `the work of scoring is counted separately, and is less for few rows`() {
         let workspace = workspace()
         let scales = workspace.inputScales(of: table)
         let before = workspace.multiplyAdds

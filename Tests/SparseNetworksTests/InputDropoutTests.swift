@@ -6,7 +6,7 @@ import Testing
     private let inputs = 200
     private let rows = 150
 
-    /// The input values of the last block of a batch: 1, or what dropout made of it.
+    /// The input values of the last block of a batch of ones after dropout.
     private func lastBlock(
         _ dropout: InputDropout?,
         rows: Int,
@@ -30,7 +30,7 @@ import Testing
 
     /// The bound is five deviations of the number of dropped values.
     @Test(arguments: [0.01, 0.2, 0.5, 0.9])
-    func `as many values are dropped as the rate says`(rate: Double) {
+    func `the rate determines how many values are dropped`(rate: Double) {
         var dropped = 0
         var total = 0
         for step in UInt64(0)..<40 {
@@ -45,8 +45,8 @@ import Testing
         #expect(abs(Double(dropped) - expected) < 5 * (expected * (1 - rate)).squareRoot())
     }
 
-    /// Agreements of two masks of rate ½ are binomial with probability ½.
-    @Test func `masks of other keys, steps, inputs and places are independent`() {
+    /// The agreements of two masks of rate ½ are binomial with probability ½.
+    @Test func `masks of other keys, steps, inputs and positions are independent`() {
         func mask(_ key: UInt64, _ step: UInt64, rows: Int = 64) -> [Bool] {
             lastBlock(InputDropout(rate: 0.5, key: key, step: step), rows: rows)
                 .flatMap { $0.map { $0 == 0 } }
@@ -80,7 +80,7 @@ import Testing
         )
     }
 
-    @Test func `columns past the batch stay 0`() {
+    @Test func `columns after the batch stay 0`() {
         let block = lastBlock(InputDropout(rate: 0.5, key: 1, step: 1), rows: rows)
         #expect(block.allSatisfy { $0[22...].allSatisfy { $0 == 0 } })
         #expect(block.contains { $0[..<22].contains { $0 != 0 } })

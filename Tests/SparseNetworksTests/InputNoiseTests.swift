@@ -26,7 +26,7 @@ import Testing
         InputDisturbance(noise: InputNoise(deviation: deviation, key: key, step: step))
     }
 
-    /// What noise of deviation 1 adds, `[input × column]`.
+    /// The added noise of deviation 1, `[input × column]`.
     private func numbers(key: UInt64 = 3, step: UInt64 = 0, rows: Int = 64) -> [Double] {
         lastBlock(noise(1, key: key, step: step), rows: rows).joined().map { Double($0) - 1 }
     }
@@ -48,8 +48,9 @@ import Testing
         #expect(all.contains { $0 > 4 } && all.contains { $0 < -4 })
     }
 
-    /// The correlation of n independent pairs deviates by 1/√n, and so does that of their sizes.
-    @Test func `noise of other keys, steps, inputs and places is independent`() {
+    /// The correlation of n independent pairs has a deviation of 1/√n, and so has that of their
+    /// absolute values.
+    @Test func `noise of other keys, steps, inputs and positions is independent`() {
         let first = numbers()
         func turned(_ count: Int) -> [Double] { Array(first[count...] + first[..<count]) }
         let others = [
@@ -82,14 +83,14 @@ import Testing
                 == expected.map { Array($0[48...]) })
     }
 
-    @Test func `noise grows with its deviation, and none changes nothing`() {
+    @Test func `noise grows with its deviation; a deviation of 0 changes nothing`() {
         #expect(lastBlock(noise(0)) == lastBlock(nil))
         let whole = lastBlock(noise(1)).joined()
         let half = lastBlock(noise(0.5)).joined()
         #expect(zip(whole, half).allSatisfy { abs(($0 - 1) - 2 * ($1 - 1)) < 1e-6 })
     }
 
-    @Test func `what dropout leaves out has no noise`() {
+    @Test func `a dropped value has no noise`() {
         let dropout = InputDropout(rate: 0.5, key: 1, step: 1)
         let dropped = lastBlock(InputDisturbance(dropout: dropout)).joined()
         let both = lastBlock(

@@ -2,7 +2,7 @@ import SparseNetworks
 import Testing
 
 @Suite struct KernelBenchmarkTests {
-    @Test func `speeds come from the clock that is passed in`() {
+    @Test func `speeds come from the given clock`() {
         var now = 0.0
         let speeds = KernelBenchmark.run(densities: [0.01], duration: 0.01) {
             now += 0.002

@@ -4,7 +4,7 @@ import SparseNetworks
 import Testing
 
 @Suite struct LeakyTests {
-    /// A leaky network whose slopes have learned something.
+    /// A leaky network whose slopes have changed.
     private func trained(
         _ loss: OutputLoss = .softmax,
         steps: Int = 30,
@@ -27,10 +27,12 @@ import Testing
         return network
     }
 
-    /// A difference of a piecewise quadratic loss errs where a step crosses a kink: by up to
-    /// h · |slope of the loss|, so h is small, and the twin is in double precision.
+    /// A finite difference of a piecewise quadratic loss is wrong if a step crosses a kink.
+    ///
+    /// The error is at most h · |slope of the loss|, so h is small, and the twin is in double
+    /// precision.
     @Test(arguments: [OutputLoss.softmax, .logistic, .squared], [0, 30])
-    func `gradients are what small changes do to the loss`(loss: OutputLoss, steps: Int) {
+    func `gradients match finite differences of the loss`(loss: OutputLoss, steps: Int) {
         let network = trained(loss, steps: steps)
         let table = randomRows(90, features: 7, loss: loss, classes: 3, seed: 6)
         let workspace = Workspace(for: network, instructionSet: .best)

@@ -24,9 +24,9 @@ import Testing
         #expect(workspace.gradientNorm() == 0.25 * norm)
     }
 
-    /// A second step from the same moments; the two steps differ by the shrinkage alone.
+    /// A second step from the same moments; the two steps differ only by the shrinkage.
     @Test(arguments: [OptimizerRule.Kind.adam, .nesterov])
-    func `the lasso moves weights, and nothing else, towards 0 by a constant`(
+    func `the lasso moves only weights towards 0 by a constant`(
         kind: OptimizerRule.Kind
     ) {
         var start = network
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [OutputLoss.softmax, .logistic])
-    func `a row counts as often as the weight of its class says`(loss: OutputLoss) {
+    func `a row counts with the weight of its class`(loss: OutputLoss) {
         let network = randomNetwork(
             layers: [7, 5, loss == .softmax ? 3 : 1],
             density: 0.6,

@@ -4,7 +4,8 @@ import Testing
 @Suite struct RewindingTests {
     private let table = randomRows(70, features: 7, loss: .softmax, classes: 3, seed: 5)
 
-    /// A network that has learnt, and had connections added, nodes added, and some of both removed.
+    /// A trained network to which connections and nodes were added, and from which some of both
+    /// were removed.
     private func learnt() -> (start: SparseNetwork, end: SparseNetwork) {
         let start = randomNetwork(
             layers: [7, 4, 3], density: 0.6, activation: .leaky, seed: 2)
@@ -31,7 +32,7 @@ import Testing
         return result
     }
 
-    @Test func `rewinding gives back the weights and biases with which all came`() throws {
+    @Test func `rewinding restores the initial weights and biases`() throws {
         let (start, end) = learnt()
         var network = end
         network.rewind { _ in 9 }
@@ -47,7 +48,7 @@ import Testing
         #expect(end.slopes.contains { $0 != 0 })
     }
 
-    @Test func `a connection that came with a weight of 0 gets a new one`() throws {
+    @Test func `a connection that began with weight 0 gets a new one`() throws {
         let (_, end) = learnt()
         var network = end
         let absent = try #require(
@@ -62,7 +63,7 @@ import Testing
         #expect(found.weight == Float(network.row(of: 7).count))
     }
 
-    @Test func `reinitialising draws every weight, and forgets the rest`() {
+    @Test func `reinitialising draws every weight, and resets the rest`() {
         var network = learnt().end
         network.reinitialise { Float($0) }
         for node in network.inputCount..<network.nodeCount {

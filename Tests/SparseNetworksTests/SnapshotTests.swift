@@ -3,7 +3,7 @@ import SparseNetworks
 import Testing
 
 @Suite struct SnapshotTests {
-    @Test func `a document gives the same network back`() throws {
+    @Test func `a document is read back as the same network`() throws {
         let network = randomNetwork(layers: [5, 3, 2], density: 0.5, seed: 1)
         let document = try JSONEncoder().encode(NetworkSnapshot(network))
         let read = try JSONDecoder().decode(NetworkSnapshot.self, from: document)
@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `fingerprints tell apart structure and weights`() {
+    @Test func `fingerprints differ if structure or weights differ`() {
         let network = randomNetwork(layers: [5, 3, 2], density: 0.5, seed: 1)
         var other = network
         other.setWeights { _ in 0.25 }

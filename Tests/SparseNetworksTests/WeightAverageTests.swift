@@ -12,7 +12,7 @@ import Testing
         return learnt.weights + learnt.biases + learnt.slopes
     }
 
-    /// Takes steps, and tells what the parameters were after each and what the means are.
+    /// Takes steps; returns the parameters after each step and the means.
     private func run(
         share: Double, steps: Int, on set: InstructionSet = .best
     ) -> (trace: [[Float]], means: [Float]) {
@@ -37,9 +37,9 @@ import Testing
         #expect(means.count == network.weights.count + 8 + 5)
     }
 
-    /// The weights of the steps follow from the recursion; the mean age from summing them.
+    /// The weights of the steps come from the recursion; the mean age comes from summing them.
     @Test(arguments: [0.1, 0.25, 0.5, 0.9])
-    func `a smaller share holds steps that are younger in proportion`(share: Double) {
+    func `a smaller share averages proportionally younger steps`(share: Double) {
         let steps = 400
         let emphasis = 2 / share - 2
         var age = 0.0
@@ -66,7 +66,7 @@ import Testing
         #expect(run(share: 0.3, steps: 30, on: set).means == run(share: 0.3, steps: 30).means)
     }
 
-    @Test func `the weights that learn come back after a look at the means`() {
+    @Test func `the trained weights are restored after the means were used`() {
         let workspace = Workspace(for: network, instructionSet: .best)
         let average = WeightAverage(of: workspace, share: 0.5)
         for _ in 0..<5 {

@@ -15,7 +15,7 @@ import Trials
         #expect(state.phase == .finished)
     }
 
-    @Test func `a study in which nothing reached the target ends without a certificate`() throws {
+    @Test func `a study in which no trial reached the target ends without a certificate`() throws {
         var state = try Fixture.state(trials: 1)
         try state.run(
             patience: 1,
@@ -35,7 +35,7 @@ import Trials
         #expect(state.finalists.map(\.trial.rawValue) == [2, 1])
     }
 
-    @Test func `what was known before the search is a finalist too`() throws {
+    @Test func `schedules given before the search are finalists too`() throws {
         var state = try Fixture.state(trials: 3, finalists: 1)
         try state.run(patience: 1, report: Fixture.report(connections: 90))
         try state.run(patience: 8, report: Fixture.report(connections: 10))
@@ -89,14 +89,14 @@ import Trials
         #expect(winner.evidence == .selection)
     }
 
-    @Test func `fresh seeds count before all of them are over`() throws {
+    @Test func `fresh seeds count before all are finished`() throws {
         var state = try Fixture.state(trials: 2, replicates: 5)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
         try state.certify(atMost: 3) { finalist, _ in
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 10)
         }
-        // One of them has two fresh seeds, the other has one: not enough to say anything.
+        // One schedule has two fresh seeds, the other has one: not enough to decide.
         #expect(state.incumbent?.trial.rawValue == 1)
         #expect(state.incumbent?.trainings == 3)
         try state.certify(atMost: 1) { _, _ in Fixture.report(connections: 10) }
@@ -122,7 +122,7 @@ import Trials
         #expect(winner.hitRate == 1)
     }
 
-    @Test func `what is told of the winner rests on seeds that decided nothing`() throws {
+    @Test func `the winner is described by seeds that did not choose it`() throws {
         var state = try Fixture.state(trials: 2, replicates: 2, confirmations: 3)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
@@ -139,7 +139,7 @@ import Trials
         #expect(abs(winner.connections - 30) < 1e-9)
     }
 
-    @Test func `who cannot win any more gets no further seeds`() throws {
+    @Test func `a schedule that cannot win gets no further seeds`() throws {
         var state = try Fixture.state(trials: 2, finalists: 2, replicates: 5)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
@@ -151,7 +151,7 @@ import Trials
         #expect(state.incumbent?.trial.rawValue == 2)
     }
 
-    @Test func `the reliability that was asked for decides what is reliable`() throws {
+    @Test func `the required reliability decides what is reliable`() throws {
         for (reliability, winner) in [(0.8, 2), (0.5, 1)] {
             var state = try Fixture.state(trials: 2, reliability: reliability)
             try state.run(patience: 1, report: Fixture.report(connections: 10))
@@ -166,7 +166,7 @@ import Trials
         }
     }
 
-    @Test func `what is told of the winner says how sure it is`() throws {
+    @Test func `the winner is described with its uncertainty`() throws {
         var state = try Fixture.state(trials: 1, finalists: 1, replicates: 3)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.certify { _, replicate in Fixture.report(connections: 10 * replicate) }

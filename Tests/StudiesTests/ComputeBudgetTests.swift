@@ -2,7 +2,7 @@ import Studies
 import Testing
 import Trials
 
-/// What a budget of processor time leaves room for; each training takes a quarter of a second.
+/// The number of trainings in a budget of processor time; each takes a quarter of a second.
 @Suite struct ComputeBudgetTests {
     @Test func `a budget of processor time keeps enough to certify`() throws {
         var state = try Fixture.state(trials: 1000, finalists: 2, replicates: 2, seconds: 10)
@@ -12,7 +12,7 @@ import Trials
             // A quarter of a second each.
             try state.run(patience: trials % 9 + 1, report: Fixture.report(connections: 10))
         }
-        // 40 trainings are affordable, four of them for two finalists with two seeds each.
+        // The budget allows 40 trainings; four of them are for two finalists with two seeds each.
         #expect(trials == 36)
         try state.certify { _, _ in Fixture.report(connections: 10) }
         #expect(state.phase == .finished)
@@ -20,7 +20,7 @@ import Trials
     }
 
     @Test(arguments: 1...60)
-    func `a budget of any size is kept to, and spent`(quarters: Int) throws {
+    func `a budget of any size is spent and not exceeded`(quarters: Int) throws {
         let seconds = Double(quarters) / 4
         var state = try Fixture.state(
             trials: 1000, finalists: 8, replicates: 5, confirmations: 10, seconds: seconds)
@@ -28,15 +28,15 @@ import Trials
         try state.certify { _, _ in Fixture.report(connections: 10) }
         #expect(state.phase == .finished)
         #expect(state.incumbent != nil)
-        // What is kept for certification need not be a whole number of trainings.
+        // The part kept for certification need not be a whole number of trainings.
         #expect(state.cpuSeconds <= seconds)
         #expect(state.cpuSeconds > seconds - 1)
     }
 
-    @Test func `where the budget ends the choice, who leads then is confirmed`() throws {
+    @Test func `if the budget ends the choice, the leader is confirmed`() throws {
         var state = try Fixture.state(
             trials: 20, finalists: 2, replicates: 5, confirmations: 10, seconds: 7)
-        // Patience 1 looks best in the search, by one lucky training.
+        // Patience 1 looks best in the search because of one lucky training.
         for trial in 1...20 {
             let connections = [1: 10, 2: 11][trial] ?? 50
             try state.run(
@@ -46,7 +46,7 @@ import Trials
         try state.certify { finalist, _ in
             Fixture.report(connections: finalist.rawValue == 1 ? 13 : 11)
         }
-        // Of the eight trainings that are left, three are kept to confirm.
+        // Of the eight remaining trainings, three are kept to confirm.
         #expect(state.phase == .finished)
         #expect(state.cpuSeconds == 7)
         let winner = try #require(state.certificate())
@@ -55,7 +55,7 @@ import Trials
         #expect(winner.replicates == 3)
     }
 
-    @Test func `one training that is left confirms nothing`() throws {
+    @Test func `one remaining training confirms nothing`() throws {
         var state = try Fixture.state(
             trials: 5, finalists: 1, replicates: 5, confirmations: 10, seconds: 1.5)
         for _ in 1...5 { try state.run(patience: 1, report: Fixture.report(connections: 10)) }
@@ -66,7 +66,7 @@ import Trials
         #expect(state.incumbent?.trainings == 5)
     }
 
-    @Test func `a larger budget goes on with what the smaller one cut short`() throws {
+    @Test func `a larger budget continues what the smaller one ended`() throws {
         var state = try Fixture.state(
             trials: 2, finalists: 2, replicates: 3, confirmations: 4, seconds: 2)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
@@ -81,7 +81,7 @@ import Trials
     }
 
     @Test(arguments: [(trials: 3, sample: 1), (trials: 40, sample: 2), (trials: 90, sample: 4)])
-    func `what is repeated unasked took a twentieth of the study, or is one training`(
+    func `the default sample took a twentieth of the study, or is one training`(
         trials: Int, sample: Int
     ) throws {
         var state = try Fixture.state(
@@ -101,7 +101,7 @@ import Trials
 }
 
 extension StudyState {
-    /// Settles trials of a search, each with ten connections, until it is over.
+    /// Settles the trials of a search, each with ten connections, until the search is over.
     fileprivate mutating func searchAll() throws {
         while wantsSearch {
             try run(patience: searchTrials % 9 + 1, report: Fixture.report(connections: 10))

@@ -3,7 +3,7 @@ import Studies
 import Testing
 import Trials
 
-/// What is told of a trial that is over, however few bytes hold it.
+/// The facts kept of a trial that is over, in few bytes.
 @Suite struct EndedTrialTests {
     private let first = TrialID(rawValue: 1)
     private let attempt = AttemptNumber(rawValue: 1)
@@ -32,7 +32,7 @@ import Trials
         #expect(settlement.isComparable(to: report))
     }
 
-    @Test func `who got each attempt is kept, and who settled the trial`() throws {
+    @Test func `the worker of each attempt is kept, and which one settled the trial`() throws {
         var state = try Fixture.state(trials: 9)
         let workers = try ["one", "two", "three"].map { try Fixture.worker($0) }
         try propose(&state)
@@ -78,7 +78,7 @@ import Trials
         }
     }
 
-    @Test func `nothing is told of trials that are open, or were never proposed`() throws {
+    @Test func `open or unknown trials have no ended state`() throws {
         var state = try Fixture.state(trials: 9)
         try propose(&state)
         try state.run(patience: 3, report: Fixture.report(connections: 10))
@@ -89,7 +89,7 @@ import Trials
         #expect(state.openTrials.map(\.trial) == [first])
     }
 
-    @Test func `what runs, waits and came out how is counted`() throws {
+    @Test func `running, waiting and ended trials are counted`() throws {
         var state = try Fixture.state(trials: 99)
         let outcomes: [TrainingOutcome] = [
             .reached, .reached, .censored(cap: 5), .failed(reason: .diverged(check: 1)),

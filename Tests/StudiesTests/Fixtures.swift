@@ -4,7 +4,7 @@ import Studies
 import Testing
 import Trials
 
-/// Small values for tests that are about something else.
+/// Small values for tests about other things.
 enum Fixture {
     static let digest = DatasetDigest(rawValue: String(repeating: "ab", count: 32))
     static let target = TargetScore(metric: .accuracy, value: 0.95)
@@ -84,7 +84,7 @@ extension StudyState {
         [.defined(definition: definition), .budgeted(budget: budget)]
     }
 
-    /// Settles the trainings that the certification asks for, in order, and returns what happened.
+    /// Settles the trainings that the certification asks for, in order, and returns the events.
     @discardableResult
     mutating func certify(
         atMost count: Int = .max, _ report: (TrialID, Int) -> TrainingReport

@@ -5,8 +5,8 @@ import Studies
 import Testing
 import Trials
 
-/// A study of a million trials has to fit beside everything else: the tests count what its fold
-/// takes and keeps.
+/// A study of a million trials must fit into memory: the tests measure what its state allocates and
+/// keeps.
 @Suite struct MemoryTests {
     private let attempt = AttemptNumber(rawValue: 1)
 
@@ -23,7 +23,7 @@ import Trials
             budget: StudyBudget(trials: 1_000_000))
     }
 
-    /// Trains so many schedules, all of them different.
+    /// Trains a number of schedules, all different.
     private func train(_ count: Int, of state: inout StudyState) throws {
         let workers = try (1...40).map { try Fixture.worker("worker-\($0)") }
         for _ in 0..<count {
@@ -50,7 +50,7 @@ import Trials
 
     @Test func `a trial that is over takes less than 80 bytes`() throws {
         var state = try state()
-        // What is the same for every study is there by now, such as the best schedules.
+        // Memory that every study needs, such as the best schedules, is already allocated.
         try train(12_000, of: &state)
         let before = allocated_bytes()
         try train(12_000, of: &state)

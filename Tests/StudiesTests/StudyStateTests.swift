@@ -14,7 +14,7 @@ import Trials
             seed: Seed(rawValue: 5), purpose: .search)
     }
 
-    @Test func `a history tells of a trial what came of its curve`() throws {
+    @Test func `a history summarises the curve of a trial`() throws {
         let state = try Fixture.state(trials: 2)
         let points = [(40, 0.5), (90, 0.7), (200, 0.6), (60, 0.8), (50, 0.3)].enumerated().map {
             GrowthPoint(
@@ -55,7 +55,7 @@ import Trials
         #expect(state.cpuSeconds == 0.25)
     }
 
-    @Test func `a lost attempt puts the trial back, and only unwanted losses are counted`() throws {
+    @Test func `a lost attempt lets its trial wait again, and only unwanted losses count`() throws {
         var state = try Fixture.state(trials: 3)
         let worker = try Fixture.worker()
         try state.apply(proposed(state))
@@ -98,7 +98,7 @@ import Trials
         #expect(state == before)
     }
 
-    @Test func `events that cannot follow are refused by name`() throws {
+    @Test func `events that cannot follow are refused with their names`() throws {
         var state = try Fixture.state(trials: 3)
         let worker = try Fixture.worker()
         #expect(throws: JournalError.unknownTrial(first)) {
@@ -191,7 +191,7 @@ import Trials
     @Test func `trials without a cap show how often one would have been wrong`() throws {
         var state = try Fixture.state(trials: 100)
         let growing = Fixture.schedule(patience: 1).setting(.thinning, to: .category("none"))
-        // Every 20th trial has no cap; the first one comes before there is any.
+        // Every 20th trial has no cap; the first of them comes before there is a cap.
         let costs = (1...62).map { $0 == 41 ? [50, 400, 90] : $0 == 61 ? [50, 400] : [50, 100] }
         for cost in costs {
             let trial = state.nextTrial

@@ -2,9 +2,9 @@ import StudyDocuments
 import Testing
 import Trials
 
-/// Every kind of mistake, and the whole line that a user reads about it.
+/// Each kind of mistake, and the complete line that a user reads about it.
 @Suite struct ConfigRefusalTests {
-    /// A config in which one line is replaced; the numbers are those of the lines.
+    /// A config in which one line is replaced; the numbers are line numbers.
     private static func config(_ replacements: [Int: String]) -> String {
         var lines = [
             "study: digits",  // 1
@@ -40,11 +40,11 @@ import Trials
         }
     }
 
-    @Test func `the config that the mistakes are made in is right`() {
+    @Test func `the config without a mistake is accepted`() {
         #expect(complaint([:]) == "accepted")
     }
 
-    @Test func `classes are not balanced where targets are numbers`() {
+    @Test func `classes are not balanced if the targets are numbers`() {
         let regression = [5: "  task: regression", 7: "objective: {nrmse: 0.3}"]
         let expected = "expected none, because the targets are numbers, not classes"
         func complaint(_ line: String) -> String {
@@ -60,7 +60,7 @@ import Trials
         #expect(self.complaint([10: "  class_weighting: balanced"]) == "accepted")
     }
 
-    @Test func `an error holds where it is`() throws {
+    @Test func `an error has its position`() throws {
         let yaml = Self.config([9: "  patience: {from: 1, to: 0}"])
         let error = #expect(throws: ConfigError.self) {
             _ = try StudyConfig(yaml: yaml, file: "c.yaml")
@@ -243,7 +243,7 @@ import Trials
         )
     }
 
-    @Test func `a key that is there twice is refused`() {
+    @Test func `a key that occurs twice is refused`() {
         #expect(
             complaint([11: "budget: {trials: 3}"])
                 == "c.yaml:11: budget is written twice, expected once"
@@ -291,7 +291,7 @@ import Trials
         )
     }
 
-    @Test func `the share of a part that data name a file for takes no rows`() {
+    @Test func `a share of a part that has its own file takes no rows`() {
         let shares = "  split: {validation: 0.9, test: 0.2}"
         #expect(complaint([3: "  train: a.csv\n  test: b.csv", 6: shares]) == "accepted")
         #expect(complaint([6: shares]).hasPrefix("c.yaml:6: data.split is 0.9 for validation"))
@@ -316,7 +316,7 @@ import Trials
         )
     }
 
-    @Test func `what is no YAML is refused at its line`() {
+    @Test func `a text that is not YAML is refused at its line`() {
         #expect(
             complaint([9: "  patience: {from: 1, to: 12"])
                 == "c.yaml:10: the document is not readable as YAML: did not find expected ',' or"
@@ -337,7 +337,7 @@ import Trials
         )
     }
 
-    @Test func `what is no section is refused as a whole`() {
+    @Test func `a document that is not a section is refused as a whole`() {
         #expect(complaint(about: "just words").hasPrefix("c.yaml:1: the document is just words, "))
     }
 }

@@ -44,13 +44,13 @@ import Trials
         #expect(ScheduleDocument.write(schedule).hasPrefix("# density of the network"))
     }
 
-    @Test func `what a file does not name has its default`() throws {
+    @Test func `a parameter that a file does not name has its default`() throws {
         let schedule = try ScheduleDocument.read(yaml: "patience: 9", file: "s.yaml")
         #expect(schedule == GrowthSchedule().setting(.patience, to: .integer(9)))
         #expect(try ScheduleDocument.read(yaml: "# nothing", file: "s.yaml") == GrowthSchedule())
     }
 
-    @Test func `an illegal value is refused where it stands`() {
+    @Test func `an illegal value is refused with its position`() {
         let error = #expect(throws: ConfigError.self) {
             _ = try ScheduleDocument.read(yaml: "momentum: 0.5\npatience: 0", file: "s.yaml")
         }

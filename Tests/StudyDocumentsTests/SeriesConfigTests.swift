@@ -41,7 +41,7 @@ import Trials
         #expect(config.split.test == 0.3)
     }
 
-    @Test func `every column can have lags of its own, and an input its present value`() throws {
+    @Test func `every column can have its own lags, and an input its present value`() throws {
         let yaml = Self.config([
             "train: a.csv", "test: b.csv", "target: level", "inputs: [pump]",
             "lags: {level: 2, pump: {from: 0, to: 3}}",
@@ -128,7 +128,7 @@ import Trials
                 + " classes")
     }
 
-    @Test func `lags are refused where there is no series`() throws {
+    @Test func `lags are refused unless the data are a series`() throws {
         let yaml = Self.config(["file: p.csv", "target: level", "lags: 2"])
             .split(separator: "\n").filter { !$0.contains("series") }.joined(separator: "\n")
         let error = #expect(throws: ConfigError.self) {

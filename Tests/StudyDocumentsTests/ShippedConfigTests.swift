@@ -21,7 +21,7 @@ import Trials
         )
     }
 
-    @Test func `every shipped config is understood and called like its file`() throws {
+    @Test func `every shipped config is understood and named like its file`() throws {
         let names = try Self.names()
         #expect(names.count >= 6)
         for name in names {

@@ -38,7 +38,7 @@ import Trials
         budget: {trials: 1}
         """
 
-    @Test func `everything that a config can say is understood`() throws {
+    @Test func `every key of a config is understood`() throws {
         let config = try StudyConfig(yaml: Self.full, file: "digits.yaml")
         #expect(config.name == "digits")
         #expect(config.source == .table(file: "datasets/digits.csv", target: "digit"))
@@ -83,7 +83,7 @@ import Trials
         #expect(space == expected)
     }
 
-    @Test func `what a config does not say has its default`() throws {
+    @Test func `a value that a config does not name has its default`() throws {
         let config = try StudyConfig(yaml: Self.least, file: "least.yaml")
         #expect(config.source == .generated(.exclusiveOr))
         #expect(config.split.sharesRows)
@@ -176,7 +176,7 @@ import Trials
             TrialGuards(memory: 2_000_000_000, stallMilliseconds: 900_000)
         ),
     ])
-    func `what a trial may take of its machine is read`(
+    func `the limits of a trial on its machine are read`(
         cluster: String, guards: TrialGuards
     ) throws {
         let config = try StudyConfig(yaml: "\(Self.least)\ncluster: \(cluster)\n", file: "c.yaml")

@@ -2,7 +2,7 @@ import StudyDocuments
 import Testing
 
 @Suite struct TableTests {
-    @Test func `fields are quoted only where they must be`() {
+    @Test func `fields are quoted only if necessary`() {
         var table = CSVTable(columns: ["trial", "a,b"])
         table.append(["1", "plain"])
         table.append(["2", "say \"so\""])

@@ -6,7 +6,7 @@ import Studies
 import StudyStore
 import Testing
 
-/// A study file that the disk, or somebody, changed.
+/// A study file that the disk or another program changed.
 @Suite struct DamageTests {
     private let directory: TemporaryDirectory
 
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    /// Reads the study as a coordinator does that goes on with it.
+    /// Reads the study as a coordinator does that continues it.
     private func readingAsWriter() -> Reading {
         do throws(StudyStoreError) {
             return .events(try StudyJournal.open(at: directory.study).events())
@@ -75,11 +75,12 @@ import Testing
                 }
             }
         }
-        // About half of so small a study is the text of its events, the rest unused parts of pages.
+        // About half of this small file is the text of its events, the rest is unused space of
+        // pages.
         #expect(refusals > 40, "\(refusals) of 120")
     }
 
-    @Test func `a letter of an event that became another is found, with a way out`() throws {
+    @Test func `a changed letter of an event is found, with a way out`() throws {
         var damaged = try bytes()
         let word = Array("\"hidden_nodes\":6".utf8)
         let place = try #require(
@@ -97,7 +98,7 @@ import Testing
         }
     }
 
-    @Test func `a study of the first format is read, and goes on with checksums`() throws {
+    @Test func `a study of the first format is read, and continued with checksums`() throws {
         try DatabaseQueue(path: directory.study).inDatabase { database in
             try database.execute(sql: "ALTER TABLE event DROP COLUMN checksum")
             try database.execute(sql: "PRAGMA user_version = 1")
@@ -113,7 +114,7 @@ import Testing
         #expect(checked == [events.count + 1])
     }
 
-    @Test func `a study of the second format is read, and goes on in the present one`() throws {
+    @Test func `a study of the second format is read, and continued in the present one`() throws {
         let events = try StudyReader(at: directory.study).events()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -146,7 +147,7 @@ import Testing
         }
     }
 
-    /// FNV-1a of 64 bits, as formats up to the second had it.
+    /// 64-bit FNV-1a, as used in formats up to the second.
     private static func checksum(_ text: String, sequence: Int) -> Int64 {
         let number = (0..<8).map { UInt8(truncatingIfNeeded: sequence >> (8 * $0)) }
         let state = (number + Array(text.utf8)).reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
@@ -155,7 +156,7 @@ import Testing
         return Int64(bitPattern: state)
     }
 
-    @Test func `a look at a study leaves no file beside it`() throws {
+    @Test func `reading a study leaves no file beside it`() throws {
         do {
             let reader = try StudyReader(at: directory.study)
             #expect(try reader.events().isEmpty == false)

@@ -5,7 +5,7 @@ import StudyStore
 import Testing
 import Trials
 
-/// Some events are written and read by hand, which must not show.
+/// Some events are written and read by hand-written code, which must give the same text.
 @Suite struct EventCodecTests {
     @Test func `events are read as they were written`() throws {
         var (writer, reader) = (EventCodec(), EventCodec())
@@ -25,7 +25,7 @@ import Trials
         }
     }
 
-    @Test func `an event in another form is read all the same`() throws {
+    @Test func `an event in another form can be read`() throws {
         let event = Example.proposed(7)
         let spaced = String(decoding: Self.text(of: event), as: UTF8.self)
             .replacing(":", with: " : ")
@@ -53,7 +53,7 @@ import Trials
         #expect(try codec.event(from: Array(text)) == event)
     }
 
-    @Test func `a proposal names its limit of effort, if it has one`() throws {
+    @Test func `a proposal names its limit of work, if it has one`() throws {
         let schedule = GrowthSchedule()
         let limited = StudyEvent.proposed(
             trial: TrialID(rawValue: 1), schedule: schedule, seed: Seed(rawValue: 3),

@@ -5,7 +5,7 @@ import Studies
 import Testing
 import Trials
 
-/// A directory of its own for a test; it goes away with everything in it.
+/// A temporary directory for a test; it is deleted with its content.
 final class TemporaryDirectory {
     let path: String
 
@@ -28,7 +28,7 @@ final class TemporaryDirectory {
     var copy: String { path + "/copy" }
 }
 
-/// Events of a small study, in which every kind happens.
+/// Events of a small study with every kind of event.
 enum Example {
     static func worker(_ name: String) throws -> WorkerID {
         try #require(WorkerID(rawValue: name))
@@ -94,7 +94,7 @@ enum Example {
         )
     }
 
-    /// Spelled out where golden texts need it, so that defaults may move.
+    /// All values are named where golden texts need it, so that defaults may change.
     static let base = GrowthSchedule().setting(.incrementSize, to: .real(0.2))
         .setting(.patience, to: .integer(3)).setting(.learningRateDecay, to: .real(0.6))
         .setting(.maximumEpochs, to: .integer(1000))

@@ -1,8 +1,8 @@
 import Studies
 
-/// What the journal holds for one event of each kind.
+/// The journal's text for one event of each kind.
 ///
-/// It is a promise to everybody's study files: a change here is a new format.
+/// All study files depend on it: a change here is a new format.
 enum Golden {
     static func events() throws -> [StudyEvent] {
         let events = try Example.events()

@@ -15,7 +15,7 @@ private let noon = 1_795_953_600_123
         directory = try TemporaryDirectory()
     }
 
-    @Test func `what was appended is there after opening again`() throws {
+    @Test func `appended events are there after reopening`() throws {
         let events = try Example.events()
         do {
             let journal = try StudyJournal.create(at: directory.study)
@@ -68,7 +68,7 @@ private let noon = 1_795_953_600_123
         #expect(try journal.events() == [event])
     }
 
-    @Test func `neither the journal nor anybody else changes or removes an event`() throws {
+    @Test func `no program can change or remove an event`() throws {
         let journal = try StudyJournal.create(at: directory.study)
         try journal.append(try Example.events(), at: noon)
         let stranger = try DatabaseQueue(path: directory.study)
@@ -102,7 +102,7 @@ private let noon = 1_795_953_600_123
         #expect(try reader.events() == events)
     }
 
-    @Test func `a reader in the midst of a snapshot does not hold the journal up`() throws {
+    @Test func `a reader with an open snapshot does not block the journal`() throws {
         let journal = try StudyJournal.create(at: directory.study)
         try journal.append([.budgeted(budget: StudyBudget(trials: 1))], at: noon)
         var configuration = Configuration()

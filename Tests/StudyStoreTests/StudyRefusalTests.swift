@@ -5,7 +5,7 @@ import StudyStore
 import Testing
 import Trials
 
-/// The error that something throws; nothing if it throws none.
+/// The error that a closure throws; `nil` if it throws none.
 private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreError? {
     do throws(StudyStoreError) {
         try body()
@@ -46,7 +46,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         for _ in 0..<10 { try journal.append(try Example.events(), at: 0) }
     }
 
-    @Test func `a study that is not there is missing`() {
+    @Test func `a study that does not exist is missing`() {
         #expect(opening() == .missing(path: directory.study))
         #expect(reading() == .missing(path: directory.study))
         #expect(unsafe access(directory.study + "-lock", F_OK) != 0)
@@ -94,7 +94,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         #expect(reading() == expected)
     }
 
-    @Test func `a second writer is told who the first one is`() throws {
+    @Test func `a second writer gets the process of the first one`() throws {
         let journal = try StudyJournal.create(at: directory.study)
         #expect(opening() == .inUse(path: directory.study, processID: Int(getpid())))
         #expect(opening()?.isTransient == true)
@@ -102,7 +102,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         #expect(try journal.events() == Example.events())
     }
 
-    @Test func `the lock file of a writer that died keeps nobody out`() throws {
+    @Test func `the lock file of a writer that died blocks no other writer`() throws {
         try makeStudy()
         let descriptor = unsafe open(directory.study + "-lock", O_WRONLY | O_CREAT, 0o600)
         #expect(unsafe Glibc.write(descriptor, "4194303\n", 8) == 8)
@@ -138,7 +138,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         #expect("\(try #require(reading()))".contains("the 11 events before it can be read"))
     }
 
-    @Test func `an event that is gone is missed`() throws {
+    @Test func `a missing event is noticed`() throws {
         try makeStudy()
         try tamper("DELETE FROM event WHERE sequence = 100")
         guard case .corrupted(directory.study, 100, _) = reading() else {
@@ -155,7 +155,7 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         }
     }
 
-    @Test func `a directory that is not there is refused in words`() {
+    @Test func `a directory that does not exist is refused with a message`() {
         let path = directory.path + "/nowhere/study"
         let error = refusal { () throws(StudyStoreError) in
             _ = try StudyJournal.create(at: path)

@@ -14,7 +14,7 @@ import Trials
         try journal.append(try Example.events(), at: 1_795_953_600_123)
     }
 
-    /// The rows of a query, their values joined by bars; what is unknown is a dash.
+    /// The rows of a query, with values joined by bars; an unknown value is a dash.
     private func rows(_ sql: String) throws -> [String] {
         try DatabaseQueue(path: directory.study).read { database in
             try Row.fetchAll(database, sql: sql).map { row in
@@ -25,7 +25,7 @@ import Trials
         }
     }
 
-    @Test func `trial has one row a trial`() throws {
+    @Test func `trial has one row per trial`() throws {
         let found = try rows(
             """
             SELECT trial, purpose, certifies, state, attempts, worker, connections, hidden_nodes
@@ -45,7 +45,7 @@ import Trials
         )
     }
 
-    @Test func `trial tells what was measured and with which schedule`() throws {
+    @Test func `trial has the measured values and the schedule`() throws {
         let found = try rows(
             """
             SELECT validation, test, epochs, seconds, cpu_seconds, multiply_adds, fingerprint,
@@ -58,8 +58,7 @@ import Trials
         )
     }
 
-    @Test func `trial tells how many multiply–adds a trial may take, where that is limited`() throws
-    {
+    @Test func `trial has the limit of multiply–adds of a trial, if it has one`() throws {
         let journal = try StudyJournal.open(at: directory.study)
         try journal.append(
             [
@@ -97,7 +96,7 @@ import Trials
         )
     }
 
-    @Test func `growth_curve has one row a check`() throws {
+    @Test func `growth_curve has one row per check`() throws {
         #expect(
             try rows("SELECT * FROM growth_curve WHERE trial <= 2") == [
                 "1|1|4|150|1|0.30000000000000004|1000|grow",

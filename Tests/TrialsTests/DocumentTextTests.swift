@@ -2,7 +2,7 @@ import Randomness
 import Testing
 import Trials
 
-/// The texts that are on the wire and in the journal.
+/// The texts on the wire and in the journal.
 @Suite struct DocumentTextTests {
     private static let digits = String(repeating: "0f", count: 32)
 
@@ -58,7 +58,7 @@ import Trials
         #expect(try Fixtures.value(TrainingTask.self, from: golden) == task)
     }
 
-    @Test func `a task without a cap says nothing about it`() throws {
+    @Test func `a task without a cap does not mention it`() throws {
         let task = try task(cap: nil)
         let text = try Fixtures.text(task)
         #expect(!text.contains("cap"))
@@ -76,7 +76,7 @@ import Trials
         #expect(try Fixtures.value(TrainingReport.self, from: golden) == report(.reached))
     }
 
-    @Test func `a check of an old journal, which names no phase, is of growth`() throws {
+    @Test func `a check without a phase, as in old journals, is of growth`() throws {
         let text =
             #"{"check":1,"connections":30,"epoch":2,"hidden_nodes":1,"multiply_adds":1000,"#
             + #""validation":0.5}"#

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Randomness
 import Trials
 
-/// Values whose every part is set, so that the goldens do not hang on defaults.
+/// Values with every part set, so that the golden texts do not depend on defaults.
 enum Fixtures {
     static let schedule = GrowthSchedule()
         .setting(.initialDensity, to: .real(0.03125))

@@ -17,13 +17,13 @@ import Trials
         )
     }
 
-    @Test func `what a text does not name has its default`() throws {
+    @Test func `a parameter that a text does not name has its default`() throws {
         let schedule = try Fixtures.value(GrowthSchedule.self, from: #"{"patience":11}"#)
         #expect(schedule == GrowthSchedule().setting(.patience, to: .integer(11)))
         #expect(try Fixtures.value(GrowthSchedule.self, from: "{}") == GrowthSchedule())
     }
 
-    @Test func `a whole number is read where any number is meant`() throws {
+    @Test func `a whole number is read as a real number`() throws {
         let schedule = try Fixtures.value(GrowthSchedule.self, from: #"{"increment_size":2}"#)
         #expect(schedule.incrementSize == 2)
     }

@@ -3,7 +3,7 @@ import Trials
 
 @Suite struct IdentifierTests {
     @Test(arguments: ["a", "host-1.local_7", String(repeating: "x", count: 64)])
-    func `a well-formed name of a worker is taken`(name: String) {
+    func `a well-formed name of a worker is accepted`(name: String) {
         #expect(WorkerID(rawValue: name)?.rawValue == name)
     }
 

@@ -26,7 +26,7 @@ import Trials
         #expect(!words.contains(.category(choices: [])))
     }
 
-    @Test func `expectations are words for a person`() {
+    @Test func `expectations are readable text`() {
         #expect(real.expectation == "a number from 0.0 to 1.0")
         #expect(integer.expectation == "a whole number from 1 to 9")
         #expect(words.expectation == "one of a, b")

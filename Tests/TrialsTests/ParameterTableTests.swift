@@ -66,7 +66,7 @@ import Trials
         #expect(ScheduleParameter(rawValue: name) == parameter)
     }
 
-    @Test func `positions count the table`() {
+    @Test func `positions are indices of the table`() {
         #expect(
             ScheduleParameter.allCases.map(\.position)
                 == Array(0..<ScheduleParameter.allCases.count)

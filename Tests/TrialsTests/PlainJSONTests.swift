@@ -3,12 +3,13 @@ import Randomness
 import Testing
 import Trials
 
-/// What comes with every trial is written and read by hand: it must be what `JSONEncoder` writes,
-/// and mean what it means to `JSONDecoder`.
+/// Documents that come with every trial are written and read by hand-written code.
+///
+/// It must write what `JSONEncoder` writes, and read what `JSONDecoder` reads.
 @Suite struct PlainJSONTests {
     private static let seeds: [UInt64] = [1, 2, 3]
 
-    @Test func `each parameter stands at its position in the table`() {
+    @Test func `each parameter is at its position in the table`() {
         for (index, parameter) in ScheduleParameter.allCases.enumerated() {
             #expect(parameter.position == index)
             #expect(parameter.definition.domain.contains(parameter.definition.defaultValue))
@@ -125,7 +126,7 @@ extension PlainJSONTests {
             cap: dice.chance(0.5) ? dice.integer(below: 5000) : nil)
     }
 
-    /// Values anywhere in the legal ranges, the ends among them.
+    /// Values from the whole legal ranges, including their ends.
     private static func schedule(_ dice: inout PhiloxGenerator) -> GrowthSchedule {
         ScheduleParameter.allCases.reduce(GrowthSchedule()) { schedule, parameter in
             guard dice.chance(0.7) else { return schedule }
@@ -169,7 +170,7 @@ extension PlainJSONTests {
         Int(dice.next() >> UInt64(14 + dice.integer(below: 50)))
     }
 
-    /// A number of any size and length, as accuracies, errors and what lies far beyond them.
+    /// A number of any size and length: accuracies, errors, and numbers far larger.
     private static func score(_ dice: inout PhiloxGenerator) -> Double {
         switch dice.integer(below: 4) {
         case 0: Double(dice.integer(below: 1000)) / 1000

@@ -3,7 +3,7 @@ import Testing
 import Trials
 import WireProtocol
 
-/// Values that the tests of this room share; they are also the examples of `cluster/PROTOCOL.md`.
+/// Values that several tests share; they are also the examples of `cluster/PROTOCOL.md`.
 enum Example {
     static let trial = TrialID(rawValue: 7)
     static let attempt = AttemptNumber(rawValue: 2)

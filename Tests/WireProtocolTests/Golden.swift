@@ -1,7 +1,7 @@
 /// The exact texts of the example messages.
 ///
-/// They are a promise to workers in other languages and to older versions of this one: a change
-/// here is a new version of the protocol.
+/// Workers in other languages and older versions rely on them: a change here is a new version of
+/// the protocol.
 enum Golden {
     static let workerMessages = [
         #"""

@@ -7,7 +7,7 @@ private func frame(_ text: String) -> [UInt8] {
     Array(text.utf8)
 }
 
-/// What a worker's text is refused for; nothing if it is read.
+/// The error for a worker's text; `nil` if it is read.
 private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecodingError? {
     do throws(MessageDecodingError) {
         _ = try MessageCodec.decodeWorkerMessage([frame(text)] + frames)
@@ -124,17 +124,17 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         #expect(refusal(of: text) == .tooLarge(bytes: MessageCodec.frameBytes + 1))
     }
 
-    @Test func `another version is refused before anything else is looked at`() {
+    @Test func `another version is refused before anything else is checked`() {
         #expect(refusal(of: #"{"type":"dance","version":2}"#) == .unsupportedVersion(2))
         #expect(refusal(of: #"{"type":1,"version":0}"#) == .unsupportedVersion(0))
     }
 
-    @Test func `a type that nobody knows is named`() {
+    @Test func `an unknown type is named`() {
         #expect(refusal(of: #"{"type":"dance","version":1}"#) == .unknownType("dance"))
         #expect(refusal(of: Golden.coordinatorMessages[0]) == .unknownType("welcome"))
     }
 
-    @Test func `the number of frames must fit the type`() throws {
+    @Test func `the number of frames must match the type`() throws {
         #expect(
             refusal(of: Golden.workerMessages[5], frames: [[1]])
                 == .frameCount(found: 2, expected: 1)
@@ -157,14 +157,14 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
     }
 
     @Test(arguments: ["null", "[]", "7", "\"hello\"", "{", "{}", "\u{0}", "{\"version\":1}"])
-    func `what is no message is malformed`(text: String) {
+    func `a text that is not a message is malformed`(text: String) {
         guard case .malformed = refusal(of: text) else {
             Issue.record("\(text) gave \(String(describing: refusal(of: text)))")
             return
         }
     }
 
-    @Test func `nesting without end is malformed`() {
+    @Test func `endless nesting is malformed`() {
         let text = #"{"version":1,"type":"goodbye","x":"# + String(repeating: "[", count: 100_000)
         guard case .malformed = refusal(of: text) else {
             Issue.record("deep nesting was read")
@@ -180,7 +180,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         #expect("\(try #require(refused))".contains("a number that its field cannot hold"))
     }
 
-    /// A golden text, what to change in it, and the path that the refusal begins with.
+    /// A golden text, what to change in it, and the path that the error begins with.
     static let changes: [(Int, String, String, String)] = [
         (0, #""capacity":2"#, #""capacity":0"#, "capacity"),
         (0, #""capacity":2"#, #""capacity":1025"#, "capacity"),
@@ -205,7 +205,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
     ]
 
     @Test(arguments: changes)
-    func `a bad field is refused by its path`(
+    func `a bad field is refused with its path`(
         position: Int,
         from: String,
         to: String,
@@ -247,7 +247,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
 }
 
 extension String {
-    /// The first place of another string.
+    /// The first position of another string.
     fileprivate func firstRange(of part: String) -> Range<String.Index>? {
         ranges(of: part).first
     }

@@ -3,8 +3,8 @@ import Testing
 import Trials
 import WireProtocol
 
-/// Damages golden frames at random and reads them: whatever comes, the codec answers with a
-/// message or a typed error, and what it reads can be written and read again.
+/// Damages golden frames at random: for each, the codec returns a message or throws a typed error,
+/// and a message can be encoded and read again.
 @Suite struct MutationTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `no damaged frame stops the codec`(seed: UInt64) throws {
@@ -18,12 +18,12 @@ import WireProtocol
             }
             if try survives(frame) { read += 1 } else { refused += 1 }
         }
-        // Both happen, or the damage would be too small or too great to find anything.
+        // Both must happen; otherwise the damage is too small or too large to find errors.
         #expect(read > 1000)
         #expect(refused > 1000)
     }
 
-    /// Reads a frame in both directions; tells whether it was a message in either.
+    /// Reads a frame in both directions; returns whether it was a message in either.
     private func survives(_ frame: [UInt8]) throws -> Bool {
         if let message = try? MessageCodec.decodeWorkerMessage([frame]) {
             #expect(try MessageCodec.decodeWorkerMessage(MessageCodec.encode(message)) == message)

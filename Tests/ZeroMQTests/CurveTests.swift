@@ -2,7 +2,7 @@ import Testing
 import ZeroMQ
 
 @Suite struct CurveTests {
-    /// What both sides of a connection came to know.
+    /// What each side of a connection observed.
     private struct Meeting {
         var atRouter: [ConnectionEvent] = []
         var atDealer: [ConnectionEvent] = []
@@ -19,7 +19,7 @@ import ZeroMQ
         context = try Context()
     }
 
-    /// Attends to the desk until enough is known, for ten seconds at most.
+    /// Answers the desk's requests until `isOver` is true, for at most ten seconds.
     private func meet(
         at desk: borrowing AdmissionDesk,
         _ router: borrowing Socket,
@@ -41,7 +41,7 @@ import ZeroMQ
         return meeting
     }
 
-    @Test func `a worker whose key is listed is let in and can talk`() throws {
+    @Test func `a worker whose key is listed is admitted and can send`() throws {
         let desk = try AdmissionDesk(in: context)
         let router = try desk.router(
             binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
@@ -78,7 +78,7 @@ import ZeroMQ
         #expect(try dealer.send([frame("let me in")]) == .wouldBlock)
     }
 
-    @Test func `a worker that believes in another coordinator is hung up on`() throws {
+    @Test func `a worker with another coordinator's key is disconnected`() throws {
         let desk = try AdmissionDesk(in: context)
         let router = try desk.router(
             binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
@@ -93,7 +93,7 @@ import ZeroMQ
         #expect(meeting.decisions.isEmpty)
     }
 
-    @Test func `a worker without keys learns that keys are wanted`() throws {
+    @Test func `a worker without keys learns that keys are required`() throws {
         let desk = try AdmissionDesk(in: context)
         let router = try desk.router(
             binding: "tcp://127.0.0.1:*", settings: hasty, keys: coordinator)
@@ -123,7 +123,7 @@ import ZeroMQ
         #expect(!meeting.atDealer.contains(.connected))
     }
 
-    @Test func `a coordinator that is not there is told apart from one that refuses`() throws {
+    @Test func `a missing coordinator and one that refuses give different events`() throws {
         let desk = try AdmissionDesk(in: context)
         let router = try Socket.router(
             binding: "tcp://127.0.0.1:*", in: context, settings: hasty)
@@ -143,7 +143,7 @@ import ZeroMQ
 }
 
 @Suite struct CurveKeyTests {
-    @Test func `the public key follows from the secret`() throws {
+    @Test func `the public key is computed from the secret`() throws {
         let pair = try CurveKeyPair.generate()
         let secret = try #require(CurveSecret(z85: pair.secret.z85))
         #expect(try CurveKeyPair(secret: secret).publicKey == pair.publicKey)
@@ -151,7 +151,7 @@ import ZeroMQ
         #expect(CurveKey(z85: pair.publicKey.z85) == pair.publicKey)
     }
 
-    @Test func `a secret does not show in texts`() throws {
+    @Test func `a secret is not printed`() throws {
         let pair = try CurveKeyPair.generate()
         for text in ["\(pair.secret)", String(reflecting: pair.secret), "\(pair)"] {
             #expect(!text.contains(pair.secret.z85))
@@ -159,7 +159,7 @@ import ZeroMQ
     }
 
     @Test(arguments: ["", "short", String(repeating: "~", count: 40), "é"])
-    func `a text that is no key is none`(text: String) {
+    func `a text that is not a key gives nil`(text: String) {
         #expect(CurveKey(z85: text) == nil)
         #expect(CurveSecret(z85: text) == nil)
     }
@@ -170,7 +170,7 @@ import ZeroMQ
         "ipc:///tmp/x", "inproc://x", "tcp://127.0.0.1:5555", "tcp://127.9.9.9:*",
         "tcp://localhost:1", "tcp://[::1]:5555",
     ])
-    func `only this machine reaches`(endpoint: String) {
+    func `only this machine can reach`(endpoint: String) {
         #expect(Endpoint.isLocal(endpoint))
     }
 
@@ -179,7 +179,7 @@ import ZeroMQ
         "tcp://127.example.org:5555", "tcp://127.0.0.1.example.org:5555", "tcp://localhost.x:1",
         "tcp://eth0:5555", "tcp://127.0.0.1;192.0.2.1:5555", "tcp://127.0.0.256:1", "tcp://", "",
     ])
-    func `other machines may reach`(endpoint: String) {
+    func `other machines can reach`(endpoint: String) {
         #expect(!Endpoint.isLocal(endpoint))
     }
 }

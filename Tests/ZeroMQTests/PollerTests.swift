@@ -3,7 +3,7 @@ import Testing
 import ZeroMQ
 
 @Suite struct PollerTests {
-    @Test func `a wait for nothing ends when the time is over`() throws {
+    @Test func `a wait without an event ends when the time is over`() throws {
         var poller = Poller()
         let wakeUp = try WakeUp()
         let source = poller.watch(wakeUp)
@@ -36,7 +36,7 @@ import ZeroMQ
         #expect(!isStillReady)
     }
 
-    @Test func `sources are told apart`() throws {
+    @Test func `a poller tells which source is ready`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://apart",
@@ -75,7 +75,7 @@ import ZeroMQ
         #expect(sources.map { poller.readiness(of: $0) } == [[], .readable, .readable])
     }
 
-    @Test func `what is expected of a source can change`() throws {
+    @Test func `the readiness that a source is watched for can change`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://changing",
@@ -101,7 +101,7 @@ import ZeroMQ
         _ = try router.receive()
     }
 
-    @Test func `a closed socket is no longer waited for`() throws {
+    @Test func `a closed socket is no longer watched`() throws {
         let context = try Context()
         var poller = Poller()
         let source = try watchBriefly(in: context, by: &poller)
@@ -133,7 +133,7 @@ import ZeroMQ
     }
 
     @Test func `signals do not end a wait`() throws {
-        // The handler does nothing; what matters is that poll(2) is interrupted.
+        // The handler does nothing; it only has to interrupt poll(2).
         signal(SIGUSR2) { _ in }
         let waiting = pthread_self()
         let wakeUp = try WakeUp()

@@ -2,12 +2,12 @@ import Glibc
 import Testing
 import ZeroMQ
 
-/// A text as a frame.
+/// Converts a text to a frame.
 func frame(_ text: String) -> [UInt8] {
     Array(text.utf8)
 }
 
-/// An endpoint in the file system that no other test uses; it goes away with this object.
+/// An endpoint in the file system that no other test uses; it is deleted with this object.
 final class TemporaryEndpoint {
     let text: String
     private let path: String
@@ -22,10 +22,10 @@ final class TemporaryEndpoint {
     }
 }
 
-/// Patient with queues, hasty with reconnection, so that tests wait for nothing.
+/// Small queues and fast reconnection, so that tests need not wait.
 let hasty = SocketSettings(queuedMessages: 10, linger: 0, reconnectInterval: 5...20)
 
-/// Waits up to ten seconds for a message; nothing if none came.
+/// Waits up to ten seconds for a message; `nil` if none comes.
 func nextMessage(on socket: borrowing Socket) throws -> [[UInt8]]? {
     var poller = Poller()
     _ = poller.watch(socket)
@@ -41,9 +41,9 @@ func deliver(_ frames: [[UInt8]], on socket: borrowing Socket) throws -> SendOut
     return try socket.send(frames)
 }
 
-/// Sends a message again and again until one arrives; gives what arrived.
+/// Sends a message repeatedly until one arrives; returns what arrived.
 ///
-/// A message that is sent while a connection breaks may be lost, like any other of ZeroMQ.
+/// A message that is sent while a connection breaks may be lost, like every message of ZeroMQ.
 func insist(
     _ frames: [[UInt8]],
     from dealer: borrowing Socket,
@@ -58,9 +58,9 @@ func insist(
     return nil
 }
 
-/// Runs a closure on a thread of its own.
+/// Runs a closure on its own thread.
 ///
-/// Tests share a small pool of threads and block them, so a task might never get its turn.
+/// Tests block the threads of a small pool, so a task might never run.
 func onThread(_ body: @escaping @Sendable () -> Void) throws {
     let box = unsafe Unmanaged.passRetained(Body(run: body))
     var thread = pthread_t()

@@ -4,7 +4,7 @@ import ZeroMQ
 
 @Suite struct SocketTests {
     @Test(arguments: ["inproc://round-trip", "tcp://127.0.0.1:*", "ipc"])
-    func `a message goes to the router and its answer comes back`(transport: String) throws {
+    func `a message reaches the router and its answer comes back`(transport: String) throws {
         let path = TemporaryEndpoint("round-trip")
         let endpoint = transport == "ipc" ? path.text : transport
         let context = try Context()
@@ -27,7 +27,7 @@ import ZeroMQ
         #expect(answered == [frame("welcome")])
     }
 
-    @Test func `a socket with nothing to receive says so at once`() throws {
+    @Test func `receiving without a message returns nil at once`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://silent",
@@ -50,7 +50,7 @@ import ZeroMQ
         #expect(outcome == .wouldBlock)
     }
 
-    @Test func `a routing id that nobody has is unreachable`() throws {
+    @Test func `an unknown routing id is unreachable`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://unknown",
@@ -61,7 +61,7 @@ import ZeroMQ
         #expect(outcome == .unreachable)
     }
 
-    @Test func `a peer that does not read fills its queue and then blocks only itself`() throws {
+    @Test func `a peer that does not read fills only its own queue`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://full",
@@ -90,7 +90,7 @@ import ZeroMQ
         #expect(outcome == .sent)
     }
 
-    @Test func `a frame above the limit disconnects its sender and nobody else`() throws {
+    @Test func `a frame above the limit disconnects only its sender`() throws {
         let context = try Context()
         var strict = hasty
         strict.frameBytes = 1000
@@ -128,13 +128,13 @@ import ZeroMQ
         #expect(outcomes == [.unreachable, .sent])
     }
 
-    @Test func `a dealer comes back when the router does`() throws {
+    @Test func `a dealer reconnects when the router returns`() throws {
         let context = try Context()
         let path = TemporaryEndpoint("restart")
         let endpoint = path.text
         let dealer = try Socket.dealer(connecting: endpoint, in: context, settings: hasty)
         for round in ["first", "second"] {
-            // The end of a context waits for its sockets, which close in the background.
+            // A context ends only after its sockets have closed in the background.
             let own = try Context()
             let router = try Socket.router(binding: endpoint, in: own, settings: hasty)
             let received = try #require(
@@ -148,7 +148,7 @@ import ZeroMQ
         }
     }
 
-    @Test func `frames behind the eighth are dropped`() throws {
+    @Test func `frames after the eighth are dropped`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "inproc://many",
@@ -180,7 +180,7 @@ import ZeroMQ
         }
     }
 
-    @Test func `a second listener is told that the address is in use`() throws {
+    @Test func `a second listener gets the error that the address is in use`() throws {
         let context = try Context()
         let router = try Socket.router(
             binding: "tcp://127.0.0.1:*",
@@ -194,16 +194,16 @@ import ZeroMQ
     }
 
     @Test(arguments: ["", "nonsense", "tcp://", "tcp://127.0.0.1:port", "carrier-pigeon://x"])
-    func `a text that is no endpoint is refused as such`(endpoint: String) throws {
+    func `a text that is not an endpoint is refused with that error`(endpoint: String) throws {
         #expect(try error(binding: endpoint) == .invalidEndpoint(endpoint: endpoint))
     }
 
-    @Test func `an address of another machine is refused as such`() throws {
+    @Test func `an address of another machine is refused with that error`() throws {
         let endpoint = "tcp://192.0.2.1:5555"
         #expect(try error(binding: endpoint) == .addressUnavailable(endpoint: endpoint))
     }
 
-    @Test func `a path at which somebody listens is not taken over`() throws {
+    @Test func `a path with a listener is not taken over`() throws {
         let path = TemporaryEndpoint("taken")
         let context = try Context()
         let owner = try Socket.router(binding: path.text, in: context, settings: hasty)
@@ -212,12 +212,12 @@ import ZeroMQ
         #expect(try insist([frame("still")], from: dealer, to: owner)?.last == frame("still"))
     }
 
-    @Test func `a path in a missing directory is refused as such`() throws {
+    @Test func `a path in a missing directory is refused with that error`() throws {
         let endpoint = "ipc:///tmp/espalier-no-such-directory/socket"
         #expect(try error(binding: endpoint) == .missingDirectory(endpoint: endpoint))
     }
 
-    @Test func `a library with known holes is refused`() throws {
+    @Test func `a library with known security holes is refused`() throws {
         #expect(throws: ZeroMQError.outdatedLibrary(found: "4.3.2", needed: "4.3.3")) {
             try Context.requireSafeVersion((4, 3, 2))
         }
