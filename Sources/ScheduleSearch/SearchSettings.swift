@@ -1,20 +1,20 @@
 public import Randomness
 public import Trials
 
-/// How a study searches its space.
+/// The settings of a search over a space.
 public struct SearchSettings: Hashable, Codable, Sendable {
-    /// Who chooses.
+    /// The strategy that chooses the schedules.
     public let strategy: StrategyKind
-    /// The origin of the choices.
+    /// The seed of the strategy's choices.
     public let seed: Seed
     /// The schedules to try first, before the base of the space.
     public let start: [GrowthSchedule]
-    /// Whether promising schedules are trained again while the search goes on.
+    /// Whether promising schedules are trained again during the search.
     public let racing: Bool
-    /// Whether trials are stopped where they cannot matter any more.
+    /// Whether trials are stopped when they can no longer matter.
     public let capping: Bool
 
-    /// Settles how to search.
+    /// Sets everything.
     public init(
         strategy: StrategyKind = .evolution, seed: Seed = Seed(rawValue: 1),
         start: [GrowthSchedule] = [], racing: Bool = true, capping: Bool = true
@@ -33,7 +33,7 @@ extension SearchSettings {
         case start = "start_from"
     }
 
-    /// Reads settings; what a journal of an earlier version does not name has its default.
+    /// Reads settings; a key that is missing, as in journals of earlier versions, has its default.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -50,7 +50,7 @@ extension SearchSettings {
             strategy: strategy, seed: seed, start: start, racing: racing, capping: capping)
     }
 
-    /// Makes the strategy that a study asked for.
+    /// Makes the strategy of these settings.
     public func makeStrategy(space: SearchSpace) -> any SearchStrategy {
         switch strategy {
         case .random: RandomSearch(space: space, seed: seed, start: start)

@@ -1,13 +1,13 @@
 public import Trials
 
 extension SearchSpace {
-    /// One parameter that varies, and within what.
+    /// A parameter that varies, and the range of its values.
     public struct Dimension: Hashable, Codable, Sendable {
         /// The parameter.
         public let parameter: ScheduleParameter
-        /// The values to try; within the parameter's legal domain.
+        /// The values to try, within the parameter's legal domain.
         public let domain: ParameterDomain
-        /// The domain laid out along [0, 1].
+        /// The mapping of the domain to [0, 1].
         let axis: UnitAxis
 
         /// Lets a parameter vary.
@@ -32,7 +32,7 @@ extension SearchSpace.Dimension {
 
     /// Reads a dimension, which may come from a file that was edited or damaged.
     ///
-    /// - Throws: `DecodingError` where the parameter cannot vary so.
+    /// - Throws: `DecodingError` if the parameter cannot vary over the domain.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let parameter = try container.decode(ScheduleParameter.self, forKey: .parameter)
@@ -47,7 +47,7 @@ extension SearchSpace.Dimension {
 }
 
 extension ParameterDomain {
-    /// Whether the scale can spread the range: a logarithm needs a positive lower bound.
+    /// Whether the scale can be applied to the range: a logarithm needs a positive lower bound.
     fileprivate var isSpread: Bool {
         switch self {
         case .real(let range, .log): range.lowerBound > 0

@@ -2,7 +2,7 @@ package import Randomness
 package import Trials
 
 extension SearchSpace {
-    /// The schedule of the space that is nearest to another one: what does not vary is the base's.
+    /// The nearest schedule within the space; parameters that do not vary have the base's values.
     package func nearest(to schedule: GrowthSchedule) -> GrowthSchedule {
         dimensions.reduce(base) { nearest, dimension in
             nearest.setting(
@@ -12,7 +12,7 @@ extension SearchSpace {
         }
     }
 
-    /// Where a schedule lies in the unit cube, a coordinate for each dimension.
+    /// The position of a schedule in the unit cube, with a coordinate for each dimension.
     package func point(of schedule: GrowthSchedule) -> [Double] {
         dimensions.map { $0.axis.unit(of: schedule[$0.parameter]) }
     }

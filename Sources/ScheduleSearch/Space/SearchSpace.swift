@@ -2,9 +2,9 @@ public import Trials
 
 /// The schedules that a study searches: some parameters vary, the others are fixed.
 public struct SearchSpace: Hashable, Codable, Sendable {
-    /// The values of what does not vary; and, for what does, where a search begins.
+    /// The values of the fixed parameters; for the others, the values with which a search begins.
     public let base: GrowthSchedule
-    /// What varies, in the order of the table of parameters, each parameter at most once.
+    /// The parameters that vary, in the order of the parameter table, each at most once.
     public let dimensions: [Dimension]
 
     /// Describes a space; the dimensions may come in any order.
@@ -38,7 +38,7 @@ extension SearchSpace {
 
     /// Reads a space, which may come from a file that was edited or damaged.
     ///
-    /// - Throws: `DecodingError` where a parameter varies twice.
+    /// - Throws: `DecodingError` if a parameter varies twice.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let base = try container.decode(GrowthSchedule.self, forKey: .base)

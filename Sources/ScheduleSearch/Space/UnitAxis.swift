@@ -1,17 +1,17 @@
 import Randomness
 package import Trials
 
-/// The values of a domain as points of [0, 1], where steps and strata of all parameters are alike.
+/// Maps the values of a domain to [0, 1], so that steps and strata are alike for all parameters.
 ///
-/// Each whole number and each word owns an equal part of [0, 1], on the domain's scale.
+/// Each whole number and each word has an equal part of [0, 1], on the domain's scale.
 struct UnitAxis: Hashable, Sendable {
     private let domain: ParameterDomain
     private let isLogarithmic: Bool
-    /// What lies at 0, and how far 1 is from it, on the scale.
+    /// The scaled value at 0, and the distance from there to the value at 1.
     private let start: Double
     private let length: Double
 
-    /// Lays a domain out along [0, 1].
+    /// Maps a domain to [0, 1].
     init(_ domain: ParameterDomain) {
         self.domain = domain
         let (ends, scale): ((from: Double, to: Double), ParameterScale) =
@@ -27,7 +27,7 @@ struct UnitAxis: Hashable, Sendable {
 
     /// The value at a point of [0, 1].
     ///
-    /// A number has four significant digits: finer than the noise of any trial, and short enough to
+    /// A number has four significant digits: finer than the noise of a trial, and short enough to
     /// be read.
     func value(at unit: Double) -> ParameterValue {
         let place = start + length * unit
@@ -42,9 +42,9 @@ struct UnitAxis: Hashable, Sendable {
         }
     }
 
-    /// The point of [0, 1] at which a value lies; that of the nearest value for one outside.
+    /// The point of [0, 1] for a value; a value outside the domain gets that of the nearest value.
     ///
-    /// A word that is no choice counts as the first one.
+    /// An unknown word gets the point of the first one.
     ///
     /// - Precondition: the value has the kind of the domain.
     func unit(of value: ParameterValue) -> Double {
@@ -54,7 +54,7 @@ struct UnitAxis: Hashable, Sendable {
             return unit(of: Double(min(max(number, range.lowerBound), range.upperBound)))
         case (.category(let choices), .category(let word)):
             return unit(of: Double(choices.firstIndex(of: word) ?? 0) + 0.5)
-        default: preconditionFailure("\(value) is no value of \(domain)")
+        default: preconditionFailure("\(value) is not a value of \(domain)")
         }
     }
 
@@ -66,20 +66,20 @@ struct UnitAxis: Hashable, Sendable {
 }
 
 extension ParameterDomain {
-    /// The value at a point of [0, 1]; where many are asked for, an axis is faster.
+    /// The value at a point of [0, 1]; for many points, use a `UnitAxis`, which is faster.
     package func value(at unit: Double) -> ParameterValue { UnitAxis(self).value(at: unit) }
 
-    /// The point of [0, 1] at which a value lies; where many are asked for, an axis is faster.
+    /// The point of [0, 1] for a value; for many values, use a `UnitAxis`, which is faster.
     ///
     /// - Precondition: the value has the kind of the domain.
     package func unit(of value: ParameterValue) -> Double { UnitAxis(self).unit(of: value) }
 
-    /// The value itself where it lies within the domain, and the nearest one where it does not.
+    /// The value itself if it lies within the domain, otherwise the nearest one.
     package func nearest(to value: ParameterValue) -> ParameterValue {
         contains(value) ? value : self.value(at: unit(of: value))
     }
 
-    /// The part of [0, 1] that a whole number owns on a linear scale; 0 for what is none.
+    /// The part of [0, 1] that one whole number has on a linear scale; 0 for other domains.
     var cellWidth: Double {
         guard case .integer(let range, _) = self else { return 0 }
         return 1 / Double(range.upperBound - range.lowerBound + 1)
@@ -87,11 +87,12 @@ extension ParameterDomain {
 }
 
 extension Double {
-    /// Rounds to four significant digits, or as many more as the width of a narrow range needs.
+    /// Rounds to four significant digits, or to more if a narrow range needs them.
     fileprivate func rounded(within range: ClosedRange<Double>) -> Double {
         let span = min(range.upperBound - range.lowerBound, magnitude)
         guard span > 0 else { return self }
-        // Powers of ten up to the 22nd are exact, so the quotient is the decimal number's Double.
+        // Powers of ten up to the 22nd are exact, so the quotient is the nearest Double of the
+        // decimal number.
         var (power, digits) = (1.0, 0)
         while span * power < 1000, digits < 22 {
             power *= 10
@@ -108,7 +109,7 @@ extension ClosedRange<Double> {
 }
 
 extension ClosedRange<Int> {
-    /// The interval in which each whole number of the range owns what rounds to it.
+    /// The interval of all numbers that round to a whole number of the range.
     fileprivate var cells: (from: Double, to: Double) {
         (Double(lowerBound) - 0.5, Double(upperBound) + 0.5)
     }

@@ -1,60 +1,61 @@
 import Randomness
 
-/// What the trainings of one schedule say of its cost.
+/// The results of all trainings of one schedule.
 ///
 /// Costs are natural logarithms of connections, because their noise is multiplicative and people
-/// read geometric means.
+/// compare geometric means.
 public struct CostTally: Hashable, Sendable {
-    /// What misses add to the mean of the others, times their share: about what a miss costs that
-    /// counts as twice the usual limit of connections.
+    /// Added to the mean cost, times the share of misses: about the cost of a miss that counts as
+    /// twice the usual limit of connections.
     ///
-    /// Measured over recorded trainings of digits, fresh seeds, against 2: 4 % fewer connections
-    /// with one worker and half as many misses, the same with 8, where 3 and 8 are as good.
+    /// Measured over recorded trainings of digits with fresh seeds, 5 against 2: 4 % fewer
+    /// connections and half as many misses with one worker, no difference with 8 workers, where 3
+    /// and 8 are as good.
     private static let missPenalty = 5.0
-    /// The mean of a schedule that has never reached the target: beyond every cost there is.
+    /// The mean of a schedule that has never reached the target: larger than every cost.
     private static let hopeless = 100.0
 
-    /// Trainings that reached the target.
+    /// Number of trainings that reached the target.
     public private(set) var hits = 0
-    /// Trainings that gave up, or were given up.
+    /// Number of trainings that gave up, or were given up.
     public private(set) var misses = 0
-    /// Trainings that were stopped at their cap.
+    /// Number of trainings that were stopped at their cap.
     public private(set) var stops = 0
-    /// Sum of the ln costs of hits and, as far as they are known, of stops.
+    /// Sum of the ln costs of hits and of the projected ln costs of stops.
     private var sum = 0.0
     /// Sum of the ln costs of hits.
     private var hitSum = 0.0
     /// Sum of the squares of the ln costs of hits.
     private var hitSquares = 0.0
-    /// The least by which a miss fell short of the target.
+    /// The smallest shortfall of a miss.
     private var shortfall = 1.0
 
-    /// Begins with no training.
+    /// Begins without trainings.
     public init() {}
 
-    /// Trainings that are over.
+    /// Number of finished trainings.
     public var runs: Int { hits + misses + stops }
 
-    /// The mean ln cost, with what is known of stops and misses; the smaller is the better.
+    /// The mean ln cost, including stops and misses; smaller is better.
     ///
-    /// Where nothing has reached the target, it grows with the least shortfall.
+    /// If no training has reached the target or its cap, it grows with the smallest shortfall.
     public var mean: Double {
         guard hits + stops > 0 else { return Self.hopeless + shortfall }
         let share = Double(misses) / Double(runs)
         return sum / Double(hits + stops) + Self.missPenalty * share
     }
 
-    /// The mean ln cost of the hits; nothing where there is none.
+    /// The mean ln cost of the hits; `nil` if there are none.
     public var hitMean: Double? { hits == 0 ? nil : hitSum / Double(hits) }
 
-    /// What the hits say of the noise from seed to seed: the sum of squared deviations from their
-    /// mean, and its degrees of freedom.
+    /// The noise between seeds: the sum of squared deviations of the hits from their mean, and its
+    /// degrees of freedom.
     var spread: (squares: Double, freedom: Int) {
         guard hits > 1 else { return (0, 0) }
         return (max(0, hitSquares - hitSum * hitSum / Double(hits)), hits - 1)
     }
 
-    /// Takes in how one training fared.
+    /// Adds the result of one training.
     public mutating func note(_ fitness: Fitness) {
         switch fitness {
         case .reached(let connections):

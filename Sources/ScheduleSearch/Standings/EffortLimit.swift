@@ -1,27 +1,28 @@
-/// How many multiply–adds a trial of the search may take.
+/// The most multiply–adds that a trial of the search may take.
 ///
-/// Some schedules train twenty times as long as others, and a search that waits for each of them
-/// tries little else. Measured on live searches: a trial that takes over eight times the usual work
-/// of those that reach the target is hardly ever among the best (1 of 194 on digits and parity),
-/// and such trials take 8 to 16 % of the compute on digits, and half of it on parity.
+/// Some schedules train twenty times as long as others, and a search that waits for them tries few
+/// others. Measured on live searches: a trial that takes more than eight times the usual work of
+/// trials that reach the target is almost never among the best (1 of 194 on digits and parity).
+/// Such trials take 8 to 16 % of the compute on digits, and half of it on parity.
 public struct EffortLimit: Hashable, Sendable {
-    /// The limit, in terms of the median work of what reached the target; twice as much while that
-    /// is one trial, as its work may be unusual.
+    /// The limit as a multiple of the median work of the trials that reached the target.
+    ///
+    /// With a single such trial it is doubled, because its work may be unusual.
     private static let factor = 8.0
-    /// Trials that the median is of, the latest that reached the target.
+    /// Number of trials for the median: the latest that reached the target.
     private static let memory = 63
 
-    /// What they took, in multiply–adds, the oldest first.
+    /// Their multiply–adds, oldest first.
     private var works: [Int] = []
     private let isOn: Bool
-    /// The limit now, if there is any yet.
+    /// The current limit; `nil` while there is none.
     public private(set) var value: Int?
 
     init(isOn: Bool) {
         self.isOn = isOn
     }
 
-    /// Takes in what a trial took that has reached the target.
+    /// Adds the work of a trial that has reached the target.
     mutating func note(_ work: Int) {
         guard isOn else { return }
         if works.count == Self.memory { works.removeFirst() }

@@ -1,11 +1,11 @@
-/// How many trainings there were, and what they took.
+/// The number of trainings and their work.
 public struct Expenditure: Hashable, Sendable {
-    /// Trainings that are over.
+    /// Number of finished trainings.
     public private(set) var trainings = 0
-    /// Their multiply–adds: exact up to 2⁵³, and beyond any sum that peers may claim.
+    /// Their multiply–adds, exact up to 2⁵³; a Double does not overflow, whatever peers report.
     public private(set) var work = 0.0
 
-    /// Takes in one more training, and the multiply–adds that it took.
+    /// Adds a training and its multiply–adds.
     mutating func note(_ work: Int) {
         trainings += 1
         self.work += Double(work)

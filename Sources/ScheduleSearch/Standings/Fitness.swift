@@ -1,33 +1,32 @@
 import Randomness
 public import Trials
 
-/// How good a trial was: the smaller fitness is the better one.
+/// The quality of a trial; smaller is better.
 ///
-/// The order of the cases is the rule: a schedule that reached the target beats every one that did
-/// not; of those, one that was stopped while still growing beats one that gave up, and a miss beats
-/// having no measurement.
+/// The order of the cases is the rule: reaching the target is better than not reaching it; being
+/// stopped while still growing is better than giving up; and a miss is better than no measurement.
 ///
-/// Of misses the least shortfall is the best. To rank them by the hardest level of error (in steps
-/// of 10 %) that their curves hold, and then by what that level cost, finds the first hit hardly
-/// sooner: over recorded trainings of digits of which 1.2 to 3.6 % reach the target, with 1 and 8
-/// workers, it took 0.98 of the compute (0.95 to 1.01 with 95 % confidence).
+/// Among misses the smallest shortfall is the best. A finer rule ranks them by the hardest level of
+/// error (in steps of 10 %) that their curves hold, and then by the cost of that level. It finds
+/// the first hit only slightly sooner: over recorded trainings of digits of which 1.2 to 3.6 %
+/// reach the target, with 1 and 8 workers, it took 0.98 of the compute (95 % interval 0.95 to
+/// 1.01).
 ///
 /// Source: Deb, "An efficient constraint handling method for genetic algorithms", Computer Methods
 /// in Applied Mechanics and Engineering 186 (2000), section 3.
 public enum Fitness: Hashable, Comparable, Codable, Sendable {
     /// The target was reached with this many connections.
     case reached(connections: Double)
-    /// The trial was stopped at its cap, and its curve points to a cost of about so many
-    /// connections.
+    /// The trial was stopped at its cap; its curve predicts a cost of about this many connections.
     case censored(projection: Double)
-    /// The score fell short of the target by this much (positive, finite).
+    /// The score missed the target by this much (positive, finite).
     case missed(shortfall: Double)
     /// The training diverged or was lost.
     case failed
 }
 
 extension Fitness {
-    /// Judges a report under a target.
+    /// Judges a report with respect to a target.
     public init(_ report: TrainingReport, under target: TargetScore) {
         switch report.outcome {
         case .reached: self = .reached(connections: Double(report.connections))
@@ -42,12 +41,11 @@ extension Fitness {
 }
 
 extension TrainingReport {
-    /// What a stopped training would have cost, by the errors that it had left.
+    /// The predicted cost of a stopped training, computed from its remaining errors.
     ///
     /// Errors fall with a power of the connections, so ln C(target) − ln C(stop) grows with the ln
     /// of the ratio of errors. Measured on digits, 2,304 schedules, at 93 to 96.5 %: a median of
-    /// 0.3 + 1.1 ln ratio, with a standard deviation of 0.25 where the ratio is 1, and 0.5 where
-    /// it is 4.
+    /// 0.3 + 1.1 ln ratio, with a standard deviation of 0.25 if the ratio is 1, and 0.5 if it is 4.
     fileprivate func projection(from cap: Int, under target: TargetScore) -> Double {
         let ratios = curve.map { target.errorRatio(of: $0.validation) }
         let ratio = ratios.min() ?? target.errorRatio(of: validation)

@@ -1,38 +1,39 @@
 import Trials
 
-/// What is kept of every schedule that was proposed, in as few bytes as possible: which schedule it
-/// was tells only whoever has it in hand.
+/// The results of every proposed schedule, in as few bytes as possible.
 ///
-/// A study of a million trials proposes about as many schedules, nearly all of them once, and most
-/// are of no further interest.
+/// The schedules themselves are not stored: to look one up, pass it in.
+///
+/// A study of a million trials proposes about as many schedules. Nearly all are proposed once, and
+/// most do not matter again.
 struct ScheduleMemory: Hashable, Sendable {
-    /// A schedule that was proposed once (24 bytes).
+    /// The result of a schedule that was proposed once (24 bytes).
     private struct Once: Hashable {
-        /// How its training fared, once it is over.
+        /// The result of its training; `nil` until it is over.
         var fitness: Fitness?
         let trial: TrialID
     }
 
-    /// What trainings of one schedule came to.
+    /// The results of several trainings of one schedule.
     struct Trainings: Hashable {
         var proposals = 1
         var tally = CostTally()
     }
 
-    /// Where each schedule is in `once`, by its mark, which is small; only ever looked up.
+    /// The index in `once` for the mark (a hash) of each schedule; never iterated.
     private var places: [UInt64: UInt32] = [:]
-    /// Every schedule, in the order of its first proposal.
+    /// All schedules, in the order of their first proposals.
     private var once: [Once] = []
-    /// Those that were proposed again; only ever looked up.
+    /// The schedules that were proposed again; never iterated.
     private var again: [UInt32: Trainings] = [:]
 
-    /// The place of a schedule in the order of first proposals, if it was ever proposed.
+    /// The index of a schedule in the order of first proposals; `nil` if it was never proposed.
     func place(of schedule: GrowthSchedule) -> Int? { places[schedule.mark].map(Int.init) }
 
-    /// The trial that trained the schedule at a place first.
+    /// The first trial of the schedule at an index.
     func firstTrial(at place: Int) -> TrialID { once[place].trial }
 
-    /// The trainings of the schedule at a place.
+    /// The trainings of the schedule at an index.
     func trainings(at place: Int) -> Trainings {
         if let trainings = again[UInt32(place)] { return trainings }
         var trainings = Trainings()
@@ -40,7 +41,7 @@ struct ScheduleMemory: Hashable, Sendable {
         return trainings
     }
 
-    /// Notes a proposal, and gives the schedule's place.
+    /// Records a proposal and returns the schedule's index.
     ///
     /// - Precondition: there are fewer than 2³² schedules.
     mutating func propose(_ schedule: GrowthSchedule, as trial: TrialID) -> Int {
@@ -56,7 +57,7 @@ struct ScheduleMemory: Hashable, Sendable {
         return once.count - 1
     }
 
-    /// Notes how a training of the schedule at a place fared.
+    /// Records the result of a training of the schedule at an index.
     mutating func note(_ fitness: Fitness, at place: Int) {
         if again[UInt32(place)] == nil, once[place].fitness == nil {
             once[place].fitness = fitness

@@ -1,8 +1,8 @@
-/// How much the ln cost of one schedule differs from seed to seed, pooled over all schedules that
-/// were trained more than once.
+/// The noise of the ln cost between seeds of one schedule, pooled over all schedules that were
+/// trained more than once.
 ///
-/// A prior stands for the first estimate, and weighs as much as so many degrees of freedom.
-/// Source: the pooled variance of a one-way layout; the constants are measured on digits.
+/// A prior is used as the first estimate; it counts as `priorFreedom` degrees of freedom. Source:
+/// the pooled variance of a one-way layout; the constants are measured on digits.
 struct SeedNoise: Hashable, Sendable {
     private static let prior = 0.25
     private static let priorFreedom = 4.0
@@ -11,7 +11,7 @@ struct SeedNoise: Hashable, Sendable {
     private var squares = 0.0
     private var freedom = 0
 
-    /// Replaces what one schedule's trainings said by what they say now.
+    /// Replaces the previous contribution of one schedule by its current one.
     mutating func replace(
         _ old: (squares: Double, freedom: Int), by new: (squares: Double, freedom: Int)
     ) {

@@ -1,21 +1,21 @@
 public import Trials
 
-/// How a schedule stands: what it is, and everything that its trainings have said so far.
+/// A schedule and the results of all its trainings so far.
 public struct Standing: Hashable, Sendable {
     private let difference: ScheduleDifference
-    /// Its place in the order of first proposals.
+    /// Its index in the order of first proposals.
     let place: Int
-    /// The trial that trained it first.
+    /// Its first trial.
     public let firstTrial: TrialID
-    /// Where it lies in the unit cube of the space, a coordinate for each dimension; only while it
-    /// is ranked, since nothing is bred from the others.
+    /// Its position in the unit cube of the space, with a coordinate for each dimension; `nil`
+    /// unless it is ranked, because only ranked schedules are used for breeding.
     var point: [Double]?
-    /// Trainings that were proposed.
+    /// Number of proposed trainings.
     public internal(set) var proposals = 1
-    /// What the trainings say that are over.
+    /// The results of its finished trainings.
     public internal(set) var tally = CostTally()
 
-    /// Notes that a schedule is trained for the first time.
+    /// Starts with the first training of a schedule.
     init(_ difference: ScheduleDifference, at place: Int, firstTrial: TrialID) {
         self.difference = difference
         self.place = place
@@ -24,18 +24,18 @@ public struct Standing: Hashable, Sendable {
 
     /// The schedule.
     ///
-    /// - Complexity: O(parameters), it is put together each time.
+    /// - Complexity: O(parameters): it is computed each time.
     public var schedule: GrowthSchedule { difference.schedule }
 
-    /// Trainings that are over.
+    /// Number of finished trainings.
     public var runs: Int { tally.runs }
 
-    /// Trainings that are under way.
+    /// Number of trainings under way.
     public var running: Int { proposals - runs }
 
     /// Whether it has reached the target at least once.
     public var hasReached: Bool { tally.hits > 0 }
 
-    /// The mean ln cost, as the tally has it.
+    /// The mean ln cost of the tally.
     var mean: Double { tally.mean }
 }

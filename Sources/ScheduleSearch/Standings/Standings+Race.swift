@@ -1,40 +1,44 @@
 public import Trials
 
-/// Which schedules are trained again, because another seed may show that they beat the incumbent.
+/// Chooses the schedules to train again, because another seed may show that they beat the
+/// incumbent.
 ///
-/// One training says little about its schedule, so a lucky one would win every search. A schedule
-/// that looks good enough is trained with the next seeds of a list that all schedules share, until
-/// it is clear whether it beats the incumbent; the incumbent is trained as often as who challenges
-/// it.
+/// One training says little about its schedule, so without repeats a lucky schedule would win every
+/// search. A promising schedule is trained with the next seeds of a list that all schedules share,
+/// until it is clear whether it beats the incumbent. The incumbent is trained as often as its
+/// challenger.
 ///
 /// Sources: Maron and Moore, "Hoeffding races" (1994); López-Ibáñez et al., "The irace package"
 /// (2016) for the shared seeds.
 extension Standings {
-    /// Schedules that are compared, the best by their own mean.
+    /// Number of schedules that are compared: those with the best means.
     private static let shortlist = 40
-    /// Schedules that may be trained again, the best by their own mean: enough to keep many workers
-    /// busy, as each is trained by one at a time.
-    private static let challengers = 32
-    /// Trainings of one schedule in the search.
-    private static let mostRuns = 8
-    /// Share of the multiply–adds, and of the trainings behind the quorum, that may go to other
-    /// trainings than a schedule's first.
+    /// Number of schedules that may be trained again: those with the best means.
     ///
-    /// Without the second limit a few long trainings early in a search pay for repeating mediocre
+    /// It is large enough to keep many workers busy, because each schedule is trained by one worker
+    /// at a time.
+    private static let challengers = 32
+    /// Most trainings of one schedule in the search.
+    private static let mostRuns = 8
+    /// Largest share of repeated trainings, both of the multiply–adds and of the trainings after
+    /// the first `quorum`.
+    ///
+    /// Without the second limit, a few long trainings early in a search pay for repeating mediocre
     /// schedules. Measured over recorded trainings of parity, 300 searches: 20.8 connections
-    /// (20.2–21.7) against 23.1 (22.0–24.4) with 25 trainings' worth of compute, 17.8 against 18.2
-    /// with 60; over those of digits, with 1 and 8 workers, from 3 % fewer to 1 % more.
+    /// (20.2–21.7) with the limit and 23.1 (22.0–24.4) without, with the compute of 25 trainings;
+    /// 17.8 and 18.2 with that of 60. On digits, with 1 and 8 workers, between 3 % fewer and 1 %
+    /// more.
     private static let replicateShare = 0.5
-    /// Chance of beating the incumbent below which a schedule is left alone.
+    /// A schedule is not trained again if its chance of beating the incumbent is smaller than this.
     private static let leastChance = 0.15
-    /// Trainings before which there is nothing to compare.
+    /// Number of schedules with results before any training is repeated.
     private static let quorum = 10
-    /// Standard errors that the incumbent's mean has to be better by than a mean without error.
+    /// Number of standard errors added to the mean when the incumbent is chosen.
     private static let leaderErrors = 3.0
-    /// The same for those that are certified, which are trained again anyhow.
+    /// The same number for finalists, which are trained again in any case.
     private static let finalistErrors = 0.5
 
-    /// The schedule to be trained again before a new one is tried, if any.
+    /// The schedule to train again before a new one is tried; `nil` if there is none.
     ///
     /// - Complexity: O(1): at most 40 schedules are compared.
     public func nextReplicate() -> GrowthSchedule? {
@@ -62,7 +66,8 @@ extension Standings {
         return open[best]
     }
 
-    /// Whether the incumbent is due: it must not rest on fewer trainings than who challenges it.
+    /// Whether the incumbent must be trained: it needs at least as many trainings as its
+    /// challenger.
     private func defends(_ incumbent: Standing, against challenger: Standing?) -> Bool {
         guard incumbent.running == 0, incumbent.runs < Self.mostRuns else { return false }
         guard let challenger else { return true }
@@ -77,12 +82,13 @@ extension Standings {
         return normalShare(below: (incumbent.mean - standing.mean) / spread)
     }
 
-    /// Where the schedule with the lowest upper bound of its expected cost is in `ranked`.
+    /// The index in `ranked` of the schedule with the lowest upper bound of its expected cost.
     ///
-    /// The best of many schedules that were trained once is a lucky one: with 64 workers, over
-    /// recorded trainings of digits, incumbents by a bound of one standard error had 1.3 trainings
-    /// and cost three times what these said. With three errors, what searches had found on the way
-    /// was 5 % better, with 8 workers 3 %, with one the same.
+    /// The best of many schedules that were trained once is usually a lucky one. Over recorded
+    /// trainings of digits with 64 workers, incumbents chosen with a bound of one standard error
+    /// had 1.3 trainings, and their true cost was three times their mean. With three errors, the
+    /// incumbents during the search were 5 % better with 64 workers, 3 % with 8, and equal with
+    /// one.
     func leader() -> Int? {
         func bound(_ standing: Standing) -> (Double, Int) {
             (upperBound(of: standing.tally, errors: Self.leaderErrors), standing.place)
@@ -91,10 +97,10 @@ extension Standings {
             .min { bound(ranked[$0]) < bound(ranked[$1]) }
     }
 
-    /// The schedules to certify, the most promising first; only such as have reached the target.
+    /// The schedules to certify, the most promising first; all of them have reached the target.
     ///
-    /// Half a standard error is added to each mean, because a mean of few trainings that looks good
-    /// is mostly luck.
+    /// Half a standard error is added to each mean, because a good mean of few trainings is mostly
+    /// luck.
     public func finalists(_ count: Int) -> [Standing] {
         func bound(_ standing: Standing) -> (Double, Int) {
             (cautiousMean(of: standing.tally), standing.place)
@@ -103,24 +109,24 @@ extension Standings {
         return Array(reached.sorted { bound($0) < bound($1) }.prefix(count))
     }
 
-    /// Tells whether a schedule may still beat the best one: their means differ by no more than the
-    /// standard error of that difference.
+    /// Tells whether a schedule may still beat the best one: their means differ by at most the
+    /// standard error of the difference.
     ///
-    /// - Precondition: both have trainings that are over.
+    /// - Precondition: both have finished trainings.
     public func mayStillBeat(_ best: CostTally, _ other: CostTally) -> Bool {
         let spread =
             noise.deviation * (1 / Double(best.runs) + 1 / Double(other.runs)).squareRoot()
         return other.mean - best.mean <= spread
     }
 
-    /// The mean of some trainings, and half a standard error more.
+    /// The mean of some trainings plus half a standard error.
     ///
-    /// - Precondition: there are such trainings.
+    /// - Precondition: there is at least one training.
     public func cautiousMean(of tally: CostTally) -> Double {
         upperBound(of: tally, errors: Self.finalistErrors)
     }
 
-    /// The mean of some trainings, and so many standard errors more.
+    /// The mean of some trainings plus a number of standard errors.
     private func upperBound(of tally: CostTally, errors: Double) -> Double {
         tally.mean + errors * noise.deviation / Double(tally.runs).squareRoot()
     }

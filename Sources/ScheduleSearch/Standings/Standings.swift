@@ -1,43 +1,44 @@
 public import Trials
 
-/// How all schedules of a study stand, the best first.
+/// The standings of all schedules of a study, the best first.
 ///
-/// This is the search's memory, and part of the study's one fold: the strategy reads it, and so do
-/// caps, replicates and the choice of the finalists.
+/// This is the memory of the search, and a part of the study's state: the strategy reads it, and so
+/// do caps, repeats and the choice of the finalists.
 public struct Standings: Hashable, Sendable {
-    /// Schedules that are ranked: more than any decision looks at, and so few that a place among
-    /// them is found and made at once, however many there are.
+    /// Number of ranked schedules: more than any decision uses, and few enough that finding and
+    /// inserting a schedule is always fast.
     private static let mostRanked = 512
 
     private let space: SearchSpace
-    /// What is kept of every schedule.
+    /// The results of every schedule.
     private var memory = ScheduleMemory()
-    /// What was tried first.
+    /// The schedule that was tried first.
     private var opening: ScheduleDifference?
-    /// The best of the schedules with a training that is over, whole, in no particular order.
+    /// The best schedules with finished trainings, in full, in no particular order.
     private(set) var ranked: [Standing] = []
-    /// Where they are in `ranked`, the smallest mean first; of equals the earlier schedule.
+    /// Their indices in `ranked`, smallest mean first; if equal, the earlier schedule first.
     private(set) var ranking: [Int] = []
     private(set) var noise = SeedNoise()
-    /// What all trainings took that are over.
+    /// The number and work of all finished trainings.
     public private(set) var spent = Expenditure()
-    /// What all but the first training of each schedule took.
+    /// The number and work of all finished trainings except each schedule's first.
     public private(set) var repeated = Expenditure()
-    /// Where the schedule that is best as far as can be told is in `ranked`.
+    /// The index of the incumbent in `ranked`.
     private(set) var leadingIndex: Int?
-    /// Beyond how many connections a trial does not matter, and the lowest that this ever was.
+    /// The number of connections above which a trial no longer matters, and its lowest value so
+    /// far.
     public private(set) var cap: CostCap
-    /// How many multiply–adds a trial may take.
+    /// The most multiply–adds that a trial may take.
     public private(set) var effort: EffortLimit
 
-    /// Begins with nothing known.
+    /// Begins without results.
     public init(space: SearchSpace, capping: Bool = true) {
         self.space = space
         cap = CostCap(isOn: capping)
         effort = EffortLimit(isOn: capping)
     }
 
-    /// How a schedule stands, if it was ever proposed.
+    /// The standing of a schedule; `nil` if it was never proposed.
     ///
     /// - Complexity: O(parameters).
     public subscript(schedule: GrowthSchedule) -> Standing? {
@@ -49,25 +50,26 @@ public struct Standings: Hashable, Sendable {
         memory.place(of: schedule) != nil
     }
 
-    /// How often a schedule was proposed.
+    /// The number of proposals of a schedule.
     public func proposals(of schedule: GrowthSchedule) -> Int {
         memory.place(of: schedule).map { memory.trainings(at: $0).proposals } ?? 0
     }
 
-    /// How the schedule stands that was proposed first.
+    /// The standing of the schedule that was proposed first.
     public var first: Standing? { opening.flatMap { self[$0.schedule] } }
 
-    /// The schedule that is best as far as can be told, once one has reached the target.
+    /// The incumbent: the schedule that is probably the best; `nil` until one has reached the
+    /// target.
     public var incumbent: Standing? { leadingIndex.map { ranked[$0] } }
 
-    /// The best of the schedules with a training that is over, the smallest mean first.
+    /// The best schedules with finished trainings, smallest mean first.
     ///
     /// - Complexity: O(count).
     public func best(_ count: Int) -> [Standing] {
         ranking.prefix(count).map { ranked[$0] }
     }
 
-    /// Notes that a schedule is to be trained by a trial.
+    /// Records that a trial will train a schedule.
     ///
     /// - Precondition: there are fewer than 2³² schedules.
     /// - Complexity: O(parameters).
@@ -77,9 +79,9 @@ public struct Standings: Hashable, Sendable {
         if let rank = rank(of: place) { ranked[ranking[rank]].proposals += 1 }
     }
 
-    /// Notes how a training of a proposed schedule fared.
+    /// Records the result of a training of a proposed schedule.
     ///
-    /// - Parameter work: the multiply–adds that it took.
+    /// - Parameter work: its multiply–adds.
     /// - Complexity: O(1).
     public mutating func settle(_ schedule: GrowthSchedule, _ fitness: Fitness, work: Int) {
         guard let place = memory.place(of: schedule) else {
@@ -112,14 +114,15 @@ public struct Standings: Hashable, Sendable {
         return standing
     }
 
-    /// Ranks a schedule anew whose trainings say something else now.
+    /// Moves a ranked schedule to its new rank after a training.
     private mutating func move(from rank: Int, _ tally: CostTally) {
         let index = ranking.remove(at: rank)
         ranked[index].tally = tally
         ranking.insert(index, at: position(of: tally.mean, ranked[index].place))
     }
 
-    /// Ranks a schedule that is not ranked, if it is good enough; the last one makes room.
+    /// Ranks a schedule that is not ranked, if it is good enough; the last one is removed if
+    /// needed.
     private mutating func enter(_ schedule: GrowthSchedule, at place: Int, _ tally: CostTally) {
         let position = position(of: tally.mean, place)
         guard position < Self.mostRanked else { return }
@@ -135,7 +138,7 @@ public struct Standings: Hashable, Sendable {
         }
     }
 
-    /// The rank of the schedule at a place, from 0, if it is ranked.
+    /// The rank of the schedule with an index, from 0; `nil` if it is not ranked.
     private func rank(of place: Int) -> Int? {
         let tally = memory.trainings(at: place).tally
         guard tally.runs > 0 else { return nil }
@@ -144,7 +147,8 @@ public struct Standings: Hashable, Sendable {
             ? position : nil
     }
 
-    /// Where a mean belongs in the ranking, by bisection; of equals the earlier place is first.
+    /// The rank for a mean, by bisection; if equal, the schedule with the smaller index comes
+    /// first.
     private func position(of mean: Double, _ place: Int) -> Int {
         var low = 0
         var high = ranking.count

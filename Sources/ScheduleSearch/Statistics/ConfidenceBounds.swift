@@ -1,12 +1,12 @@
 import Randomness
 
-/// Computes the 90 % interval of a geometric mean: by Student's t on the logarithms.
+/// Computes the 90 % interval of a geometric mean, with Student's t on the logarithms.
 ///
 /// Source: for the quantile, Abramowitz and Stegun, Handbook of Mathematical Functions (1964),
 /// 26.7.5, and the closed forms for one and two degrees of freedom; within 0.3 %.
 ///
 /// - Precondition: all numbers are finite and positive.
-/// - Returns: nothing for fewer than two numbers, which say nothing of their spread.
+/// - Returns: `nil` for fewer than two numbers, whose spread is unknown.
 public func geometricMeanInterval(_ numbers: [Double]) -> ClosedRange<Double>? {
     guard numbers.count > 1 else { return nil }
     let logs = numbers.map(Elementary.log)
@@ -33,7 +33,7 @@ private func studentQuantile(freedom: Int) -> Double {
     return z * (1 + inverse * (terms[0] + inverse * (terms[1] + inverse * terms[2])))
 }
 
-/// Computes the one-sided 95 % lower bound of a hit rate, given so many hits of so many trainings.
+/// Computes the one-sided 95 % lower bound of a hit rate from the numbers of hits and trainings.
 ///
 /// Source: Clopper and Pearson, "The use of confidence or fiducial limits illustrated in the case
 /// of the binomial", Biometrika 26 (1934).
@@ -54,7 +54,7 @@ public func hitRateBound(hits: Int, of trainings: Int) -> Double {
     return low
 }
 
-/// The chance of at least so many hits at a rate.
+/// The chance of at least a number of hits at a rate.
 private func chance(ofAtLeast hits: Int, of trainings: Int, rate: Double) -> Double {
     var choices = 0.0
     return (0...trainings).reduce(0) { sum, count in

@@ -1,8 +1,8 @@
 import Randomness
 
-/// Computes the geometric mean: the middle of numbers whose noise is multiplicative.
+/// Computes the geometric mean, the usual mean of numbers with multiplicative noise.
 ///
-/// - Precondition: there is a number, and all are finite and positive.
+/// - Precondition: there is at least one number, and all are finite and positive.
 /// - Complexity: O(count).
 public func geometricMean(_ numbers: [Double]) -> Double {
     precondition(!numbers.isEmpty, "the geometric mean of no numbers")

@@ -1,39 +1,39 @@
 import Randomness
 import Trials
 
-/// Makes new points of the unit cube from those of good schedules: differential evolution,
-/// current-to-pbest/1 with binomial crossover.
+/// Makes new points of the unit cube from the points of good schedules, with differential
+/// evolution, current-to-pbest/1 with binomial crossover.
 ///
-/// A child is its parent, moved towards one of the best and along the difference of two others:
-/// v = x_i + F (x_p − x_i) + F (x_r1 − x_r2). Such steps are as long, and point in such directions,
-/// as the good schedules differ, so they shrink by themselves as the search closes in.
+/// A child is its parent, moved towards one of the best and along the difference of two others: v =
+/// x_i + F (x_p − x_i) + F (x_r1 − x_r2). The steps have the size and direction of the differences
+/// between good schedules, so they become smaller as the search converges.
 ///
 /// Source: Zhang and Sanderson, "JADE: adaptive differential evolution with optional external
 /// archive", IEEE Transactions on Evolutionary Computation 13 (2009), equations 4 and 6.
 struct DifferentialEvolution: Sendable {
-    /// Schedules that may be parents, the best.
+    /// Number of schedules that may be parents: the best.
     static let populationSize = 60
-    /// Share of the population that children are moved towards.
+    /// Share of the population towards which children are moved.
     private static let bestShare = 0.11
 
-    /// A new point, and what it came from.
+    /// A new point and its origin.
     struct Child {
         var point: [Double]
         let factors: SuccessHistory.Factors
-        /// The mean ln cost of the parent when the child was made.
+        /// The parent's mean ln cost when the child was made.
         let parentMean: Double
     }
 
     private let standings: Standings
     private let dimensions: [SearchSpace.Dimension]
 
-    /// Breeds from the best of some standings.
+    /// Prepares to breed from the best schedules of some standings.
     ///
-    /// - Precondition: at least one schedule has a training that is over.
+    /// - Precondition: at least one schedule has a finished training.
     init(_ standings: Standings, in space: SearchSpace) {
         self.standings = standings
         dimensions = space.dimensions
-        precondition(!standings.ranking.isEmpty, "there is nothing to breed from")
+        precondition(!standings.ranking.isEmpty, "no schedule has a finished training")
     }
 
     /// Makes one child.
@@ -57,7 +57,7 @@ struct DifferentialEvolution: Sendable {
         return Child(point: point, factors: factors, parentMean: member(parent).mean)
     }
 
-    /// The member of the population with this rank, from 0.
+    /// The member of the population with a rank, from 0.
     private func member(_ rank: Int) -> Standing { standings.ranked[standings.ranking[rank]] }
 
     private func point(of rank: Int) -> [Double] {
@@ -80,7 +80,7 @@ struct DifferentialEvolution: Sendable {
         let domain = dimensions[index].domain
         let start = lineage.parent[index]
         if case .category = domain {
-            // Words have no differences to add: they are taken over, or drawn now and then.
+            // Words cannot be subtracted: a word is copied, or sometimes drawn at random.
             switch generator.unit() {
             case ..<0.45: return lineage.leader[index]
             case ..<0.9: return lineage.first[index]
@@ -90,7 +90,8 @@ struct DifferentialEvolution: Sendable {
         var end =
             start + scale * (lineage.leader[index] - start)
             + scale * (lineage.first[index] - lineage.second[index])
-        // A difference of whole numbers is often none: half a step either way keeps them moving.
+        // A difference of whole numbers is often 0, so up to half a step in either direction is
+        // added.
         end += domain.cellWidth * generator.uniform(in: -0.5...0.5)
         if end < 0 { return start * generator.unit() }
         if end > 1 { return 1 - (1 - start) * generator.unit() }

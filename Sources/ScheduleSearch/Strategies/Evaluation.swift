@@ -1,15 +1,15 @@
 public import Trials
 
-/// What a strategy learns about one trial.
+/// The result of one trial, as a strategy learns it.
 public struct Evaluation: Hashable, Sendable {
     /// The trial.
     public let trial: TrialID
-    /// What was tried.
+    /// The schedule that was tried.
     public let schedule: GrowthSchedule
-    /// How it fared.
+    /// The result.
     public let fitness: Fitness
 
-    /// Tells about a trial.
+    /// Describes the result of a trial.
     public init(trial: TrialID, schedule: GrowthSchedule, fitness: Fitness) {
         self.trial = trial
         self.schedule = schedule

@@ -3,33 +3,34 @@ public import Trials
 
 /// Evolves a population of schedules, one trial at a time, without ever waiting for a generation.
 ///
-/// The first schedules are those to start from, the base, and a design around it. From then on each
-/// trial is bred from the best schedules so far by differential evolution. A slow trial delays
-/// nobody.
+/// The first schedules are the given ones, the base, and a design around it. Afterwards each trial
+/// is bred from the best schedules so far by differential evolution. A slow trial delays no other
+/// trial.
 ///
-/// Children that a density estimate (TPE) or a quadratic model of the costs had chosen from several
-/// were no better on recorded trainings of digits, with 1, 8 and 64 workers, so neither is here.
+/// Choosing between several children with a density estimate (TPE) or a quadratic model of the
+/// costs was not better on recorded trainings of digits, with 1, 8 and 64 workers, so neither is
+/// used.
 public struct EvolutionSearch: SearchStrategy {
-    /// Schedules of the initial design, the base among them.
+    /// Number of schedules of the initial design, including the base.
     private static let designSize = 20
-    /// Schedules with a training that is over below which there is nothing to breed from.
+    /// Number of schedules with finished trainings that breeding needs.
     private static let quorum = 4
-    /// Trials that are drawn anew, so that no part of the space is given up.
+    /// Share of trials that are drawn at random, so that no part of the space is ignored.
     private static let immigration = 0.05
-    /// Children that may have been tried before, until a schedule is drawn.
+    /// Number of children tried before a schedule is drawn at random, if all were tried before.
     private static let retries = 8
 
     private let space: SearchSpace
     private let seed: Seed
-    /// What comes first, in order, as far as it was not tried.
+    /// The first schedules, in order, without those already tried.
     private var opening: ArraySlice<GrowthSchedule>
     private var history = SuccessHistory()
-    /// The children that are under way; only ever looked up.
+    /// The children under way; never iterated.
     private var children: [TrialID: DifferentialEvolution.Child] = [:]
 
     /// Searches a space.
     ///
-    /// - Parameter start: what to try first; what lies outside the space is moved to its edge.
+    /// - Parameter start: schedules to try first; one outside the space is moved to its edge.
     public init(space: SearchSpace, seed: Seed, start: [GrowthSchedule] = []) {
         self.space = space
         self.seed = seed
@@ -40,9 +41,9 @@ public struct EvolutionSearch: SearchStrategy {
         opening = (start.map(space.nearest(to:)) + design.schedules)[...]
     }
 
-    /// Chooses a schedule that was not tried before, as far as a few attempts find one.
+    /// Chooses a schedule; a few attempts are made to find one that was not tried before.
     ///
-    /// - Complexity: O(dimensions), whatever the number of trials.
+    /// - Complexity: O(dimensions), independent of the number of trials.
     public mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule {
         opening = opening.drop { standings.contains($0) }
         if let next = opening.first { return next }
@@ -62,7 +63,7 @@ public struct EvolutionSearch: SearchStrategy {
         return space.draw(using: &generator)
     }
 
-    /// Learns which steps lead to better schedules.
+    /// Learns which factors lead to better schedules.
     public mutating func tell(_ evaluation: Evaluation) {
         guard let child = children.removeValue(forKey: evaluation.trial),
             case .reached(let connections) = evaluation.fitness

@@ -1,22 +1,22 @@
 import Randomness
 import Trials
 
-/// The schedules that an evolution begins with: the base, and a Latin hypercube around it.
+/// The first schedules of an evolution: the base, and a Latin hypercube around it.
 ///
-/// Each dimension is cut into as many strata as there are points, and each stratum holds one point,
-/// so words are balanced and no part of a range is left out by chance. Numbers are drawn towards
-/// the base, because a user's default is seldom at the edge of what works.
+/// Each dimension is divided into as many strata as there are points, and each stratum has one
+/// point, so words are balanced and no part of a range is left out by chance. Numbers are moved
+/// towards the base, because a user's default is seldom at the edge of the useful range.
 ///
 /// Source: McKay, Beckman, Conover, "A comparison of three methods for selecting values of input
 /// variables", Technometrics 21 (1979), section 2.3.
 struct InitialDesign: Sendable {
-    /// The distance from the base that is kept (0…1).
+    /// The remaining fraction of each distance from the base (0…1).
     ///
-    /// Measured over recorded trainings of digits, against 0.6: 3 to 10 % fewer connections where
-    /// the base is any schedule; where it is a good one, 2 % fewer to 3 % more.
+    /// Measured over recorded trainings of digits, against 0.6: 3 to 10 % fewer connections if the
+    /// base is a random schedule; from 2 % fewer to 3 % more if it is a good one.
     static let spread = 0.8
 
-    /// The base first.
+    /// The schedules, the base first.
     let schedules: [GrowthSchedule]
 
     /// Designs a number of schedules; the base is one of them.
@@ -42,7 +42,7 @@ struct InitialDesign: Sendable {
 }
 
 extension ParameterDomain {
-    /// Words have no distance from each other, and stay where they are.
+    /// Words have no distance from each other, so they are not moved.
     fileprivate func shrunk(_ unit: Double, toward center: Double) -> Double {
         if case .category = self { return unit }
         return center + InitialDesign.spread * (unit - center)

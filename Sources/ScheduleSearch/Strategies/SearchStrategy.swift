@@ -2,16 +2,16 @@ public import Trials
 
 /// Chooses which schedule to try next.
 ///
-/// The contract, which a conformance suite checks for every strategy: `ask` is total, whatever was
-/// told and however many trials are under way; it answers with a schedule of the space, in at most
-/// a millisecond; the answers depend on nothing but the space, the seed, the standings and the
-/// order of the calls, so that replaying the calls rebuilds the strategy. Trials may be told in any
-/// order, once each; a trial that is never told does no harm.
+/// The contract, which a conformance suite checks for every strategy: `ask` always answers,
+/// whatever results were reported and however many trials are under way. It returns a schedule of
+/// the space within a millisecond. The answers depend only on the space, the seed, the standings
+/// and the order of the calls, so replaying the calls rebuilds the strategy. Results may be
+/// reported in any order, once per trial; a missing result does no harm.
 public protocol SearchStrategy: Sendable {
-    /// Chooses the schedule of a new trial, knowing how all schedules stand.
+    /// Chooses the schedule of a new trial from the standings of all schedules.
     ///
-    /// A schedule that was tried before is not forbidden: it is trained again, with another seed.
+    /// A schedule may be chosen again: it is then trained with another seed.
     mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule
-    /// Learns how a trial fared that it was asked for.
+    /// Learns the result of a trial that this strategy chose.
     mutating func tell(_ evaluation: Evaluation)
 }

@@ -1,4 +1,4 @@
-/// The strategies that there are.
+/// The search strategies.
 public enum StrategyKind: String, CaseIterable, Hashable, Codable, Sendable {
     /// Draws every schedule independently.
     case random

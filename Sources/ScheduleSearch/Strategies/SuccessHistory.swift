@@ -1,15 +1,16 @@
 import Randomness
 
-/// How far differential evolution steps, and how many genes it changes, learnt from what succeeded.
+/// Adapts the step length of differential evolution and the share of changed genes to past
+/// successes.
 ///
 /// Source: Tanabe and Fukunaga, "Success-history based parameter adaptation for differential
 /// evolution", CEC (2013), algorithm 1 and equations 7 to 9.
 struct SuccessHistory: Sendable {
     /// The two factors of one child.
     struct Factors: Hashable, Sendable {
-        /// F: length of the steps (0…1].
+        /// F: length of the steps, in (0, 1].
         let scale: Double
-        /// CR: chance of each gene to change (0…1).
+        /// CR: chance of each gene to change, in [0, 1].
         let crossover: Double
     }
 
@@ -22,8 +23,8 @@ struct SuccessHistory: Sendable {
     private var next = 0
     private var successes: [(factors: Factors, gain: Double)] = []
 
-    /// Draws the factors of a child: F from a Cauchy, CR from a normal distribution about one
-    /// entry of the memory.
+    /// Draws the factors of a child: F from a Cauchy distribution and CR from a normal
+    /// distribution, both around one entry of the memory.
     func draw(using generator: inout PhiloxGenerator) -> Factors {
         let center = memory[generator.integer(below: Self.memorySize)]
         var scale = 0.0
@@ -37,7 +38,7 @@ struct SuccessHistory: Sendable {
         return Factors(scale: min(scale, 1), crossover: min(max(crossover, 0), 1))
     }
 
-    /// Notes that a child was better than its parent by so much (> 0, difference of ln costs).
+    /// Records that a child was better than its parent by `gain` (> 0, difference of ln costs).
     mutating func note(_ factors: Factors, gain: Double) {
         successes.append((factors, min(gain, Self.mostGain)))
         guard successes.count == Self.batchSize else { return }
