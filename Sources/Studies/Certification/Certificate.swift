@@ -1,7 +1,7 @@
 import ScheduleSearch
 package import Trials
 
-/// How a schedule fared, and how sure that is.
+/// The measured results of a schedule, and how certain they are.
 package struct Certificate: Hashable, Sendable {
     /// The trial of the search that found the schedule.
     package let trial: TrialID
@@ -13,45 +13,45 @@ package struct Certificate: Hashable, Sendable {
     package let hitRate: Double
     /// The connections of each replicate that reached the target.
     let costs: [Double]
-    /// Trainings that this rests on.
+    /// Number of trainings that these numbers come from.
     package let replicates: Int
     /// Mean score on the validation rows, over the replicates that reached the target.
     package let validation: Double
-    /// Mean score on the test rows, over the same.
+    /// Mean score on the test rows, over the same replicates.
     package let test: Double
-    /// What the trainings are that this rests on.
+    /// The kind of trainings that these numbers come from.
     package let evidence: Evidence
 
-    /// What a certificate rests on, the weakest first.
+    /// The kinds of evidence, the weakest first.
     package enum Evidence: String, Hashable, Sendable {
-        /// The trials of the search, and the fresh seeds so far where these are not all over.
+        /// Trials of the search, and finished fresh seeds if others are not finished.
         case search
-        /// The fresh seeds by which the winner was chosen, which flatter it.
+        /// The fresh seeds that chose the winner, which makes its results look too good.
         case selection
-        /// Fresh seeds that no decision used.
+        /// Fresh seeds that were used for no decision.
         case confirmation
     }
 }
 
 extension Certificate {
-    /// Where the mean lies with a confidence of 90 %; nothing where fewer than two hits say so.
+    /// The 90 % interval of the mean; `nil` with fewer than two hits.
     package var interval: ClosedRange<Double>? { geometricMeanInterval(costs) }
 
-    /// The hit rate is at least this with a confidence of 95 %.
+    /// The one-sided 95 % lower bound of the hit rate.
     package var hitRateBound: Double {
         ScheduleSearch.hitRateBound(hits: costs.count, of: replicates)
     }
 }
 
 extension Certificate {
-    /// Judges a schedule by trainings; nothing where none of them reached the target.
+    /// Judges a schedule by trainings; `nil` if none of them reached the target.
     init?(of finalist: Finalist, resting replicates: [TrialRecord], _ evidence: Evidence) {
         let hits = replicates.compactMap(\.report).filter(\.isReached)
         guard !hits.isEmpty else { return nil }
         let count = Double(hits.count)
         trial = finalist.trial
         schedule = finalist.schedule
-        // A report of none, which no growth ends with, must not stop whoever asks.
+        // A report with 0 connections, which no growth gives, must not crash the reader.
         costs = hits.map { Double(max(1, $0.connections)) }
         connections = geometricMean(costs)
         hitRate = count / Double(replicates.count)

@@ -1,12 +1,12 @@
 package import Randomness
 package import Trials
 
-/// A trial that the study wants next, apart from what the strategy asks for.
+/// A training that the study needs next, in addition to those that the strategy asks for.
 package struct CertificationProposal: Hashable, Sendable {
-    /// What is trained again.
+    /// The schedule to train again.
     package let schedule: GrowthSchedule
-    /// With which fresh seed.
+    /// The fresh seed.
     package let seed: Seed
-    /// For which earlier trial, and as which replicate.
+    /// The earlier trial with this schedule, and the number of the replicate.
     package let purpose: TrialPurpose
 }

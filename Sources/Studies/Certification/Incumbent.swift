@@ -1,6 +1,6 @@
 package import Trials
 
-/// The best schedule so far, in short; a `Certificate` tells more.
+/// A summary of the best schedule so far; a `Certificate` has more details.
 package struct Incumbent: Hashable, Sendable {
     /// The trial of the search that found the schedule.
     package let trial: TrialID
@@ -8,6 +8,6 @@ package struct Incumbent: Hashable, Sendable {
     package let schedule: GrowthSchedule
     /// Geometric mean of the connections over the trainings that reached the target.
     package let connections: Double
-    /// Trainings that this rests on.
+    /// Number of trainings that the mean comes from.
     package let trainings: Int
 }

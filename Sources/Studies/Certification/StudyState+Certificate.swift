@@ -2,19 +2,19 @@ import ScheduleSearch
 import Trials
 
 extension StudyState {
-    /// Fewest trainings that confirm anything: one alone does not tell how far others are from it.
+    /// Fewest trainings that confirm a schedule; a single one says nothing about the spread.
     private static let leastEvidence = 2
 
-    /// How the winner among the finalists fared, once it is confirmed; before that, the finalist
-    /// that stands best, once the seeds are over that all finalists share.
+    /// The result of the winner among the finalists once it is confirmed; before that, of the
+    /// leading finalist, once all seeds that the finalists share are finished.
     ///
     /// - Complexity: O(finalists · replicates).
     package func certificate() -> Certificate? {
         winner().flatMap(confirmed) ?? leadingFinalist().flatMap(selection(of:))
     }
 
-    /// What the seeds that all finalists share say of one; nothing before all of them are over, or
-    /// where none reached the target.
+    /// The result of a finalist with the seeds that all finalists share; `nil` before all are
+    /// finished, or if none reached the target.
     func selection(of finalist: Finalist) -> Certificate? {
         let shared = selections(of: finalist.trial)
         guard shared.count == definition.certification.replicates, shared.allSatisfy(\.isOver)
@@ -22,8 +22,8 @@ extension StudyState {
         return Certificate(of: finalist, resting: shared, .selection)
     }
 
-    /// What the seeds say that decided nothing; nothing before all of them are over that are
-    /// planned, or that the budget has room for.
+    /// The result with the seeds that were used for no decision; `nil` before all of those are
+    /// finished that are planned or that the budget allows.
     private func confirmed(_ winner: Finalist) -> Certificate? {
         let planned = definition.certification.confirmations
         let further = confirmations(of: winner.trial)

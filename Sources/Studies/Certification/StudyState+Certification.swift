@@ -2,19 +2,23 @@ package import Randomness
 import ScheduleSearch
 package import Trials
 
-/// What is trained with fresh seeds once the search is over: finalists with seeds that all of them
-/// share, which choose the winner, and then the winner with further ones, which confirm it.
+/// The trainings with fresh seeds after the search.
 ///
-/// A budget of processor time is kept to. Where it is too small for everything, the choice ends
-/// early, so that there is something left to confirm with, and whoever leads then is the winner.
+/// First the finalists are trained with seeds that all of them share, which choose the winner; then
+/// the winner is trained with more seeds, which confirm it.
+///
+/// A budget of processor time is not exceeded. If it is too small for all trainings, the choice
+/// ends early, so that some trainings are left to confirm the winner; the winner is then the
+/// finalist that leads.
 extension StudyState {
-    /// Trainings that confirm the winner for which the choice of it leaves room.
+    /// Number of confirming trainings for which the choice of the winner leaves room.
     private static let leastConfirmations = 3
 
-    /// The next training that the choice of the winner needs, or that confirms it; nothing when all
-    /// are proposed, when the budget is spent, or while the winner is not known yet.
+    /// The next training to choose or to confirm the winner; `nil` if all are proposed, if the
+    /// budget is spent, or while the winner is not known yet.
     ///
-    /// Whoever may still win gets the next seed in turn, so that others drop out early.
+    /// The finalists that may still win get the next seed in turn, so that the others drop out
+    /// early.
     package func nextCertification() -> CertificationProposal? {
         if affordsSelection,
             let next = undecided.min(by: { selectionCount($0) < selectionCount($1) })
@@ -34,8 +38,8 @@ extension StudyState {
             purpose: .certification(of: finalist.trial, replicate: number))
     }
 
-    /// The finalist that won, once that is known: of those that were trained with all the seeds
-    /// that finalists share the best; where the budget ended the choice, who led then.
+    /// The winner, once it is known: the best of the finalists that were trained with all shared
+    /// seeds or, if the budget ended the choice, the finalist that led then.
     func winner() -> Finalist? {
         if affordsSelection || undecided.isEmpty {
             return best(of: finalists.filter { selection(of: $0) != nil })
@@ -46,19 +50,19 @@ extension StudyState {
         return isChoiceOver ? leadingFinalist() ?? best(of: finalists) : nil
     }
 
-    /// The finalists that may still win and were not trained with all the seeds yet.
+    /// The finalists that may still win and were not yet trained with all seeds.
     private var undecided: [Finalist] {
         contenders.filter { selectionCount($0) < definition.certification.replicates }
     }
 
-    /// Whether the budget has room to train a finalist once more and to confirm the winner.
+    /// Whether the budget allows training a finalist once more and confirming the winner.
     private var affordsSelection: Bool {
         affords(1 + min(definition.certification.confirmations, Self.leastConfirmations))
     }
 }
 
 extension StudyState {
-    /// The seed of a replicate, which all finalists share and the search never used.
+    /// The seed of a replicate; all finalists share it, and the search never used it.
     package func certificationSeed(_ replicate: Int) -> Seed {
         definition.search.seed.derived(for: .certification, index: UInt64(replicate))
     }
@@ -68,12 +72,12 @@ extension StudyState {
         replicates[finalist, default: []].compactMap { self[$0] }
     }
 
-    /// The trials that train a finalist with the seeds that all finalists share, in their order.
+    /// The trials that train a finalist with the seeds that all finalists share, in order.
     func selections(of finalist: TrialID) -> [TrialRecord] {
         replicates(of: finalist).filter { !isConfirmation($0) }
     }
 
-    /// The trials that train a finalist with seeds that decide nothing.
+    /// The trials that train a finalist with the seeds that are used for no decision.
     func confirmations(of finalist: TrialID) -> [TrialRecord] {
         replicates(of: finalist).filter(isConfirmation)
     }

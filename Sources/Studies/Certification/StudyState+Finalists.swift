@@ -1,15 +1,15 @@
 import ScheduleSearch
 import Trials
 
-/// Who is trained again once the search is over, and how long.
+/// The choice of the finalists, and when they drop out.
 extension StudyState {
-    /// Fresh seeds by which a finalist may be dropped at the earliest.
+    /// Number of fresh seeds before a finalist may be dropped.
     private static let leastReplicates = 2
 
-    /// Chooses the schedules that are trained again, from the trials of a search that is over.
+    /// Chooses the schedules that are trained again, after the search.
     ///
-    /// The first trial's is among them if it reached the target: it is what was known before the
-    /// search, and the winner should not be worse.
+    /// The schedule of the first trial is one of them if it reached the target: it was known before
+    /// the search, and the winner must not be worse.
     func chosenFinalists() -> [Finalist] {
         let best = standings.finalists(affordableFinalists)
         let known = [standings.first].compactMap(\.self).filter(\.hasReached)
@@ -20,10 +20,10 @@ extension StudyState {
         }
     }
 
-    /// The finalists that may still win, by what their fresh seeds said so far.
+    /// The finalists that may still win, according to their fresh seeds so far.
     ///
-    /// A finalist is dropped as soon as its mean is worse than that of the best by more than the
-    /// standard error of their difference. All are judged by the same seeds.
+    /// A finalist is dropped when its mean is worse than that of the best one by more than the
+    /// standard error of the difference. All are judged with the same seeds.
     ///
     /// - Complexity: O(finalists · replicates).
     package var contenders: [Finalist] {
@@ -36,7 +36,7 @@ extension StudyState {
         }.map(\.0)
     }
 
-    /// What the fresh seeds of a finalist say; nothing before there are enough of them.
+    /// The results of a finalist's fresh seeds; `nil` if there are too few.
     private func freshTally(of finalist: TrialID) -> CostTally? {
         var tally = CostTally()
         for record in selections(of: finalist) {
@@ -46,7 +46,7 @@ extension StudyState {
         return tally.runs >= Self.leastReplicates ? tally : nil
     }
 
-    /// The finalist that stands best so far, of those with enough fresh seeds.
+    /// The best finalist so far, among those with enough fresh seeds.
     func leadingFinalist() -> Finalist? {
         let enough = min(Self.leastReplicates, definition.certification.replicates)
         let tried = finalists.filter { finalist in
@@ -55,20 +55,22 @@ extension StudyState {
         return best(of: tried)
     }
 
-    /// The schedule that stands best so far: a finalist, or else the incumbent of the search.
+    /// The best schedule so far: the leading finalist or, if there is none, the incumbent of the
+    /// search.
     var foremost: Finalist? { leadingFinalist() ?? standings.incumbent.map(Finalist.init) }
 
-    /// The finalist that stands best by everything that is known: its trainings in the search, and
-    /// the fresh seeds that chose among finalists.
+    /// The best finalist according to all results: its trainings in the search, and the fresh seeds
+    /// that choose among the finalists.
     ///
-    /// Measured over recorded trainings of digits, against fresh seeds alone, and the search alone
-    /// where these were not all over: 2 to 4 % fewer connections with 8 workers, 0 to 3 % with one.
+    /// Measured over recorded trainings of digits, compared with using only fresh seeds (or only
+    /// the search if they were not all finished): 2 to 4 % fewer connections with 8 workers, 0 to 3
+    /// % with one.
     func best(of finalists: [Finalist]) -> Finalist? {
         let merits = finalists.map(merit(of:))
         return merits.indices.min { merits[$0].isBetter(than: merits[$1]) }.map { finalists[$0] }
     }
 
-    /// What the trainings of a finalist say, in the search and with the fresh seeds that chose.
+    /// The results of a finalist, in the search and with the fresh seeds that choose.
     func tally(of finalist: Finalist) -> CostTally {
         var tally = standings[finalist.schedule]?.tally ?? CostTally()
         for record in selections(of: finalist.trial) {
@@ -86,17 +88,17 @@ extension StudyState {
     }
 }
 
-/// Why one finalist is preferred to another.
+/// The criteria for preferring one finalist to another.
 private struct FinalistMerit {
-    /// Whether its hit rate is what the study asked for.
+    /// Whether its hit rate is at least the study's reliability.
     let isReliable: Bool
-    /// The share of its trainings that reached the target, of those that no cap stopped (0…1).
+    /// Share of its trainings that reached the target (0…1), without those that a cap stopped.
     let hitRate: Double
-    /// Its mean ln cost, and half a standard error more.
+    /// Its mean ln cost plus half a standard error.
     let cost: Double
 
-    /// Tells whether this finalist is to be preferred: a reliable one before an unreliable one;
-    /// among reliable ones the lower cost, else the larger hit rate.
+    /// Tells whether this finalist is better: a reliable one is better than an unreliable one;
+    /// among reliable ones the lower cost is better, among others the larger hit rate.
     func isBetter(than other: FinalistMerit) -> Bool {
         if isReliable != other.isReliable { return isReliable }
         if !isReliable, hitRate != other.hitRate { return hitRate > other.hitRate }

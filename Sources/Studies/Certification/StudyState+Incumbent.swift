@@ -3,7 +3,7 @@ import ScheduleSearch
 
 extension StudyState {
     /// The best schedule so far: the winner among the finalists once it is confirmed; before that,
-    /// the finalist that stands best, or else the best of the search.
+    /// the leading finalist or, if there is none, the best schedule of the search.
     ///
     /// - Complexity: O(finalists · replicates).
     package var incumbent: Incumbent? {

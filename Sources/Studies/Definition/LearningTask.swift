@@ -1,4 +1,4 @@
-/// What kind of target column the data have, which decides the loss.
+/// The kind of the target column, which determines the loss.
 package enum LearningTask: String, CaseIterable, Hashable, Codable, Sendable {
     /// Classes; cross-entropy, judged by accuracy.
     case classification

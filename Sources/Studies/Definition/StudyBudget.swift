@@ -1,8 +1,8 @@
-/// How much a study may spend.
+/// The most that a study may spend.
 package struct StudyBudget: Hashable, Codable, Sendable {
-    /// Trials that the search may propose, certification apart.
+    /// Most trials that the search may propose, without certification.
     package let trials: Int
-    /// Processor time of the trainings, certification included (s); nothing stands for no limit.
+    /// Most processor time of all trainings, including certification (s); `nil` means no limit.
     package let computeSeconds: Double?
 
     package init(trials: Int = Self.mostTrials, computeSeconds: Double? = nil) {
@@ -15,7 +15,7 @@ package struct StudyBudget: Hashable, Codable, Sendable {
         StudyBudget(trials: trials ?? self.trials, computeSeconds: computeSeconds)
     }
 
-    /// More trials than any search proposes: what stands for no limit of their number.
+    /// The number of trials that stands for "no limit"; no search proposes so many.
     package static let mostTrials = 10_000_000
 
     private enum CodingKeys: String, CodingKey {

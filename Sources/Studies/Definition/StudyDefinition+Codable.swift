@@ -9,10 +9,10 @@ extension StudyDefinition {
 
     /// Reads a definition, which may come from a file that was edited or damaged.
     ///
-    /// The bounds are those within which everything that follows from a definition is defined;
-    /// configs have narrower ones.
+    /// Within these bounds everything computed from a definition is defined; configs have narrower
+    /// bounds.
     ///
-    /// - Throws: `DecodingError` where a number is out of bounds.
+    /// - Throws: `DecodingError` if a number is out of bounds.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -25,7 +25,7 @@ extension StudyDefinition {
             search: try container.decode(SearchSettings.self, forKey: .search),
             limits: try container.decode(TrainingLimits.self, forKey: .limits),
             certification: try container.decode(CertificationPlan.self, forKey: .certification),
-            // Journals of earlier versions do not name it.
+            // Journals of earlier versions do not have it.
             reliability: try container.decodeIfPresent(Double.self, forKey: .reliability)
                 ?? Self.usualReliability)
         if let complaint {
@@ -34,7 +34,7 @@ extension StudyDefinition {
         }
     }
 
-    /// What is out of bounds, in words; nothing where all is well.
+    /// A message about a number that is out of bounds; `nil` if there is none.
     private var complaint: String? {
         let shares = 0.0...1.0
         let counts = 1...1_000_000_000_000_000_000

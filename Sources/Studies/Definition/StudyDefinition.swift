@@ -1,31 +1,31 @@
 package import ScheduleSearch
 package import Trials
 
-/// What the user asked for; it never changes once a study has begun, its budget apart.
+/// What the user asked for; except for the budget, it never changes after a study has begun.
 package struct StudyDefinition: Hashable, Codable, Sendable {
     /// The study's name.
     package let name: String
-    /// The dataset, by its content.
+    /// The digest of the dataset.
     package let dataset: DatasetDigest
-    /// What kind of target the data have.
+    /// The kind of target that the data have.
     package let learning: LearningTask
-    /// How the rows are shared out.
+    /// How the rows are split.
     package let split: SplitPlan
-    /// What a network must reach.
+    /// The score that a network must reach.
     package let target: TargetScore
-    /// The share of its trainings that must reach the target for a schedule to win while another
-    /// one's does (0…1).
+    /// The least share of trainings that must reach the target (0…1); a schedule below it wins only
+    /// if no schedule is above it.
     package let reliability: Double
     /// The schedules to search.
     package let space: SearchSpace
     /// How to search them.
     package let search: SearchSettings
-    /// Where a trial stops at the latest.
+    /// The limits of a trial.
     package let limits: TrainingLimits
     /// How the winner is chosen.
     package let certification: CertificationPlan
 
-    /// The reliability of studies that do not say otherwise.
+    /// The reliability if a study does not set it.
     package static let usualReliability = 0.8
 
     package init(

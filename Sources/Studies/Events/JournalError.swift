@@ -1,9 +1,9 @@
 package import Trials
 
-/// Why a list of events is not the journal of a study.
+/// Why a list of events is not a valid journal of a study.
 ///
-/// A journal that this program wrote never gives one; it means that the file was edited or damaged,
-/// and that the events before the named one are what can be trusted.
+/// A journal that this program wrote is always valid. An error means that the file was edited or
+/// damaged; only the events before the named one can be trusted.
 package enum JournalError: Error, Hashable, CustomStringConvertible {
     case noDefinition
     case noBudget
@@ -16,7 +16,7 @@ package enum JournalError: Error, Hashable, CustomStringConvertible {
     case notSettled(TrialID)
     case settledTwice(TrialID)
 
-    /// Says which event cannot stand where it stands.
+    /// Says which event is wrong.
     package var description: String {
         switch self {
         case .noDefinition: "the first event does not define the study"

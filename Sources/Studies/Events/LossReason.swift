@@ -1,8 +1,8 @@
 /// Why an attempt ended without a report.
 package enum LossReason: String, Hashable, Codable, Sendable {
-    /// The worker said nothing until its lease ran out.
+    /// The worker sent no message until its lease expired.
     case silence
-    /// The worker came back as another process.
+    /// The worker returned as a new process.
     case restart
     /// The worker gave the lease back.
     case returned
@@ -14,14 +14,14 @@ package enum LossReason: String, Hashable, Codable, Sendable {
     case time
     /// The training passed no check for too long, and its process ended itself.
     case stall
-    /// The worker was lost before it began; the attempt was held in reserve.
+    /// The worker was lost before the attempt began; it was held in reserve.
     case unstarted
-    /// The coordinator had stopped meanwhile, and whoever stopped it may have stopped the worker.
+    /// The coordinator had stopped meanwhile; the worker may have been stopped together with it.
     case interrupted
 }
 
 extension LossReason {
-    /// Whether the trial may have caused it.
+    /// Whether the trial may be the cause.
     package var blamesTrial: Bool {
         switch self {
         case .silence, .restart, .refused, .memory, .time, .stall: true

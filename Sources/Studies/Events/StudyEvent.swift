@@ -1,31 +1,31 @@
 package import Randomness
 package import Trials
 
-/// A recorded fact; the journal of a study is a list of these, and its state their fold.
+/// A recorded fact; a study's journal is a list of events, and its state is computed from them.
 package enum StudyEvent: Hashable, Codable, Sendable {
     /// The study began.
     case defined(definition: StudyDefinition)
     /// The study may spend this much from now on.
     case budgeted(budget: StudyBudget)
-    /// A schedule is to be tried with a seed, and with at most so many multiply–adds, where that is
-    /// less than the study allows.
+    /// A schedule is to be tried with a seed; `effort` is its limit of multiply–adds, if lower than
+    /// the study's.
     case proposed(
         trial: TrialID, schedule: GrowthSchedule, seed: Seed, purpose: TrialPurpose,
         effort: Int? = nil)
-    /// A worker got the right to an attempt.
+    /// A worker got a lease of an attempt.
     case leased(trial: TrialID, attempt: AttemptNumber, worker: WorkerID)
-    /// An attempt ended without a report; the trial waits for another one.
+    /// An attempt ended without a report; the trial waits for a new attempt.
     case lost(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, reason: LossReason)
-    /// The first report of a trial arrived, and settled it.
+    /// The first report of a trial arrived and settled it.
     case reported(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, report: TrainingReport)
-    /// Another report of a settled trial arrived, with this fingerprint; it was settled by the
-    /// report of another worker, or of an earlier attempt of the same.
+    /// Another report of a settled trial arrived, with this fingerprint; `settledBy` is the worker
+    /// whose report counts.
     case repeated(
         trial: TrialID, attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint,
         settledBy: WorkerID? = nil)
-    /// So many attempts were lost that the trial is settled as failed.
+    /// The trial is settled as failed, because too many attempts were lost.
     case abandoned(trial: TrialID, attempts: Int)
-    /// A worker lost so many different trials in a row, while others reported, that it is put
-    /// aside.
+    /// The worker is suspended, because it lost several different trials in a row while others
+    /// reported.
     case suspended(worker: WorkerID, losses: Int)
 }

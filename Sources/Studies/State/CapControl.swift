@@ -1,15 +1,16 @@
 import Trials
 
-/// How right caps and limits of effort are, by trials of the search that had none.
+/// Measures how often caps and limits of work are right, with trials of the search that have none.
 package struct CapControl: Hashable, Sendable {
-    /// Trials that had no cap while there was one.
+    /// Number of trials without a cap while other trials had one.
     package private(set) var trials = 0
-    /// Those of them that the cap, or the limit of effort, would have stopped.
+    /// Number of those that the cap, or the limit of work, would have stopped.
     package private(set) var stops = 0
-    /// Those of them that cost no more than the cap in the end, so that this would have been wrong.
+    /// Number of those that finally cost no more than the cap, so stopping them would have been
+    /// wrong.
     package private(set) var wrongStops = 0
 
-    /// Notes a trial of the control group, with the cap and the limit of effort that it would have
+    /// Records a trial of the control group, with the cap and the limit of work that it would have
     /// had at its end.
     mutating func note(
         _ report: TrainingReport, cap: Int, effort: Int?, under schedule: GrowthSchedule,

@@ -1,23 +1,23 @@
 package import Trials
 
-/// What a study keeps of a trial that is over: enough to judge a late report of it.
+/// What a study keeps of a finished trial: enough to judge a late report.
 ///
-/// What was tried and measured is in the journal; `StudyHistory` reads it there.
+/// The schedule and the measurements are in the journal; `StudyHistory` reads them there.
 package struct EndedTrial: Hashable, Sendable {
-    /// Who got each attempt, in the order of their numbers.
+    /// The workers of the attempts, in order of the attempt numbers.
     package let workers: [WorkerID]
-    /// The report that counts; nothing where the trial was given up.
+    /// The report that counts; `nil` if the trial was given up.
     package let settlement: Settlement?
 
     /// The report that settled a trial.
     package struct Settlement: Hashable, Sendable {
-        /// The attempt that it is of.
+        /// The attempt of the report.
         package let attempt: AttemptNumber
-        /// Who reported.
+        /// The worker that sent it.
         package let worker: WorkerID
-        /// What was trained.
+        /// The fingerprint of the report.
         package let fingerprint: Fingerprint
-        /// The cap at which the training was stopped, if it was.
+        /// The cap at which the training was stopped; `nil` if it was not.
         package let cap: Int?
 
         package init(
@@ -29,8 +29,8 @@ package struct EndedTrial: Hashable, Sendable {
             self.cap = cap
         }
 
-        /// Tells whether another report of the trial must have the same fingerprint: it was not
-        /// stopped, or stopped at the same cap.
+        /// Tells whether another report of the trial must have the same fingerprint: both were
+        /// stopped at the same cap, or neither was stopped.
         package func isComparable(to report: TrainingReport) -> Bool { cap == report.cap }
     }
 
@@ -39,12 +39,12 @@ package struct EndedTrial: Hashable, Sendable {
         self.settlement = settlement
     }
 
-    /// Attempts that were leased.
+    /// Number of leased attempts.
     package var attempts: Int { workers.count }
 }
 
 extension EndedTrial {
-    /// Keeps what matters of a trial; nothing of one that is not over.
+    /// Summarises a trial; `nil` if it is not over.
     init?(_ record: TrialRecord) {
         guard record.isOver else { return nil }
         var settlement: Settlement?

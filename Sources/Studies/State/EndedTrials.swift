@@ -1,39 +1,39 @@
 import Trials
 
-/// The trials that are over, by number: 16 bytes each, but for a few that are not as simple.
+/// The finished trials, by number: 16 bytes each, except for a few that are not simple.
 struct EndedTrials: Hashable, Sendable {
-    /// A trial that its one and only worker settled, as nearly all are.
+    /// A trial that its first and only worker settled, as almost all are.
     private struct Simple: Hashable {
         let fingerprint: Fingerprint
-        /// The worker's place in `workers`.
+        /// The worker's index in `workers`.
         let worker: UInt32
-        /// The cap at which it was stopped.
+        /// The cap at which the trial was stopped.
         let cap: UInt32
 
-        /// What stands where a trial is not over, or not simple.
+        /// Marks a trial that is not over or not simple.
         static let absent = Simple(fingerprint: Fingerprint(hash: 0), worker: .max, cap: .max)
-        /// What stands for having been stopped at no cap.
+        /// Marks a trial that was not stopped at a cap.
         static let uncapped = UInt32.max
     }
 
-    /// By the number of the trial, from 1.
+    /// The simple trials, by trial number, from 1.
     private var simple: [Simple] = []
-    /// Those that are not simple; only ever looked up.
+    /// The trials that are not simple; never iterated.
     private var others: [TrialID: EndedTrial] = [:]
-    /// Who has settled a trial, in the order of the first time.
+    /// The workers that have settled trials, in the order of their first.
     private var workers: [WorkerID] = []
-    /// The place of each in `workers`; only ever looked up.
+    /// The index of each worker in `workers`; never iterated.
     private var places: [WorkerID: UInt32] = [:]
 
-    /// Finds a trial that is over.
+    /// The record of a finished trial; `nil` if there is none.
     subscript(trial: TrialID) -> EndedTrial? {
-        // Peers name trials of any number, so nothing is computed with it before it is known.
+        // A peer may name any trial number, so it must be checked before any arithmetic.
         guard trial.rawValue > 0, trial.rawValue <= simple.count else { return others[trial] }
         let end = simple[trial.rawValue - 1]
         return end == .absent ? others[trial] : ended(end)
     }
 
-    /// Keeps a trial that has ended.
+    /// Stores a finished trial.
     mutating func keep(_ ended: EndedTrial, as trial: TrialID) {
         guard let end = simplified(ended) else {
             others[trial] = ended

@@ -4,8 +4,8 @@ package import Trials
 package struct LostAttempt: Hashable, Sendable {
     /// The attempt.
     package let attempt: AttemptNumber
-    /// Who had it.
+    /// The worker that had it.
     package let worker: WorkerID
-    /// How it ended.
+    /// Why it ended.
     package let reason: LossReason
 }

@@ -1,21 +1,21 @@
 import ScheduleSearch
 package import Trials
 
-/// A study with everything that its journal tells of single trials, for those who look into it.
+/// A study with all details of its trials, for commands that show or check them.
 ///
-/// A coordinator does without: it would grow with every trial.
+/// A coordinator does not use it, because its size grows with every trial.
 package struct StudyHistory: Sendable {
-    /// What the study has come to.
+    /// The state of the study.
     package private(set) var state: StudyState
-    /// The trials that were wanted, in the order of proposal.
+    /// The trials that were kept, in the order of proposal.
     package private(set) var trials: [TrialRecord] = []
-    /// Where each is in `trials`; only ever looked up.
+    /// The index of each trial in `trials`; never iterated.
     private var places: [TrialID: Int] = [:]
 
     /// Reads a journal.
     ///
-    /// - Parameter isWanted: which trials to keep, by their schedule; all by default.
-    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Parameter isWanted: whether to keep the trials of a schedule; by default all are kept.
+    /// - Throws: `JournalError` if the events are not those of a study.
     /// - Complexity: O(events).
     package init(
         replaying events: some Sequence<StudyEvent>,
@@ -28,7 +28,7 @@ package struct StudyHistory: Sendable {
         }
     }
 
-    /// Reads one trial, or nothing where there is none of this number.
+    /// The record of a trial; `nil` if it does not exist or was not kept.
     package subscript(trial: TrialID) -> TrialRecord? { places[trial].map { trials[$0] } }
 
     private mutating func note(
@@ -60,7 +60,7 @@ package struct StudyHistory: Sendable {
 
 extension StudyHistory {
     /// The best schedule so far: the winner among the finalists once it is confirmed; before that,
-    /// the finalist that stands best, or else the best of the search.
+    /// the leading finalist or, if there is none, the best schedule of the search.
     ///
     /// - Precondition: all trainings of that schedule were kept.
     /// - Complexity: O(trials).
@@ -69,8 +69,8 @@ extension StudyHistory {
             ?? state.foremost.flatMap { Certificate(of: $0, resting: decisive(of: $0), .search) }
     }
 
-    /// The trainings that have decided so far how a schedule stands, in order: those of the search
-    /// and with fresh seeds, as far as they are over.
+    /// The finished trainings that determine the standing of a schedule, in order: those of the
+    /// search, and those with fresh seeds.
     private func decisive(of finalist: Finalist) -> [TrialRecord] {
         let searched = trials.filter {
             $0.purpose == .search && $0.isOver && $0.schedule == finalist.schedule
@@ -78,18 +78,17 @@ extension StudyHistory {
         return searched + state.replicates(of: finalist.trial).filter(\.isOver)
     }
 
-    /// The trials that the choice of a schedule rests on: the one that found it, and its
-    /// replicates.
+    /// The trials for which a schedule was chosen: the trial that found it, and its replicates.
     package func evidence(for certificate: Certificate) -> [TrialRecord] {
         [self[certificate.trial]].compactMap(\.self) + state.replicates(of: certificate.trial)
     }
 
-    /// Share of a study's processor time that its sample may have taken.
+    /// Largest share of a study's processor time for a sample.
     private static let sampleShare = 0.05
 
-    /// The latest of the trials that the choice of a schedule rests on, as many as took a twentieth
-    /// of the study's processor time together, but one at least: what may be repeated unasked, be
-    /// trainings ever so long.
+    /// The latest trials of the evidence that together took at most a twentieth of the study's
+    /// processor time, but at least one trial: a sample that may be repeated without being asked
+    /// for.
     package func sample(for certificate: Certificate) -> [TrialRecord] {
         var left = Self.sampleShare * state.cpuSeconds
         var sample: [TrialRecord] = []

@@ -1,9 +1,9 @@
-/// What a study is busy with.
+/// What a study is doing.
 package enum StudyPhase: String, Hashable, Sendable {
     /// The strategy proposes trials.
     case searching
     /// The best schedules are trained again with fresh seeds.
     case certifying
-    /// Nothing is left to do.
+    /// All work is done.
     case finished
 }

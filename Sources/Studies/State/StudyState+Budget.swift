@@ -2,14 +2,14 @@ extension StudyState {
     /// Whether the search may propose another trial.
     package var wantsSearch: Bool { !isSearchOver && isWithinBudget }
 
-    /// Most of a budget of processor time that is kept for certification.
+    /// Largest share of a budget of processor time that is kept for certification.
     private static let certificationShare = 0.3
-    /// Trials of a search for each schedule that is certified.
+    /// Number of trials of the search for each certified schedule.
     private static let trialsPerFinalist = 12
-    /// Fresh seeds that an average finalist takes before it is dropped.
+    /// Number of fresh seeds that an average finalist takes before it is dropped.
     private static let usualReplicates = 3
 
-    /// How many schedules may be certified, with what is left of the budget.
+    /// How many schedules can be certified with the rest of the budget.
     var affordableFinalists: Int {
         var count = min(
             definition.certification.finalists, max(2, searchTrials / Self.trialsPerFinalist))
@@ -19,9 +19,9 @@ extension StudyState {
         return count
     }
 
-    /// Whether the budget has room for another trial of the search.
+    /// Whether the budget allows another trial of the search.
     ///
-    /// Of a budget of processor time, enough is kept to finish what runs and to certify.
+    /// Of a budget of processor time, enough is kept to finish the running trials and to certify.
     var isWithinBudget: Bool {
         guard searchTrials < budget.trials else { return false }
         guard let limit = budget.computeSeconds else { return true }
@@ -30,27 +30,27 @@ extension StudyState {
         return cpuSeconds + running + min(certifying, Self.certificationShare * limit) < limit
     }
 
-    /// Whether the budget has room for so many trainings beside those that are not over.
+    /// Whether the budget allows this many trainings in addition to those that are not over.
     package func affords(_ trainings: Int) -> Bool {
         guard let limit = budget.computeSeconds else { return true }
         let planned = proposedTrials - trialsOver + trainings
         return cpuSeconds + Double(planned) * secondsPerHit <= limit
     }
 
-    /// Trainings with fresh seeds that are planned still and that the budget has room for, at most,
-    /// as far as is known.
+    /// Most trainings with fresh seeds that are still planned and that the budget allows, according
+    /// to current estimates.
     package var plannedCertifications: Int {
         min(wantedCertifications, affordableTrainings ?? .max)
     }
 
-    /// Trainings of usual length that what is left of the budget has room for, a million at most;
-    /// nothing where there is no such limit, or no usual length yet.
+    /// The number of trainings of usual length that the rest of the budget allows, at most a
+    /// million; `nil` if there is no such limit, or no usual length yet.
     private var affordableTrainings: Int? {
         guard let limit = budget.computeSeconds, secondsPerHit > 0 else { return nil }
         return Int(min(max(0, limit - cpuSeconds) / secondsPerHit, 1e6))
     }
 
-    /// Trainings with fresh seeds that are planned still, at most, whatever the budget.
+    /// Most trainings with fresh seeds that are still planned, ignoring the budget.
     private var wantedCertifications: Int {
         let plan = definition.certification
         let candidates = isSearchOver ? finalists.count : affordableFinalists
@@ -58,12 +58,13 @@ extension StudyState {
         return max(0, candidates * plan.replicates + plan.confirmations - begun)
     }
 
-    /// Trainings with fresh seeds that the choice of the winner will take, as a rule.
+    /// The usual number of trainings with fresh seeds to choose the winner.
     package var usualSelection: Int {
         affordableFinalists * min(Self.usualReplicates, definition.certification.replicates)
     }
 
-    /// Mean processor time of the trainings that reached the target (s), as certification's will.
+    /// Mean processor time of the trainings that reached the target (s); certification takes about
+    /// the same.
     package var secondsPerHit: Double {
         hits == 0 ? 0 : hitSeconds / Double(hits)
     }

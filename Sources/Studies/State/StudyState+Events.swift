@@ -2,11 +2,12 @@ import Randomness
 import ScheduleSearch
 import Trials
 
-/// What each event changes.
+/// How each event changes the state.
 extension StudyState {
-    /// Takes in one more fact.
+    /// Applies one event.
     ///
-    /// - Throws: `JournalError` where the fact cannot follow what came before; nothing changes.
+    /// - Throws: `JournalError` if the event cannot follow the earlier ones; then the state is
+    ///   unchanged.
     package mutating func apply(_ event: StudyEvent) throws(JournalError) {
         switch event {
         case .defined: throw .definedTwice
@@ -139,7 +140,7 @@ extension StudyState {
         disputes.append(Dispute(trial: trial, settledBy: settlement.worker, disputedBy: worker))
     }
 
-    /// The waiting list is as long as what was lost or is about to be leased: short.
+    /// The waiting list is short: it has only trials that were lost or are about to be leased.
     private mutating func stopWaiting(_ trial: TrialID) {
         if let index = waiting.firstIndex(of: trial) { waiting.remove(at: index) }
     }

@@ -3,7 +3,7 @@ import ScheduleSearch
 package import Trials
 
 extension StudyState {
-    /// What the study is busy with; derived from the trials, so that a larger budget reopens it.
+    /// The current phase; computed from the trials, so that a larger budget reopens a study.
     ///
     /// - Complexity: O(finalists · replicates).
     package var phase: StudyPhase {
@@ -14,14 +14,15 @@ extension StudyState {
 
     /// The seed of the next training of a schedule in the search.
     ///
-    /// All schedules share one list of seeds, so that they are compared by the same luck as far as
-    /// there is such a thing; a new schedule is trained with the first.
+    /// All schedules share one list of seeds, so that they are compared with equal luck; a new
+    /// schedule is trained with the first seed.
     package func searchSeed(for schedule: GrowthSchedule) -> Seed {
         let number = standings.proposals(of: schedule) + 1
         return definition.search.seed.derived(for: .trial, index: UInt64(number))
     }
 
-    /// The schedule to train again before the strategy is asked for a new one, if any.
+    /// The schedule to train again before the strategy is asked for a new one; `nil` if there is
+    /// none.
     package func nextReplicate() -> GrowthSchedule? {
         definition.search.racing ? standings.nextReplicate() : nil
     }

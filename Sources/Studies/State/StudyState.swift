@@ -1,38 +1,38 @@
 package import ScheduleSearch
 package import Trials
 
-/// What a study has come to: the one fold over its events.
+/// The state of a study, computed from its events.
 ///
-/// Recovery, status, reports and simulation all read this; nothing else keeps score. Lookups are
-/// O(1); `apply` is O(1). A trial that is over takes a few dozen bytes here, so that a study of a
-/// million fits anywhere; `StudyHistory` tells everything of single trials.
+/// Recovery, status, reports and simulation all use this type. Lookups and `apply` take O(1). A
+/// finished trial takes a few dozen bytes here, so a study of a million trials fits any machine;
+/// `StudyHistory` has all details of the trials.
 package struct StudyState: Hashable, Sendable {
     /// What the user asked for.
     package let definition: StudyDefinition
-    /// What the study may spend.
+    /// The most that the study may spend.
     package internal(set) var budget: StudyBudget
     /// Every trial, by number.
     var trials = TrialBook()
-    /// Trials that were proposed for the search.
+    /// Number of trials proposed for the search.
     package internal(set) var searchTrials = 0
-    /// Trials that are over, of those proposed for the search.
+    /// Number of finished trials of the search.
     package internal(set) var searchTrialsOver = 0
-    /// Trials that are over, of all.
+    /// Number of finished trials.
     package internal(set) var trialsOver = 0
-    /// How the schedules of the search stand.
+    /// The standings of the schedules of the search.
     package internal(set) var standings: Standings
-    /// The schedules that are trained again; chosen when the search is over, and added to when a
-    /// larger budget reopened it.
+    /// The schedules that are trained again; chosen at the end of the search, and extended if a
+    /// larger budget reopened the study.
     package internal(set) var finalists: [Finalist] = []
-    /// Whether the search has ended and the finalists were chosen; a new budget opens it again.
+    /// Whether the search has ended and the finalists were chosen; a new budget reopens it.
     var isSearchOver = false
-    /// Trials that have a report.
+    /// Number of trials with a report.
     package internal(set) var reports = 0
-    /// Reports that reached the target.
+    /// Number of reports that reached the target.
     package internal(set) var hits = 0
     /// Processor time of the reports that reached the target (s).
     var hitSeconds = 0.0
-    /// Reports of trainings that were stopped at a cap.
+    /// Number of reports of trainings that were stopped at a cap.
     package internal(set) var stops = 0
     /// Processor time of all reports (s).
     package internal(set) var cpuSeconds = 0.0
@@ -40,11 +40,11 @@ package struct StudyState: Hashable, Sendable {
     package internal(set) var replicates: [TrialID: [TrialID]] = [:]
     /// Trials that wait for a worker, oldest first.
     package internal(set) var waiting: [TrialID] = []
-    /// Trials of which two reports differ: a machine among their workers is broken.
+    /// Trials with two different reports: a machine among their workers is faulty.
     package internal(set) var disputes: [Dispute] = []
     /// Workers that lost trials since their latest report.
     package internal(set) var workerStandings: [WorkerID: WorkerStanding] = [:]
-    /// How right the caps are.
+    /// How often the caps are right.
     package internal(set) var capControl = CapControl()
 
     /// Begins a study.
@@ -56,7 +56,7 @@ package struct StudyState: Hashable, Sendable {
 
     /// Rebuilds a study from its journal.
     ///
-    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Throws: `JournalError` if the events are not those of a study.
     /// - Complexity: O(events).
     package init(replaying events: some Sequence<StudyEvent>) throws(JournalError) {
         var iterator = events.makeIterator()
@@ -68,18 +68,18 @@ package struct StudyState: Hashable, Sendable {
 }
 
 extension StudyState {
-    /// Reads a trial that is open, or that certifies a schedule; nothing where there is none such.
+    /// The record of an open trial or of one that certifies a schedule; `nil` for others.
     package subscript(trial: TrialID) -> TrialRecord? { trials[trial] }
 
-    /// Reads what is kept of a trial that is over; nothing where there is none such.
+    /// The summary of a finished trial; `nil` if there is none.
     package func ended(_ trial: TrialID) -> EndedTrial? { trials.ended(trial) }
 
-    /// How many attempts of a trial were leased; nothing where there is none of this number.
+    /// Number of leased attempts of a trial; `nil` if the trial does not exist.
     package func attempts(of trial: TrialID) -> Int? {
         trials[trial]?.attempts ?? trials.ended(trial)?.attempts
     }
 
-    /// Who got an attempt of a trial; nothing where there is none of these numbers.
+    /// The worker that got an attempt of a trial; `nil` if there is no such attempt.
     package func worker(of trial: TrialID, _ attempt: AttemptNumber) -> WorkerID? {
         let workers = trials[trial]?.workers ?? trials.ended(trial)?.workers ?? []
         return (1...max(1, workers.count)).contains(attempt.rawValue) && !workers.isEmpty
@@ -91,28 +91,28 @@ extension StudyState {
     /// - Complexity: O(open log open).
     package var openTrials: [TrialRecord] { trials.open }
 
-    /// Trials that were proposed, of all.
+    /// Number of proposed trials.
     package var proposedTrials: Int { trials.count }
 
-    /// Trials that a worker has a lease on.
+    /// Number of trials that are leased to a worker.
     package var running: Int { trials.count - trialsOver - waiting.count }
 
-    /// Reports that neither reached the target nor were stopped at a cap.
+    /// Number of reports that neither reached the target nor were stopped at a cap.
     package var misses: Int { reports - hits - stops }
 
-    /// Trials that were given up.
+    /// Number of trials that were given up.
     package var abandoned: Int { trialsOver - reports }
 
-    /// The number that the next trial gets.
+    /// The number of the next trial.
     package var nextTrial: TrialID {
         TrialID(rawValue: trials.count + 1)
     }
 
-    /// Trials of which two reports differ.
+    /// Trials with two different reports.
     package var disputed: [TrialID] { disputes.map(\.trial) }
 
-    /// The connections beyond which a trial of the search does not matter any more, so that it may
-    /// be stopped there; nothing before one has reached the target.
+    /// The connections above which a trial of the search no longer matters and may be stopped;
+    /// `nil` until a trial has reached the target.
     package var cap: Int? { standings.cap.value }
 
     /// The task of a trial.
@@ -123,8 +123,8 @@ extension StudyState {
             limits: definition.limits.with(effort: record.effort))
     }
 
-    /// How many multiply–adds the next trial of the search may take, where that is less than the
-    /// study allows; the control group may take everything.
+    /// The limit of multiply–adds of the next trial of the search; `nil` if it is not lower than
+    /// the study's limit, or if the trial is in the control group, which has no such limit.
     package var nextEffort: Int? {
         guard !TrialRecord.isControl(nextTrial), let effort = standings.effort.value,
             effort < definition.limits.multiplyAdds

@@ -1,16 +1,16 @@
 import Trials
 
-/// The trials of a study: whole as long as they are open, and a few bytes once they are over.
+/// The trials of a study: complete while they are open, in a few bytes when they are over.
 ///
-/// What certifies a schedule stays whole: there are few of them, and they choose the winner.
+/// Trials that certify a schedule stay complete: there are few of them, and they choose the winner.
 struct TrialBook: Hashable, Sendable {
-    /// How many trials were proposed.
+    /// Number of proposed trials.
     private(set) var count = 0
-    /// Those that are open, and those that certify.
+    /// The open trials and those that certify.
     private var whole: [TrialID: TrialRecord] = [:]
     private var ended = EndedTrials()
 
-    /// Finds a trial that is open, or that certifies.
+    /// The record of an open trial or of one that certifies; `nil` for others.
     subscript(trial: TrialID) -> TrialRecord? { whole[trial] }
 
     /// The trials that are not over, in order.
@@ -20,22 +20,22 @@ struct TrialBook: Hashable, Sendable {
         whole.values.filter { !$0.isOver }.sorted { $0.trial < $1.trial }
     }
 
-    /// Finds a trial that is over.
+    /// The summary of a finished trial; `nil` if there is none.
     func ended(_ trial: TrialID) -> EndedTrial? {
         whole[trial].flatMap { EndedTrial($0) } ?? ended[trial]
     }
 
-    /// Takes in the next trial.
+    /// Adds the next trial.
     mutating func append(_ record: TrialRecord) {
         count += 1
         whole[record.trial] = record
     }
 
-    /// Changes an open trial, and gives it back as it is then.
+    /// Changes an open trial and returns its new record.
     ///
-    /// - Parameter change: changes nothing where it throws.
-    /// - Throws: what the change throws; `objection` where the trial is over, and `unknownTrial`
-    ///   where there is none of this number.
+    /// - Parameter change: must not change the record if it throws.
+    /// - Throws: the error of `change`; `objection` if the trial is over; `unknownTrial` if it does
+    ///   not exist.
     @discardableResult
     mutating func change(
         _ trial: TrialID, orElse objection: JournalError,

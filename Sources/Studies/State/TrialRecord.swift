@@ -2,32 +2,32 @@ package import Randomness
 package import ScheduleSearch
 package import Trials
 
-/// One trial of a study and what came of it so far.
+/// A trial of a study and its results so far.
 package struct TrialRecord: Hashable, Sendable {
     /// The trial's number.
     package let trial: TrialID
-    /// What is tried, as it differs from the base of the search space.
+    /// The tried schedule, stored as its differences from the base of the search space.
     private let difference: ScheduleDifference
-    /// With which seed.
+    /// The seed of the training.
     package let seed: Seed
-    /// Why.
+    /// Why the trial is run.
     package let purpose: TrialPurpose
-    /// How many multiply–adds it may take, where that is less than the study allows.
+    /// Its limit of multiply–adds; `nil` if it is that of the study.
     package let effort: Int?
-    /// Where it stands.
+    /// The current status.
     package private(set) var status = TrialStatus.waiting
-    /// Who got each attempt, in the order of their numbers.
+    /// The workers of the attempts, in order of the attempt numbers.
     package private(set) var workers: [WorkerID] = []
-    /// How attempts were lost, the oldest first.
+    /// The lost attempts, oldest first.
     package private(set) var lostAttempts: [LostAttempt] = []
-    /// How it fared, once it is over.
+    /// The result; `nil` until the trial is over.
     package private(set) var fitness: Fitness?
-    /// The worker whose report counts, once there is one.
+    /// The worker whose report counts; `nil` while there is none.
     package private(set) var settledBy: WorkerID?
 
-    /// Notes a trial that waits for a worker.
+    /// Creates a trial that waits for a worker.
     ///
-    /// - Parameter difference: what is tried, as it differs from the base of the search space.
+    /// - Parameter difference: the tried schedule, as its differences from the base of the space.
     init(
         trial: TrialID, difference: ScheduleDifference, seed: Seed, purpose: TrialPurpose,
         effort: Int?
@@ -39,36 +39,38 @@ package struct TrialRecord: Hashable, Sendable {
         self.effort = effort
     }
 
-    /// What is tried.
+    /// The tried schedule.
     ///
-    /// - Complexity: O(parameters), it is put together each time.
+    /// - Complexity: O(parameters): it is computed each time.
     package var schedule: GrowthSchedule { difference.schedule }
 
-    /// Trials of the search among which one belongs to the control group.
+    /// One in this many trials of the search is in the control group.
     private static let controlPeriod = 20
 
-    /// Whether the trial is never stopped early, to show how often that would have been wrong; the
-    /// first one of a search is what was known before.
+    /// Whether the trial is in the control group, which is never stopped early, to show how often
+    /// stopping would have been wrong.
+    ///
+    /// The first trial is in it: it trains what was known before the search.
     package var isControl: Bool { Self.isControl(trial) }
 
-    /// The same, of the trial of a number.
+    /// The same, for a trial number.
     static func isControl(_ trial: TrialID) -> Bool { trial.rawValue % controlPeriod == 1 }
 
-    /// Attempts that were lost in a way that the trial may have caused.
+    /// Number of attempts that were lost in a way that the trial may have caused.
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }
 
-    /// Attempts that were lost through no wish of their worker, whoever is to blame.
+    /// The attempts that were lost, except those that their workers gave back.
     package var unwishedLosses: [LostAttempt] { lostAttempts.filter { $0.reason != .returned } }
 
-    /// Attempts that were leased so far; the latest has this number.
+    /// Number of leased attempts; the latest attempt has this number.
     package var attempts: Int { workers.count }
 
-    /// The report that counts, once there is one.
+    /// The report that counts; `nil` while there is none.
     package var report: TrainingReport? {
         if case .settled(_, let report) = status { report } else { nil }
     }
 
-    /// Tells whether nothing more will come of the trial.
+    /// Tells whether the trial is finished.
     package var isOver: Bool {
         switch status {
         case .waiting, .running: false
@@ -77,9 +79,9 @@ package struct TrialRecord: Hashable, Sendable {
     }
 }
 
-/// What happens to a trial; where it cannot, nothing changes.
+/// Changes of a trial; if a change is not allowed, the record stays the same.
 extension TrialRecord {
-    /// A worker gets the next attempt.
+    /// The next attempt is leased to a worker.
     mutating func lease(_ attempt: AttemptNumber, to worker: WorkerID) throws(JournalError) {
         guard status == .waiting else { throw .notWaiting(trial) }
         guard attempt.rawValue == attempts + 1 else { throw .unexpectedAttempt(trial, attempt) }
@@ -87,7 +89,7 @@ extension TrialRecord {
         workers.append(worker)
     }
 
-    /// The attempt that runs ends without a report.
+    /// The running attempt ends without a report.
     mutating func lose(
         _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
     ) throws(JournalError) {
@@ -98,7 +100,7 @@ extension TrialRecord {
         lostAttempts.append(LostAttempt(attempt: attempt, worker: worker, reason: reason))
     }
 
-    /// The first report arrives, of whichever attempt.
+    /// The first report arrives, of any attempt.
     mutating func settle(
         _ attempt: AttemptNumber, by worker: WorkerID, _ report: TrainingReport,
         under target: TargetScore
@@ -112,7 +114,7 @@ extension TrialRecord {
         fitness = Fitness(report, under: target)
     }
 
-    /// Nobody tries again.
+    /// The trial is given up.
     mutating func abandon() throws(JournalError) {
         guard status == .waiting else { throw .notWaiting(trial) }
         status = .abandoned

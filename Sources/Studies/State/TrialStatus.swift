@@ -1,16 +1,16 @@
 package import Trials
 
-/// Where a trial stands.
+/// The status of a trial.
 ///
-/// Legal transitions: waiting → running → (waiting → running)* → settled or abandoned; a late
-/// report of a lost attempt settles a waiting trial too.
+/// Legal transitions: waiting → running → (waiting → running)* → settled or abandoned. A late
+/// report of a lost attempt also settles a waiting trial.
 package enum TrialStatus: Hashable, Sendable {
-    /// No worker has a lease on it.
+    /// No worker has a lease of it.
     case waiting
-    /// A worker has a lease on an attempt.
+    /// A worker has a lease of an attempt.
     case running(attempt: AttemptNumber, worker: WorkerID)
-    /// Its first report counts, for good; its curve stays in the journal.
+    /// Its first report counts from then on; the curve of the report stays only in the journal.
     case settled(attempt: AttemptNumber, report: TrainingReport)
-    /// So many attempts were lost that nobody tries again.
+    /// Too many attempts were lost, so the trial is given up.
     case abandoned
 }

@@ -1,12 +1,12 @@
 package import Trials
 
-/// What speaks against a worker that has lost trials since its latest report.
+/// The losses of a worker since its latest report.
 package struct WorkerStanding: Hashable, Sendable {
-    /// The trials that it lost, each once, oldest first.
+    /// The trials that it lost, without repetitions, oldest first.
     package private(set) var lost: [TrialID] = []
-    /// Reports of the study when it lost the first of them; those since are of other workers.
+    /// Number of reports of the study at its first loss; later reports are from other workers.
     package let reportsBefore: Int
-    /// Whether it was put aside.
+    /// Whether it is suspended.
     package internal(set) var isSuspended = false
 
     init(reports: Int) {
