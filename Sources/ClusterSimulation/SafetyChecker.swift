@@ -73,7 +73,7 @@ struct SafetyChecker {
         at now: Instant
     ) {
         let holding: [AttemptProgress]
-        // An unknown peer is asked to identify itself, and renews no lease. Neither does a peer that
+        // An unknown peer is asked to identify itself, and renews no lease. Nor does a peer that
         // says hello under the name of another worker, which is then asked to identify itself.
         if case .send(.identify, _)? = directives.first { return }
         switch message {

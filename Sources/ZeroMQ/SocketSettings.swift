@@ -20,8 +20,8 @@ package struct SocketSettings: Hashable, Sendable {
 
     /// Sets everything.
     ///
-    /// The defaults are for a network, with frames of at most 4 MiB; by default as many messages may
-    /// wait to be received as to be sent.
+    /// The defaults are for a network, with frames of at most 4 MiB; by default as many messages
+    /// may wait to be received as to be sent.
     package init(
         frameBytes: Int = 4 << 20,
         queuedMessages: Int,
