@@ -65,6 +65,9 @@ let ground: [Target] = [
     room(
         "StudyDocuments",
         imports: ["Studies", "ScheduleSearch", "Datasets", "Trials", "Randomness", yams]),
+    room(
+        "StudyReports",
+        imports: ["Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
 ]
 
 let edges: [Target] = [
@@ -120,7 +123,8 @@ let roof: [Target] = [
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
             "LocalTraining", "StudyFiles", "OperatingSystem", "ClusterSimulation",
             "SearchBenchmark", "Coordination", "Studies",
-            "ScheduleSearch", "StudyDocuments", "Compression", "SparseLearning", "SparseNetworks",
+            "ScheduleSearch", "StudyDocuments", "StudyReports", "Compression", "SparseLearning",
+            "SparseNetworks",
             "Datasets", "Trials", "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
@@ -164,10 +168,17 @@ let checks: [Target] = [
     tests(
         "StudyDocumentsTests",
         of: ["StudyDocuments", "Studies", "ScheduleSearch", "Trials", "Randomness"]),
+    tests(
+        "StudyReportsTests",
+        of: [
+            "StudyReports", "Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness",
+        ]),
     tests("ZeroMQTests", of: ["ZeroMQ"]),
     tests(
         "StudyStoreTests",
-        of: ["StudyStore", "Studies", "ScheduleSearch", "Trials", "Randomness", grdb]),
+        of: [
+            "StudyStore", "StudyReports", "Studies", "ScheduleSearch", "Trials", "Randomness", grdb,
+        ]),
     tests(
         "ClusterTests",
         of: [

@@ -23,6 +23,16 @@ package enum SystemClock {
         Double(nanoseconds(CLOCK_MONOTONIC)) * 1e-9
     }
 
+    /// Processor time of the processes that this one started and that have ended (s).
+    package static func childSeconds() -> Double {
+        var usage = rusage()
+        let code = unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        precondition(code == 0, "the time of child processes cannot be read")
+        return [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
+        }
+    }
+
     private static func nanoseconds(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         let code = unsafe clock_gettime(clock, &time)

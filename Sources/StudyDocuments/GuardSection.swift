@@ -17,38 +17,35 @@ extension TrialGuards {
 extension DocumentValue {
     /// Reads a time (ms), or nothing for `none`.
     fileprivate func guardTime() throws(ConfigError) -> Int? {
-        let expected = "a time from 0.001s to 720h such as 90s, 30m or 8h, or none"
-        return try guarded(units: times, range: 1...2_592_000_000, expected)
+        if text == "none" { return nil }
+        return try milliseconds(
+            in: 1...2_592_000_000, "a time from 0.001s to 720h such as 90s, 30m or 8h, or none")
     }
 
     /// Reads a time (s).
     func seconds() throws(ConfigError) -> Double {
         let expected = "a time from 1s to 100000h such as 90s, 30m or 8h"
-        guard let milliseconds = try guarded(units: times, range: 1000...3.6e11, expected) else {
-            throw error(expected: expected)
-        }
-        return Double(milliseconds) / 1000
+        return Double(try milliseconds(in: 1000...3.6e11, expected)) / 1000
     }
 
-    private var times: [(name: String, size: Double)] {
-        [("s", 1e3), ("m", 60e3), ("h", 3600e3)]
+    private func milliseconds(
+        in range: ClosedRange<Double>, _ expected: String
+    ) throws(ConfigError) -> Int {
+        guard let span = text.flatMap({ TimeSpan($0) }), range.contains(span.seconds * 1000)
+        else { throw error(expected: expected) }
+        return Int(span.seconds * 1000)
     }
 
     /// Reads a size (bytes), or nothing for `none`.
     fileprivate func guardMemory() throws(ConfigError) -> Int? {
-        let expected = "a size from 1MB to 100000GB such as 800MB or 2GB, or none"
-        return try guarded(units: [("MB", 1e6), ("GB", 1e9)], range: 1e6...1e14, expected)
-    }
-
-    private func guarded(
-        units: [(name: String, size: Double)], range: ClosedRange<Double>, _ expected: String
-    ) throws(ConfigError) -> Int? {
-        guard let text else { throw error(expected: expected) }
+        let units = [(name: "MB", size: 1e6), (name: "GB", size: 1e9)]
         if text == "none" { return nil }
-        guard let unit = units.first(where: { text.hasSuffix($0.name) }),
+        guard let text, let unit = units.first(where: { text.hasSuffix($0.name) }),
             let number = Double(text.dropLast(unit.name.count)),
-            range.contains(number * unit.size)
-        else { throw error(expected: expected) }
+            (1e6...1e14).contains(number * unit.size)
+        else {
+            throw error(expected: "a size from 1MB to 100000GB such as 800MB or 2GB, or none")
+        }
         return Int(number * unit.size)
     }
 }

@@ -7,6 +7,7 @@ enum StudyViews {
     ///
     /// Nothing is written where they are the same already.
     static func create(in database: Database) throws {
+        for name in formerViews { try database.execute(sql: "DROP VIEW IF EXISTS \(name)") }
         for (name, query) in views {
             let text = "CREATE VIEW \(name) AS\n\(query)"
             let present = try String.fetchOne(
@@ -21,13 +22,11 @@ enum StudyViews {
     }
 
     private static let views = [
-        ("trial", trial), ("incumbent", incumbent), ("worker_load", workerLoad),
+        ("trial", trial), ("smallest_trial", smallestTrial), ("worker_load", workerLoad),
         ("growth_curve", growthCurve),
     ]
 
-    /// One row a trial; the columns behind `schedule` are its parameters.
-    ///
-    /// `effort` is how many multiply–adds it may take, where that is less than the study allows.
+    /// One row a training: the columns of `TrialTable` in `StudyReports`, which CSV has too.
     private static var trial: String {
         let parameters = ScheduleParameter.allCases.map(\.rawValue).map { name in
             """
@@ -54,20 +53,9 @@ enum StudyViews {
                 coalesce(
                     json_extract(reported.body, '$.reported.worker'),
                     json_extract(latest.body, '$.leased.worker')) AS worker,
-            \(reported("connections")),
-            \(reported("hidden_nodes")),
-            \(reported("validation")),
-            \(reported("test")),
-            \(reported("epochs")),
-            \(reported("seconds")),
-            \(reported("cpu_seconds")),
-            \(reported("multiply_adds")),
                 json_extract(proposed.body, '$.proposed.effort') AS effort,
                 json_extract(proposed.body, '$.proposed.seed') AS seed,
-            \(reported("fingerprint")),
-                json_patch(
-                    json_extract(defined.body, '\(base)'),
-                    json_extract(proposed.body, '$.proposed.schedule')) AS schedule,
+            \(measurements.map(reported).joined(separator: ",\n")),
             \(parameters.joined(separator: ",\n"))
             FROM event AS proposed
             JOIN event AS defined ON defined.sequence = 1
@@ -79,6 +67,12 @@ enum StudyViews {
             ORDER BY proposed.trial
             """
     }
+
+    /// What a report measured.
+    private static let measurements = [
+        "connections", "hidden_nodes", "inputs_used", "validation", "test", "epochs",
+        "multiply_adds", "seconds", "cpu_seconds", "fingerprint",
+    ]
 
     /// What a proposal does not name.
     private static let base = "$.defined.definition.space.base"
@@ -98,11 +92,15 @@ enum StudyViews {
 
     /// The trial of the search that reached the target with the fewest connections.
     ///
-    /// It is what a glance wants; the winner, which certification chooses, is `espalier best`.
-    private static let incumbent = """
+    /// It is the luckiest single training, not the schedule that stands best: which that is only
+    /// the fold of the events tells (`espalier best`).
+    private static let smallestTrial = """
         SELECT * FROM trial WHERE purpose = 'search' AND state = 'reached'
         ORDER BY connections, trial LIMIT 1
         """
+
+    /// Views of earlier versions, which would say something else than their name.
+    private static let formerViews = ["incumbent"]
 
     /// One row a worker: settled trials, their time (s), and attempts that it lost.
     private static let workerLoad = """

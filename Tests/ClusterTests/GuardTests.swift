@@ -72,7 +72,7 @@ extension ClusterTests {
             let status = try await Espalier.run(["status", study], in: folder)
             #expect(
                 status.output.contains(
-                    "GIVEN UP: trial 1 lost 3 attempts (local-1: it took more memory"))
+                    "ABANDONED: trial 1 lost 3 attempts (local-1: it took more memory"))
         }
 
         @Test func `a worker that is asked to leave returns its leases within its grace`()

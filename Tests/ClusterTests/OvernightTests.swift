@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import OperatingSystem
 import Studies
 import Testing
 import Trials
@@ -60,8 +61,11 @@ extension ClusterTests {
             try folder.write(Configs.slow(trials: 5_000), to: "slow.yaml")
             let search = try RunningProgram(
                 Self.words + ["--for", "3s"], name: "search", in: folder)
-            #expect(try await search.ended(within: .seconds(60)) == .success, "\(search.errors)")
+            let end = try await search.ended(within: .seconds(60))
             let result = try result(of: search)
+            // A slow machine has not reached the target by then, and says so.
+            let expected = result["best"] == nil ? 69 : 0
+            #expect(end == .exited(status: expected), "\(search.errors)")
             // Where trainings are fast enough it certifies in time, and then verifies the winner.
             let isOverdue = result["stopped_by"] == .string("deadline")
             #expect(isOverdue || result["stopped_by"] == .string("finished"))

@@ -169,10 +169,15 @@ extension ClusterTests {
 
         @Test func `a study without any success has no best schedule`() async throws {
             try folder.write(Configs.hopeless, to: "c.yaml")
-            let result = try await Espalier.result(
-                of: ["search", "c.yaml", "--study", "s.sqlite"], in: folder)
+            let search = try await Espalier.run(
+                ["search", "c.yaml", "--study", "s.sqlite", "--json"], in: folder)
+            #expect(search.end == .exited(status: 69))
+            #expect(search.errors.contains("no schedule of s.sqlite has reached the target"))
+            #expect(search.output.contains("came nearest, with"))
+            let result = try search.result()
             #expect(result["reports"] == .number(2))
             #expect(result["best"] == nil)
+            #expect(result["nearest"]?.keys == ["trial", "validation"])
             try await expect(
                 ["best", "s.sqlite"], status: 69, mentions: ["s.sqlite", "reached the target"])
             try await expect(

@@ -23,13 +23,16 @@ extension ClusterTests {
         @Test func `a search ends with a certified and verified best schedule`() async throws {
             let result = try await search()
             let expected: Set = [
-                "study", "trials", "reports", "best", "cpu_seconds", "wall_seconds", "stopped_by",
+                "study", "trials", "trainings", "reports", "best", "cpu_seconds", "wall_seconds",
+                "stopped_by",
             ]
             #expect(result.keys.isSuperset(of: expected))
             #expect(result["study"] == .string("quick"))
             #expect(result["stopped_by"] == .string("finished"))
             #expect(result["verified"] == .bool(true))
-            #expect(result["reports"] == result["trials"])
+            #expect(result["trials"] == .number(8))
+            #expect(result["reports"] == result["trainings"])
+            #expect(try #require(result["trainings"]?.number) >= 13)
             let best = try #require(result["best"])
             #expect(try #require(best["replicates"]?.number) >= 5)
             #expect(best["evidence"] == .string("confirmation"))
@@ -43,6 +46,7 @@ extension ClusterTests {
             let status = try await Espalier.result(of: ["status", "q.sqlite"], in: folder)
             #expect(status["phase"] == .string("finished"))
             #expect(status["trials"] == .number(8))
+            #expect(status["trainings"] == found["trainings"])
             #expect(status["best"] == best)
             let replay = try await Espalier.result(of: ["replay", "q.sqlite"], in: folder)
             #expect(replay["ok"] == .bool(true))
@@ -51,7 +55,7 @@ extension ClusterTests {
             #expect(try #require(verified["checked"]?.number) >= 6)
             #expect(verified["equal"] == verified["checked"])
             let all = try await Espalier.result(of: ["verify", "q.sqlite", "--all"], in: folder)
-            #expect(all["equal"] == found["trials"])
+            #expect(all["equal"] == found["trainings"])
         }
 
         @Test func `an exported schedule grows the network that was exported`() async throws {
@@ -86,7 +90,7 @@ extension ClusterTests {
             let first = try await search()
             let before = try RecordedStudy(folder.file("q.sqlite"))
             let again = try await search()
-            #expect(again["trials"] == first["trials"])
+            #expect(again["trainings"] == first["trainings"])
             #expect(try RecordedStudy(folder.file("q.sqlite")).events == before.events)
             let larger = try await search("--trials", "14")
             #expect(larger["stopped_by"] == .string("finished"))

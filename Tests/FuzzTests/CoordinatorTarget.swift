@@ -22,7 +22,7 @@ extension FuzzTarget {
         if case .report(_, _, let report) = message { stage.finish(with: report) }
         let replayed = try StudyHistory(replaying: stage.journal)
         #expect(replayed.state == stage.coordinator.study)
-        _ = replayed.incumbent()
+        _ = replayed.certificate()
         return true
     }
 }

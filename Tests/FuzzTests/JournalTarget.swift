@@ -26,7 +26,7 @@ extension FuzzTarget {
         guard let history = try? StudyHistory(replaying: events) else { return false }
         let state = history.state
         _ = state.incumbent
-        _ = history.incumbent()
+        _ = history.certificate()
         _ = state.nextCertification()
         _ = state.phase
         let coordinator = try? Coordinator(replaying: events, at: .zero)

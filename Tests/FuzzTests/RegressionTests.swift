@@ -69,7 +69,7 @@ import Trials
             return try JournalLines.event(from: key)
         }
         let history = try StudyHistory(replaying: events.dropLast())
-        #expect(history.incumbent()?.connections == 1)
+        #expect(history.certificate()?.connections == 1)
         #expect(history.state.incumbent?.connections == 1)
     }
 

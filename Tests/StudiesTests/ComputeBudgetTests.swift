@@ -94,7 +94,7 @@ import Trials
         }
         events += try state.certify { _, _ in Fixture.report(connections: 10) }
         let history = try StudyHistory(replaying: events)
-        let winner = try #require(history.incumbent())
+        let winner = try #require(history.certificate())
         let latest = history.evidence(for: winner).map(\.trial).suffix(sample).reversed()
         #expect(history.sample(for: winner).map(\.trial) == Array(latest))
     }

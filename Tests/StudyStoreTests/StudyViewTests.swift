@@ -49,12 +49,12 @@ import Trials
         let found = try rows(
             """
             SELECT validation, test, epochs, seconds, cpu_seconds, multiply_adds, fingerprint,
-                patience, increment_size, optimizer, json_extract(schedule, '$.patience')
+                patience, increment_size, optimizer, inputs_used
             FROM trial WHERE trial = 2
             """
         )
         #expect(
-            found == ["0.9375|0.925|8|1.5|1.25|\(Int.max)|ffffffffffffffff|2|0.2|adam|2"]
+            found == ["0.9375|0.925|8|1.5|1.25|\(Int.max)|ffffffffffffffff|2|0.2|adam|40"]
         )
     }
 
@@ -83,8 +83,8 @@ import Trials
         #expect(columns.allSatisfy { !$0.contains(":") })
     }
 
-    @Test func `incumbent is the reached trial with the fewest connections`() throws {
-        #expect(try rows("SELECT trial, connections FROM incumbent") == ["2|118"])
+    @Test func `smallest_trial is the reached trial with the fewest connections`() throws {
+        #expect(try rows("SELECT trial, connections FROM smallest_trial") == ["2|118"])
     }
 
     @Test func `worker_load counts trials, time and losses`() throws {
@@ -109,12 +109,23 @@ import Trials
 
     @Test func `views of another version are replaced by the writer`() throws {
         try DatabaseQueue(path: directory.study).write { database in
-            try database.execute(sql: "DROP VIEW incumbent")
-            try database.execute(sql: "CREATE VIEW incumbent AS SELECT 1")
+            try database.execute(sql: "DROP VIEW smallest_trial")
+            try database.execute(sql: "CREATE VIEW smallest_trial AS SELECT 1")
             try database.execute(sql: "DROP VIEW growth_curve")
         }
         _ = try StudyJournal.open(at: directory.study)
-        #expect(try rows("SELECT trial FROM incumbent") == ["2"])
+        #expect(try rows("SELECT trial FROM smallest_trial") == ["2"])
         #expect(try rows("SELECT count(*) FROM growth_curve") == ["8"])
+    }
+
+    @Test func `a view whose name says what it is not goes away`() throws {
+        try DatabaseQueue(path: directory.study).write { database in
+            try database.execute(sql: "CREATE VIEW incumbent AS SELECT * FROM smallest_trial")
+        }
+        _ = try StudyJournal.open(at: directory.study)
+        #expect(
+            try rows("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") == [
+                "growth_curve", "smallest_trial", "trial", "worker_load",
+            ])
     }
 }

@@ -27,6 +27,7 @@ enum RoomTable {
             "Trials", "Randomness",
         ],
         "StudyDocuments": ["Studies", "ScheduleSearch", "Datasets", "Trials", "Randomness"],
+        "StudyReports": ["Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness"],
     ]
 
     /// Rooms that touch one outside thing each.
@@ -68,8 +69,9 @@ enum RoomTable {
         "espalier": [
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
             "LocalTraining", "StudyFiles", "OperatingSystem", "ZeroMQ", "Compression",
-            "StudyStore", "StudyDocuments", "SearchBenchmark", "ClusterSimulation",
-            "Coordination", "Studies", "ScheduleSearch", "SparseLearning", "SparseNetworks",
+            "StudyStore", "StudyDocuments", "StudyReports", "SearchBenchmark",
+            "ClusterSimulation", "Coordination", "Studies", "ScheduleSearch", "SparseLearning",
+            "SparseNetworks",
             "Datasets", "Trials", "Randomness",
         ],
     ]

@@ -3,7 +3,7 @@
 
 usage: read_study.py STUDY          such as studies/digits.sqlite; also while a search runs
 
-The views: `trial` (one row per trial, a column for each parameter of its schedule), `incumbent`,
+The views: `trial` (one row per trial, a column for each parameter of its schedule), `smallest_trial`,
 `worker_load` (one row per worker), `growth_curve` (one row per check). `pip install pandas`.
 """
 import pathlib
@@ -20,8 +20,8 @@ def read(path, query):
 
 
 def varying(trials):
-    """The parameters that differ between trials, among the columns after `schedule`."""
-    parameters = trials.columns[list(trials.columns).index("schedule") + 1:]
+    """The parameters that differ between trials, among the columns after `fingerprint`."""
+    parameters = trials.columns[list(trials.columns).index("fingerprint") + 1:]
     return [name for name in parameters if trials[name].nunique() > 1]
 
 
@@ -53,7 +53,7 @@ def main(path):
     print("\nHow the cheapest of them grew (every tenth check):")
     curve = read(path, """
         SELECT "check", phase, connections, hidden_nodes, validation FROM growth_curve
-        WHERE trial = (SELECT trial FROM incumbent)""")
+        WHERE trial = (SELECT trial FROM smallest_trial)""")
     print(curve.iloc[::10].to_string(index=False))
 
 

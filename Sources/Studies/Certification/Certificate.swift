@@ -23,7 +23,7 @@ package struct Certificate: Hashable, Sendable {
     package let evidence: Evidence
 
     /// The kinds of evidence, the weakest first.
-    package enum Evidence: String, Hashable, Sendable {
+    package enum Evidence: String, Hashable, Codable, Sendable {
         /// Trials of the search, and finished fresh seeds if others are not finished.
         case search
         /// The fresh seeds that chose the winner, which makes its results look too good.

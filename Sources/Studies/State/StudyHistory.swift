@@ -59,12 +59,12 @@ package struct StudyHistory: Sendable {
 }
 
 extension StudyHistory {
-    /// The best schedule so far: the winner among the finalists once it is confirmed; before that,
-    /// the leading finalist or, if there is none, the best schedule of the search.
+    /// What is known of the best schedule so far: the winner among the finalists once it is
+    /// confirmed; before that, the leading finalist or, if there is none, the incumbent.
     ///
     /// - Precondition: all trainings of that schedule were kept.
     /// - Complexity: O(trials).
-    package func incumbent() -> Certificate? {
+    package func certificate() -> Certificate? {
         state.certificate()
             ?? state.foremost.flatMap { Certificate(of: $0, resting: decisive(of: $0), .search) }
     }

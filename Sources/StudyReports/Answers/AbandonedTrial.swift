@@ -1,0 +1,29 @@
+package import Studies
+package import Trials
+
+/// A trial that lost too many attempts, so that nobody tries it again.
+package struct AbandonedTrial: Hashable, Codable, Sendable {
+    /// The trial.
+    package let trial: TrialID
+    /// Attempts that were leased.
+    package let attempts: Int
+    /// Why its attempts were lost, in order.
+    package let reasons: [LossReason]
+    /// Who lost them, in the same order.
+    package let workers: [WorkerID]
+
+    /// Tells of a trial that was abandoned.
+    package init(_ record: TrialRecord) {
+        trial = record.trial
+        attempts = record.attempts
+        reasons = record.unwishedLosses.map(\.reason)
+        workers = record.unwishedLosses.map(\.worker)
+    }
+
+    /// The trial for a person.
+    package var line: String {
+        let losses = zip(workers, reasons).map { "\($0.rawValue): \($1.words)" }
+        return "  ABANDONED: trial \(trial.rawValue) lost \(losses.count) attempts "
+            + "(\(losses.joined(separator: "; ")))"
+    }
+}

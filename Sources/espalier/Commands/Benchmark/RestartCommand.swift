@@ -1,0 +1,32 @@
+import ArgumentParser
+import ClusterBenchmark
+import StudyReports
+
+/// `espalier benchmark restart`.
+struct RestartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restart",
+        abstract: "Measures how long a coordinator takes to take a study up again.",
+        discussion: "Example:  espalier benchmark restart studies/digits.sqlite")
+
+    @Argument(help: "The study's file; nobody else may be working on it.")
+    var study: String
+
+    @OptionGroup var output: ResultOptions
+
+    func run() throws {
+        try reporting {
+            let time = try RestartTime(of: study)
+            Terminal.say(
+                """
+                \(time.events) events: opened in \(Figure.fixed(time.opening, 2)) s, read in \
+                \(Figure.fixed(time.reading, 2)) s, replayed in \
+                \(Figure.fixed(time.replaying, 2)) s; \
+                \(Figure.fixed(time.processorSeconds, 2)) s of processor time
+                """)
+            try output.say(
+                BenchmarkCommand.Result(
+                    benchmark: "restart", cpu: BenchmarkCommand.processorName(), rows: [time]))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import SparseLearning
+import LocalTraining
+import Randomness
+import Studies
+import StudyDocuments
+import StudyFiles
+import StudyReports
+import Trials
+
+/// `espalier export`: takes results home.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the best schedule, a network or all trials to a file.",
+        discussion: """
+            Example:  espalier export studies/digits.sqlite --format schedule --out best.yaml
+            schedule: YAML for `espalier grow`; network: JSON with connections, weights and input \
+            scaling, trained again from its trial; csv: one row for each trial.
+            """)
+
+    /// What can be written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case schedule, network, csv
+    }
+
+    @OptionGroup var file: StudyFile
+
+    @Option(help: "What to write: schedule, network or csv.")
+    var format: Format
+
+    @Option(help: "Where to write it.")
+    var out: String
+
+    @Option(help: "The number of the trial, instead of the best one.")
+    var trial: Int?
+
+    @Option(help: "The study's config, where it has moved.")
+    var config: String?
+
+    @OptionGroup var output: ResultOptions
+
+    private struct Result: Encodable {
+        let path: String
+        let format: String
+    }
+
+    func run() throws {
+        try reporting {
+            let history = try file.history()
+            switch format {
+            case .schedule: try writeSchedule(history)
+            case .network: try writeNetwork(history)
+            case .csv: try ResultFile.write(TrialTable.table(of: history).text, to: out)
+            }
+            Terminal.say("wrote \(out)")
+            try output.say(Result(path: out, format: format.rawValue))
+        }
+    }
+
+    private func writeSchedule(_ history: StudyHistory) throws {
+        let definition = history.state.definition
+        let record = try chosen(history)
+        var remarks = ["espalier study \(definition.name), trial \(record.trial.rawValue)"]
+        if let best = history.certificate(), best.trial == record.trial {
+            let metric = definition.target.metric
+            remarks.append(
+                "\(Figure.count(best.connections)) connections (geometric mean of "
+                    + "\(best.replicates)), hit rate \(Figure.percent(best.hitRate)), "
+                    + "test \(metric.text(best.test))")
+        }
+        try ResultFile.write(
+            ScheduleDocument.write(record.schedule, remarks: remarks), to: out)
+    }
+
+    /// Trains the network again: a trial is a pure function, so the journal holds no weights.
+    private func writeNetwork(_ history: StudyHistory) throws {
+        let record = try smallestReplicate(history)
+        guard let report = record.report else {
+            throw CommandFailure(
+                .unavailable, "trial \(record.trial.rawValue) has no report, so it has no network")
+        }
+        let loaded = try file.loaded(for: history.state, config: config)
+        let task = history.state.task(of: report, record)
+        let trained = MeasuredTraining.run(task: task, dataset: try loaded.prepared(for: task))
+        guard let trained, trained.report.fingerprint == report.fingerprint else {
+            throw CommandFailure(
+                .internalError,
+                "trial \(record.trial.rawValue) came out otherwise when it was trained again")
+        }
+        try NetworkFile.write(trained, of: loaded, under: record.schedule, to: out)
+    }
+
+    private func chosen(_ history: StudyHistory) throws -> TrialRecord {
+        if let trial { return try history.known(trial) }
+        guard let best = history.certificate() else {
+            throw CommandFailure(
+                .unavailable, "no schedule has reached the target; name a trial with --trial")
+        }
+        return try history.known(best.trial.rawValue)
+    }
+
+    /// Of the trainings of the best schedule, the one with the fewest connections at the target.
+    private func smallestReplicate(_ history: StudyHistory) throws -> TrialRecord {
+        let chosen = try chosen(history)
+        guard trial == nil, let best = history.certificate() else { return chosen }
+        let reached = history.evidence(for: best).filter { $0.report?.isReached == true }
+        let smallest = reached.min { left, right in
+            (left.report?.connections ?? 0) < (right.report?.connections ?? 0)
+        }
+        return smallest ?? chosen
+    }
+}

@@ -1,0 +1,57 @@
+import Compression
+import FoundationEssentials
+import OperatingSystem
+import SearchBenchmark
+
+/// Files of recorded trainings: a heading as JSON, then a line for each training.
+struct TableFile {
+    /// The most bytes that a compressed table may hold.
+    private static let sizeLimit = 4 << 30
+
+    let path: String
+    let heading: TableHeading
+    let trainings: [RecordedTraining]
+
+    /// Reads a table, compressed or not.
+    ///
+    /// - Parameter isGrowing: passes over a last line that was cut off, as in a recording that was
+    ///   interrupted.
+    init(reading path: String, isGrowing: Bool = false) throws {
+        self.path = path
+        let bytes = try Self.contents(path)
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
+            let heading = try? JSONDecoder().decode(
+                TableHeading.self, from: Data(bytes[..<end])
+            ).adapted
+        else { throw Self.failure(path, .noHeading) }
+        self.heading = heading
+        let last = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? end
+        let rows = isGrowing ? bytes[end...last] : bytes[end...]
+        do throws(TableError) {
+            trainings = try RecordedTraining.read(rows, firstLine: 1)
+        } catch {
+            throw Self.failure(path, error)
+        }
+    }
+
+    private static func contents(_ path: String) throws -> [UInt8] {
+        let bytes = try FileBytes.read(path)
+        guard Gzip.isGzip(bytes) else { return bytes }
+        do throws(GzipError) {
+            return try Gzip.decompressed(bytes, limit: sizeLimit)
+        } catch {
+            throw CommandFailure(.badRows, "\(path) is damaged: \(error)")
+        }
+    }
+
+    static func failure(_ path: String, _ error: TableError) -> CommandFailure {
+        CommandFailure(.badRows, "\(path): \(error)")
+    }
+
+    /// The heading's line.
+    static func text(_ heading: TableHeading) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(heading), as: UTF8.self) + "\n"
+    }
+}

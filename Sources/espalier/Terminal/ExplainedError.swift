@@ -1,0 +1,87 @@
+import Coordination
+import OperatingSystem
+import StudyFiles
+import StudyStore
+import WorkerKeys
+import ZeroMQ
+
+/// An error whose description tells a person what to do, and that ends a command with a status.
+protocol ExplainedError: Error, CustomStringConvertible {
+    /// The status with which the command ends.
+    var status: FailureStatus { get }
+}
+
+extension StudyLoadingError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .config: .badConfig
+        case .file: .noInput
+        case .damagedFile, .dataset: .badRows
+        }
+    }
+}
+
+extension FileError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .missing, .unreadable: .noInput
+        case .unwritable, .noFolder: .cannotCreate
+        }
+    }
+}
+
+extension StudyStoreError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .missing: .noInput
+        case .notAStudy, .newerFormat, .corrupted: .badRows
+        case .alreadyExists, .inaccessible: .cannotCreate
+        case .inUse: .unavailable
+        case .diskFull, .storageFailure: .writeFailed
+        }
+    }
+}
+
+extension StudyOpeningError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .otherStudy: .badConfig
+        case .damaged: .badRows
+        case .noFolder: .cannotCreate
+        }
+    }
+}
+
+extension ZeroMQError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .invalidEndpoint: .usage
+        default: .unavailable
+        }
+    }
+}
+
+extension KeyError: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .missing, .unreadable: .noInput
+        case .exposed, .foreign: .refused
+        case .malformed: .badConfig
+        case .alreadyExists, .cannotCreate: .cannotCreate
+        case .withoutCurve: .unavailable
+        }
+    }
+}
+
+extension CoordinatorRefusal: ExplainedError {
+    var status: FailureStatus {
+        switch self {
+        case .unknownKey, .keysWanted, .keysUnwanted: .refused
+        case .hungUp, .unintelligible, .gone: .unavailable
+        }
+    }
+}
+
+extension ChildProcess.SpawnError: ExplainedError {
+    var status: FailureStatus { .unavailable }
+}

@@ -1,0 +1,33 @@
+import Coordination
+import Studies
+import StudyReports
+
+/// Shows on stderr how a search is getting on: in place on a terminal, else a line now and then.
+struct ProgressLine {
+    /// What removes the line from a terminal.
+    static let erasure = "\r\u{1B}[K"
+
+    private let isInPlace = Terminal.isWatched
+    private var lastShown: Instant?
+    private var pace: SearchPace?
+    private var isOpen = false
+
+    /// Shows where a study stands, if the last time was long enough ago.
+    mutating func show(_ study: StudyState, workers: Int, at now: Instant) {
+        let interval: Duration = isInPlace ? .milliseconds(200) : .seconds(5)
+        if let lastShown, now - lastShown < interval { return }
+        lastShown = now
+        let pace = pace ?? SearchPace(of: study, at: now)
+        self.pace = pace
+        let progress = SearchProgress(
+            of: study, workers: workers, secondsLeft: pace.secondsLeft(study, at: now))
+        Terminal.write(isInPlace ? "\(Self.erasure)\(progress.line)" : "\(progress.line)\n")
+        isOpen = isInPlace
+    }
+
+    /// Leaves the line, so that something else can be written.
+    mutating func end() {
+        if isOpen { Terminal.write(Self.erasure) }
+        isOpen = false
+    }
+}

@@ -1,0 +1,39 @@
+import FoundationEssentials
+import Glibc
+
+/// Where results and diagnostics go.
+enum Terminal {
+    /// Writes a line of the result to stdout.
+    static func say(_ line: String) {
+        print(line)
+    }
+
+    /// Writes lines of the result to stdout.
+    static func say(_ lines: [String]) {
+        for line in lines { say(line) }
+    }
+
+    /// Writes a value as one line of JSON to stdout, names in snake case and sorted.
+    static func say(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// Writes a diagnostic to stderr.
+    static func complain(_ line: String) {
+        write("espalier: \(line)\n")
+    }
+
+    /// Writes text to stderr as it is.
+    static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+
+    /// Whether a person watches stderr.
+    static var isWatched: Bool {
+        isatty(STDERR_FILENO) == 1
+    }
+}
