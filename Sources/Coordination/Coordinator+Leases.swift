@@ -44,7 +44,8 @@ extension Coordinator {
     ) {
         guard !isDraining else { return }
         while let entry = roster[worker], entry.leased.count < capacity(of: entry, at: now),
-            !isSilent(entry, at: now), let next = nextTrial(for: worker, at: now, into: &directives)
+            !isSilent(entry, at: now),
+            let (next, schedule) = nextTrial(for: worker, at: now, into: &directives)
         {
             let attempt = AttemptNumber(rawValue: next.attempts + 1)
             record(
@@ -56,33 +57,36 @@ extension Coordinator {
             lease.cap = cap(for: next)
             leases.grant(lease)
             roster.add(next.trial, to: worker)
-            let task = study.task(of: next).capped(at: lease.cap)
+            let task = study.task(of: next, growing: schedule).capped(at: lease.cap)
             directives.append(
                 .send(.lease(trial: next.trial, attempt: attempt, task: task), to: entry.peer))
         }
     }
 
-    /// A trial that waits, or one that is proposed now, or nothing.
+    /// A trial that waits, or one that is proposed now, and its schedule; `nil` if there is none.
     private mutating func nextTrial(
         for worker: WorkerID, at now: Instant, into directives: inout [Directive]
-    ) -> TrialRecord? {
-        if let waiting = waitingTrial(for: worker, at: now) { return study[waiting] }
+    ) -> (TrialRecord, GrowthSchedule)? {
         let trial = study.nextTrial
-        if study.wantsSearch {
-            let schedule = nextSchedule(for: trial)
+        let schedule: GrowthSchedule
+        if let waiting = waitingTrial(for: worker, at: now) {
+            return study[waiting].map { ($0, $0.schedule) }
+        } else if study.wantsSearch {
+            schedule = nextSchedule(for: trial)
             record(
                 .proposed(
                     trial: trial, schedule: schedule, seed: study.searchSeed(for: schedule),
                     purpose: .search, effort: study.nextEffort), into: &directives)
         } else if study.phase == .certifying, let proposal = study.nextCertification() {
+            schedule = proposal.schedule
             record(
                 .proposed(
-                    trial: trial, schedule: proposal.schedule, seed: proposal.seed,
+                    trial: trial, schedule: schedule, seed: proposal.seed,
                     purpose: proposal.purpose), into: &directives)
         } else {
-            return study.waiting.first.flatMap { study[$0] }
+            return study.waiting.first.flatMap { study[$0] }.map { ($0, $0.schedule) }
         }
-        return study[trial]
+        return study[trial].map { ($0, schedule) }
     }
 
     /// What the search tries next: a schedule that may beat the incumbent once more, or a new one.

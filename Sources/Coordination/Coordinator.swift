@@ -151,23 +151,7 @@ package struct Coordinator: Sendable {
 
     /// Changes the study, and tells the strategy how a trial of the search fared.
     private mutating func apply(_ event: StudyEvent) throws(JournalError) {
-        // The study forgets what was tried as soon as the trial is over.
-        let evaluation = evaluation(in: event)
-        try study.apply(event)
-        if let evaluation { strategy.tell(evaluation) }
-    }
-
-    /// What an event tells of a trial of the search, if it ends one.
-    private func evaluation(in event: StudyEvent) -> Evaluation? {
-        let (trial, fitness): (TrialID, Fitness)
-        switch event {
-        case .reported(let ended, _, _, let report):
-            (trial, fitness) = (ended, Fitness(report, under: study.definition.target))
-        case .abandoned(let ended, _): (trial, fitness) = (ended, .failed)
-        default: return nil
-        }
-        guard let record = study[trial], record.purpose == .search else { return nil }
-        return Evaluation(trial: trial, schedule: record.schedule, fitness: fitness)
+        if let result = try study.apply(event) { strategy.tell(result) }
     }
 
     private mutating func drain(into directives: inout [Directive]) {

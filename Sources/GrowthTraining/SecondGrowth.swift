@@ -28,7 +28,7 @@ struct SecondGrowth {
                 checks: task.limits.checks,
                 multiplyAdds: task.limits.multiplyAdds,
                 connections: min(task.limits.connections, first.peak)),
-            cap: task.cap)
+            cap: task.cap, method: task.method)
     }
 
     /// Gives a learner the network that the second round starts from.

@@ -21,8 +21,7 @@ package enum MeasuredTraining {
     ) -> TrainedNetwork? {
         let begin = (wall: SystemClock.seconds(), cpu: SystemClock.threadSeconds())
         var lastDue = begin.wall
-        let trainer = GrowthTrainer(task: task, dataset: dataset, instructionSet: instructionSet)
-        let trained = trainer.train { point in
+        let trained = task.train(on: dataset, instructionSet) { point in
             let now = SystemClock.seconds()
             let isDue = now - lastDue >= dueInterval
             if isDue { lastDue = now }
@@ -32,5 +31,19 @@ package enum MeasuredTraining {
         trained.report.seconds = SystemClock.seconds() - begin.wall
         trained.report.cpuSeconds = SystemClock.threadSeconds() - begin.cpu
         return trained
+    }
+}
+
+extension TrainingTask {
+    /// Trains by the task's method.
+    fileprivate func train(
+        on dataset: PreparedDataset, _ instructionSet: InstructionSet,
+        observing: (GrowthPoint) -> TrainingDecision
+    ) -> TrainedNetwork? {
+        switch method {
+        case .growth:
+            GrowthTrainer(task: self, dataset: dataset, instructionSet: instructionSet)
+                .train(observing: observing)
+        }
     }
 }

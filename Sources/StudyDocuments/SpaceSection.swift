@@ -33,12 +33,8 @@ extension ParameterDomain {
         switch (legal, entry.form) {
         case (_, .word): self = .only(try entry.parameterValue(in: legal))
         case (.category, .list): self = try .words(entry, in: legal)
-        case (.real(let range, let scale), .section):
-            let bounds = try entry.bounds(in: legal, scale: scale) { $0.legalNumber(in: range) }
-            self = .real(range: bounds.range, scale: bounds.scale)
-        case (.integer(let range, let scale), .section):
-            let bounds = try entry.bounds(in: legal, scale: scale) { $0.legalInteger(in: range) }
-            self = .integer(range: bounds.range, scale: bounds.scale)
+        case (.real(_, let scale), .section), (.integer(_, let scale), .section):
+            self = try .range(entry, in: legal, scale: scale)
         case (.category, _):
             throw entry.error(expected: "\(legal.expectation), or a list of such words")
         default:
@@ -72,6 +68,45 @@ extension ParameterDomain {
         return .category(choices: words)
     }
 
+    /// Reads `from`, `to` and `scale`.
+    private static func range(
+        _ entry: DocumentValue, in legal: ParameterDomain, scale usual: ParameterScale
+    ) throws(ConfigError) -> Self {
+        let section = try entry.section(known: ["from", "to", "scale"])
+        let from = try section.required("from", expected: legal.expectation)
+        let to = try section.required("to", expected: legal.expectation)
+        let lower = try from.parameterValue(in: legal)
+        let upper = try to.parameterValue(in: legal)
+        guard let flat = ParameterDomain(from: lower, to: upper) else {
+            throw to.error(expected: "at least \(lower), which is \(from.key)")
+        }
+        let scale = try section.value("scale")?.choice(of: ParameterScale.self) ?? usual
+        let domain = flat.scaled(scale)
+        guard domain.isSpread else {
+            throw from.error(expected: "more than 0, because \(entry.key).scale is log")
+        }
+        return domain
+    }
+
+    /// All numbers between two; `nil` if the first is larger than the second.
+    private init?(from lower: ParameterValue, to upper: ParameterValue) {
+        switch (lower, upper) {
+        case (.real(let from), .real(let to)) where from <= to:
+            self = .real(range: from...to, scale: .linear)
+        case (.integer(let from), .integer(let to)) where from <= to:
+            self = .integer(range: from...to, scale: .linear)
+        default: return nil
+        }
+    }
+
+    private func scaled(_ scale: ParameterScale) -> Self {
+        switch self {
+        case .real(let range, _): .real(range: range, scale: scale)
+        case .integer(let range, _): .integer(range: range, scale: scale)
+        case .category: self
+        }
+    }
+
     /// The value of a domain that has one value only.
     fileprivate var onlyValue: ParameterValue? {
         switch self {
@@ -89,40 +124,11 @@ extension DocumentValue {
     func parameterValue(in legal: ParameterDomain) throws(ConfigError) -> ParameterValue {
         let value: ParameterValue? =
             switch legal {
-            case .real(let range, _): legalNumber(in: range).map(ParameterValue.real)
-            case .integer(let range, _): legalInteger(in: range).map(ParameterValue.integer)
+            case .real: number.map(ParameterValue.real)
+            case .integer: wholeNumber.map(ParameterValue.integer)
             case .category: text.map(ParameterValue.category)
             }
         guard let value, legal.contains(value) else { throw error(expected: legal.expectation) }
         return value
-    }
-
-    fileprivate func legalNumber(in range: ClosedRange<Double>) -> Double? {
-        number.flatMap { range.contains($0) ? $0 : nil }
-    }
-
-    fileprivate func legalInteger(in range: ClosedRange<Int>) -> Int? {
-        wholeNumber.flatMap { range.contains($0) ? $0 : nil }
-    }
-
-    /// Reads `from`, `to` and `scale`.
-    fileprivate func bounds<Number: Comparable & Numeric>(
-        in legal: ParameterDomain,
-        scale defaultScale: ParameterScale,
-        read: (DocumentValue) -> Number?
-    ) throws(ConfigError) -> (range: ClosedRange<Number>, scale: ParameterScale) {
-        let section = try section(known: ["from", "to", "scale"])
-        let from = try section.required("from", expected: legal.expectation)
-        let to = try section.required("to", expected: legal.expectation)
-        guard let lower = read(from) else { throw from.error(expected: legal.expectation) }
-        guard let upper = read(to) else { throw to.error(expected: legal.expectation) }
-        guard lower <= upper else {
-            throw to.error(expected: "at least \(lower), which is \(from.key)")
-        }
-        let scale = try section.value("scale")?.choice(of: ParameterScale.self) ?? defaultScale
-        if scale == .log, lower <= 0 {
-            throw from.error(expected: "more than 0, because \(key).scale is log")
-        }
-        return (lower...upper, scale)
     }
 }

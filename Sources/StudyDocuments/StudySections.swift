@@ -71,40 +71,24 @@ extension LearningTask {
         objective: DocumentValue
     ) throws(ConfigError) {
         let value = rows.value("task")
-        let task = try value?.choice(of: TaskWord.self).learning ?? .following(target.metric)
+        let task =
+            try value?.choice(of: TaskWord.self).learning ?? LearningTask(judgedBy: target.metric)
         if task == .regression, !source.canBeRegression {
             let complaint = "classification, because the rows have classes"
             throw (value ?? objective.at(target.metric.rawValue)).error(
                 .illegal(found: value?.text ?? "regression", expected: complaint)
             )
         }
-        let metric: ScoreMetric = task == .classification ? .accuracy : .nrmse
-        guard target.metric == metric else {
+        guard target.metric == task.metric else {
+            let word = value?.text ?? task.rawValue
             throw objective.error(
                 .illegal(
                     found: target.metric.rawValue,
-                    expected:
-                        "\(metric.rawValue), because data.task is \(value?.text ?? task.rawValue)"
+                    expected: "\(task.metric.rawValue), because data.task is \(word)"
                 )
             )
         }
         self = task
-    }
-}
-
-/// The words after `task:`.
-enum TaskWord: String, CaseIterable {
-    case classification, regression, series
-
-    /// A series is a regression on what came before.
-    fileprivate var learning: LearningTask {
-        self == .classification ? .classification : .regression
-    }
-}
-
-extension LearningTask {
-    fileprivate static func following(_ metric: ScoreMetric) -> LearningTask {
-        metric == .accuracy ? .classification : .regression
     }
 }
 

@@ -27,6 +27,6 @@ struct Searcher {
     mutating func tell(_ number: Int, _ schedule: GrowthSchedule, _ fitness: Fitness) {
         standings.settle(schedule, fitness, work: 1)
         strategy.tell(
-            Evaluation(trial: TrialID(number), schedule: schedule, fitness: fitness))
+            TrialResult(trial: TrialID(number), schedule: schedule, fitness: fitness))
     }
 }

@@ -26,6 +26,19 @@ import Trials
         #expect(!words.contains(.category(choices: [])))
     }
 
+    @Test func `a parameter can vary within its domain, if the scale can spread the range`() {
+        let patience = ScheduleParameter.patience
+        #expect(patience.canVary(over: .integer(range: 1...9, scale: .log)))
+        #expect(!patience.canVary(over: .integer(range: 0...9, scale: .linear)))
+        let cooldown = ScheduleParameter.cooldown
+        #expect(cooldown.canVary(over: .integer(range: 0...9, scale: .linear)))
+        #expect(!cooldown.canVary(over: .integer(range: 0...9, scale: .log)))
+        #expect(!ScheduleParameter.lasso.canVary(over: .real(range: 0...0.1, scale: .log)))
+        #expect(ScheduleParameter.thinning.canVary(over: .category(choices: ["none"])))
+        let twice = ParameterDomain.category(choices: ["none", "none"])
+        #expect(!ScheduleParameter.thinning.canVary(over: twice))
+    }
+
     @Test func `expectations are readable text`() {
         #expect(real.expectation == "a number from 0.0 to 1.0")
         #expect(integer.expectation == "a whole number from 1 to 9")

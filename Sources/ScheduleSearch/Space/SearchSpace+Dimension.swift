@@ -12,10 +12,10 @@ extension SearchSpace {
 
         /// Lets a parameter vary.
         ///
-        /// - Precondition: the domain lies within the parameter's legal one.
+        /// - Precondition: the parameter can vary over the domain.
         public init(parameter: ScheduleParameter, domain: ParameterDomain) {
             precondition(
-                parameter.definition.domain.contains(domain),
+                parameter.canVary(over: domain),
                 "\(parameter.rawValue) cannot vary over \(domain)"
             )
             self.parameter = parameter
@@ -37,23 +37,11 @@ extension SearchSpace.Dimension {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let parameter = try container.decode(ScheduleParameter.self, forKey: .parameter)
         let domain = try container.decode(ParameterDomain.self, forKey: .domain)
-        guard parameter.definition.domain.contains(domain), domain.isSpread else {
+        guard parameter.canVary(over: domain) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .domain, in: container,
                 debugDescription: "\(parameter.rawValue) cannot vary over \(domain)")
         }
         self.init(parameter: parameter, domain: domain)
-    }
-}
-
-extension ParameterDomain {
-    /// Whether the scale can be applied to the range: a logarithm needs a positive lower bound.
-    fileprivate var isSpread: Bool {
-        switch self {
-        case .real(let range, .log): range.lowerBound > 0
-        case .integer(let range, .log): range.lowerBound > 0
-        case .real, .integer: true
-        case .category(let choices): Set(choices).count == choices.count
-        }
     }
 }

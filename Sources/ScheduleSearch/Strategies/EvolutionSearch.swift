@@ -64,9 +64,9 @@ public struct EvolutionSearch: SearchStrategy {
     }
 
     /// Learns which factors lead to better schedules.
-    public mutating func tell(_ evaluation: Evaluation) {
-        guard let child = children.removeValue(forKey: evaluation.trial),
-            case .reached(let connections) = evaluation.fitness
+    public mutating func tell(_ result: TrialResult) {
+        guard let child = children.removeValue(forKey: result.trial),
+            case .reached(let connections) = result.fitness
         else { return }
         let gain = child.parentMean - Elementary.log(max(1, connections))
         if gain > 0 { history.note(child.factors, gain: gain) }

@@ -27,7 +27,7 @@ public struct RandomSearch: SearchStrategy {
     }
 
     /// Does nothing: random search does not learn.
-    public mutating func tell(_ evaluation: Evaluation) {}
+    public mutating func tell(_ result: TrialResult) {}
 }
 
 extension Seed {

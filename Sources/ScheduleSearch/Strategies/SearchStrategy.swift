@@ -13,5 +13,5 @@ public protocol SearchStrategy: Sendable {
     /// A schedule may be chosen again: it is then trained with another seed.
     mutating func ask(for trial: TrialID, knowing standings: Standings) -> GrowthSchedule
     /// Learns the result of a trial that this strategy chose.
-    mutating func tell(_ evaluation: Evaluation)
+    mutating func tell(_ result: TrialResult)
 }

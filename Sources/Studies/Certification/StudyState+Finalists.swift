@@ -72,8 +72,15 @@ extension StudyState {
 
     /// The results of a finalist, in the search and with the fresh seeds that choose.
     func tally(of finalist: Finalist) -> CostTally {
-        var tally = standings[finalist.schedule]?.tally ?? CostTally()
-        for record in selections(of: finalist.trial) {
+        tally(of: finalist.trial, searched: standings[finalist.schedule]?.tally ?? CostTally())
+    }
+
+    /// What the trainings of a schedule say, given what those in the search say.
+    ///
+    /// - Parameter trial: the trial that found the schedule.
+    func tally(of trial: TrialID, searched: CostTally) -> CostTally {
+        var tally = searched
+        for record in selections(of: trial) {
             if let fitness = record.fitness { tally.note(fitness) }
         }
         return tally

@@ -12,13 +12,18 @@ extension StudyState {
                 trial: winner.trial, schedule: winner.schedule, connections: winner.connections,
                 trainings: winner.replicates)
         }
-        return foremost.flatMap { best in
-            let tally = tally(of: best)
-            return tally.hitMean.map { mean in
-                Incumbent(
-                    trial: best.trial, schedule: best.schedule,
-                    connections: Elementary.exp(mean), trainings: tally.runs)
-            }
+        if let leading = leadingFinalist() { return incumbent(leading, tally(of: leading)) }
+        return standings.incumbent.flatMap { standing in
+            let tally = tally(of: standing.firstTrial, searched: standing.tally)
+            return incumbent(Finalist(standing), tally)
+        }
+    }
+
+    private func incumbent(_ finalist: Finalist, _ tally: CostTally) -> Incumbent? {
+        tally.hitMean.map { mean in
+            Incumbent(
+                trial: finalist.trial, schedule: finalist.schedule,
+                connections: Elementary.exp(mean), trainings: tally.runs)
         }
     }
 }

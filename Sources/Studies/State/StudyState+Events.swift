@@ -1,14 +1,16 @@
 import Randomness
-import ScheduleSearch
+package import ScheduleSearch
 import Trials
 
 /// How each event changes the state.
 extension StudyState {
     /// Applies one event.
     ///
+    /// - Returns: the result of a trial of the search, if the event ends one.
     /// - Throws: `JournalError` if the event cannot follow the earlier ones; then the state is
     ///   unchanged.
-    package mutating func apply(_ event: StudyEvent) throws(JournalError) {
+    @discardableResult
+    package mutating func apply(_ event: StudyEvent) throws(JournalError) -> TrialResult? {
         switch event {
         case .defined: throw .definedTwice
         case .budgeted(let budget):
@@ -25,14 +27,15 @@ extension StudyState {
         case .lost(let trial, let attempt, let worker, let reason):
             try lose(trial, attempt, of: worker, reason)
         case .reported(let trial, let attempt, let worker, let report):
-            try settle(trial, attempt, worker, report)
+            return try settle(trial, attempt, worker, report)
         case .repeated(let trial, _, let worker, let fingerprint, _):
             try compare(trial, fingerprint, of: worker)
         case .abandoned(let trial, _):
-            try abandon(trial)
+            return try abandon(trial)
         case .suspended(let worker, _):
             workerStandings[worker, default: WorkerStanding(reports: reports)].isSuspended = true
         }
+        return nil
     }
 
     private mutating func propose(
@@ -76,7 +79,7 @@ extension StudyState {
 
     private mutating func settle(
         _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, _ report: TrainingReport
-    ) throws(JournalError) {
+    ) throws(JournalError) -> TrialResult? {
         let target = definition.target
         let record = try trials.change(trial, orElse: .settledTwice(trial)) {
             record throws(JournalError) in
@@ -90,7 +93,7 @@ extension StudyState {
                 report, cap: cap, effort: standings.effort.value, under: record.schedule,
                 target: target)
         }
-        noteOver(record, work: report.multiplyAdds)
+        return noteOver(record, work: report.multiplyAdds)
     }
 
     private mutating func count(_ report: TrainingReport) {
@@ -103,21 +106,23 @@ extension StudyState {
         }
     }
 
-    private mutating func abandon(_ trial: TrialID) throws(JournalError) {
+    private mutating func abandon(_ trial: TrialID) throws(JournalError) -> TrialResult? {
         let record = try trials.change(trial, orElse: .notWaiting(trial)) {
             record throws(JournalError) in
             try record.abandon()
         }
         stopWaiting(trial)
-        noteOver(record, work: 0)
+        return noteOver(record, work: 0)
     }
 
-    private mutating func noteOver(_ record: TrialRecord, work: Int) {
+    private mutating func noteOver(_ record: TrialRecord, work: Int) -> TrialResult? {
         trialsOver += 1
-        guard record.purpose == .search, let fitness = record.fitness else { return }
+        guard record.purpose == .search, let fitness = record.fitness else { return nil }
         searchTrialsOver += 1
-        standings.settle(record.schedule, fitness, work: work)
+        let schedule = record.schedule
+        standings.settle(schedule, fitness, work: work)
         chooseFinalistsIfSearched()
+        return TrialResult(trial: record.trial, schedule: schedule, fitness: fitness)
     }
 
     private mutating func chooseFinalistsIfSearched() {

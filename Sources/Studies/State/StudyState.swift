@@ -117,8 +117,13 @@ extension StudyState {
 
     /// The task of a trial.
     package func task(of record: TrialRecord) -> TrainingTask {
+        task(of: record, growing: record.schedule)
+    }
+
+    /// The task of a trial whose schedule is at hand, so that it need not be put together again.
+    package func task(of record: TrialRecord, growing schedule: GrowthSchedule) -> TrainingTask {
         TrainingTask(
-            schedule: record.schedule, dataset: definition.dataset, split: definition.split,
+            schedule: schedule, dataset: definition.dataset, split: definition.split,
             target: definition.target, seed: record.seed,
             limits: definition.limits.with(effort: record.effort))
     }

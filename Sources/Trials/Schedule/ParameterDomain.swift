@@ -35,6 +35,18 @@ extension ParameterDomain {
         }
     }
 
+    /// Whether the scale can be applied to the range, and no word comes twice.
+    ///
+    /// A logarithm needs a positive lower bound.
+    public var isSpread: Bool {
+        switch self {
+        case .real(let range, .log): range.lowerBound > 0
+        case .integer(let range, .log): range.lowerBound > 0
+        case .real, .integer: true
+        case .category(let choices): Set(choices).count == choices.count
+        }
+    }
+
     /// What a value should be, in words for a person: "a number from 0 to 1".
     public var expectation: String {
         switch self {

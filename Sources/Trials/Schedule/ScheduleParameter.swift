@@ -68,6 +68,12 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
         ParameterTable.definitions[position]
     }
 
+    /// Tells whether a search may vary the parameter over a domain: the one rule, for configs,
+    /// journals and code.
+    public func canVary(over domain: ParameterDomain) -> Bool {
+        self.domain.contains(domain) && domain.isSpread
+    }
+
     /// The values that a schedule may hold under this name.
     var domain: ParameterDomain {
         ParameterTable.definitions[position].domain

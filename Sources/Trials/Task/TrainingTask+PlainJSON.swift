@@ -17,7 +17,12 @@ extension TrainingTask {
         writer.write(limits.connections)
         writer.write(",\"multiply_adds\":")
         writer.write(limits.multiplyAdds)
-        writer.write("},\"schedule\":")
+        writer.write("}")
+        if method != .growth {
+            writer.write(",\"method\":")
+            writer.write(word: method.rawValue)
+        }
+        writer.write(",\"schedule\":")
         schedule.write(to: &writer)
         writer.write(",\"seed\":")
         writer.write(seed.rawValue)
@@ -47,6 +52,7 @@ extension TrainingTask {
         try reader.pass("\"dataset\":")
         guard let dataset = DatasetDigest(rawValue: try reader.word()) else { throw NotPlain() }
         let limits = try Self.limits(from: &reader)
+        let method = try Self.method(from: &reader)
         try reader.pass(",\"schedule\":")
         let schedule = try GrowthSchedule(plain: &reader)
         try reader.pass(",\"seed\":")
@@ -55,7 +61,7 @@ extension TrainingTask {
         let target = try Self.target(from: &reader)
         self.init(
             schedule: schedule, dataset: dataset, split: split, target: target, seed: seed,
-            limits: limits, cap: cap)
+            limits: limits, cap: cap, method: method)
     }
 
     private static func limits(
@@ -70,6 +76,15 @@ extension TrainingTask {
         try reader.pass("}")
         return TrainingLimits(
             checks: checks, multiplyAdds: multiplyAdds, connections: connections)
+    }
+
+    private static func method(
+        from reader: inout PlainJSONReader
+    ) throws(NotPlain) -> TrainingMethod {
+        guard reader.take(",\"method\":") else { return .growth }
+        // The slower reader says what is wrong with a name that is not known.
+        guard let method = TrainingMethod(rawValue: try reader.word()) else { throw NotPlain() }
+        return method
     }
 
     private static func split(from reader: inout PlainJSONReader) throws(NotPlain) -> SplitPlan {

@@ -27,9 +27,9 @@ struct ConversedStrategy: SearchStrategy {
         var connections: Double?
         var shortfall: Double?
 
-        init(_ evaluation: Evaluation) {
-            tell = evaluation.trial.rawValue
-            switch evaluation.fitness {
+        init(_ result: TrialResult) {
+            tell = result.trial.rawValue
+            switch result.fitness {
             case .reached(let count): (outcome, connections) = ("reached", count)
             case .censored(let count): (outcome, connections) = ("censored", count)
             case .missed(let gap): (outcome, shortfall) = ("missed", gap)
@@ -47,8 +47,8 @@ struct ConversedStrategy: SearchStrategy {
         return schedule
     }
 
-    mutating func tell(_ evaluation: Evaluation) {
-        say(News(evaluation))
+    mutating func tell(_ result: TrialResult) {
+        say(News(result))
     }
 
     private func schedule(in line: String) -> GrowthSchedule? {

@@ -1,7 +1,7 @@
 public import Trials
 
-/// The result of one trial, as a strategy learns it.
-public struct Evaluation: Hashable, Sendable {
+/// The result of one trial of the search, as a strategy learns it.
+public struct TrialResult: Hashable, Sendable {
     /// The trial.
     public let trial: TrialID
     /// The schedule that was tried.
