@@ -1,25 +1,26 @@
-/// Writes JSON in one form only: no spaces, the keys of an object in the order of their code, and
-/// each number in the shortest text that reads as the same number.
+/// Writes JSON in one form only: no spaces, the keys of an object in the order of their character
+/// codes, and each number as the shortest text that reads as the same number.
 ///
-/// The bytes are those of `JSONEncoder` with sorted keys. Messages and events that come thousands
-/// of times a second are written by this, because `JSONEncoder` takes 30 times as long.
+/// The bytes are the same as those of `JSONEncoder` with sorted keys. This writer is used for
+/// messages and events that occur thousands of times per second, because `JSONEncoder` takes 30
+/// times as long.
 package struct PlainJSONWriter {
-    /// What was written so far.
+    /// The text written so far.
     package private(set) var bytes: [UInt8] = []
 
-    /// Begins a text.
+    /// Starts a text.
     ///
-    /// - Parameter capacity: bytes for which room is made at once.
+    /// - Parameter capacity: number of bytes to reserve.
     package init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
 
-    /// Writes keys and punctuation as they are.
+    /// Writes keys and punctuation unchanged.
     package mutating func write(_ text: StaticString) {
         text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    /// Writes bytes as they are.
+    /// Writes bytes unchanged.
     mutating func write(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
     }
@@ -35,9 +36,9 @@ package struct PlainJSONWriter {
         write(number, digits: 1)
     }
 
-    /// Writes a whole number, with leading zeros where it has fewer digits.
+    /// Writes a whole number, with leading zeros if it has fewer digits than `digits`.
     private mutating func write(_ number: UInt64, digits: Int) {
-        // No number of 64 bits has more digits.
+        // No 64-bit number has more digits.
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
             var start = text.count
             var rest = number
@@ -50,7 +51,7 @@ package struct PlainJSONWriter {
         }
     }
 
-    /// Writes a whole number of 64 bits as 16 hexadecimal digits in quotes.
+    /// Writes a 64-bit number as 16 hexadecimal digits in quotes.
     mutating func write(hexadecimal number: UInt64) {
         bytes.append(UInt8(ascii: "\""))
         for shift in stride(from: 60, through: 0, by: -4) {
@@ -60,12 +61,12 @@ package struct PlainJSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Writes a number; a whole one without a fraction.
+    /// Writes a number; a whole number without a fraction.
     ///
     /// - Precondition: the number is finite.
     package mutating func write(_ number: Double) {
         precondition(number.isFinite, "JSON cannot write \(number)")
-        // From 2⁵⁴ on a number is written with an exponent.
+        // Numbers from 2⁵⁴ on are written with an exponent.
         if let whole = Int(exactly: number), whole.magnitude < 1 << 53, whole != 0 {
             return write(whole)
         }
@@ -76,21 +77,21 @@ package struct PlainJSONWriter {
         }
     }
 
-    /// Writes a number that a few decimals give exactly; false where it takes more of them.
+    /// Writes a number that is exact with at most eight decimals; returns false if it needs more.
     ///
-    /// Different decimal numbers of at most 15 digits are different numbers, so the first one that
-    /// is the same number is the shortest text. A quotient of two exact numbers is rounded once
-    /// (Clinger 1990).
+    /// Different decimal numbers with at most 15 digits are different Doubles, so the first decimal
+    /// number with the same Double is the shortest text. A quotient of two exact numbers is rounded
+    /// only once (Clinger 1990).
     private mutating func writeShort(_ number: Double) -> Bool {
         let magnitude = number.magnitude
-        // Smaller ones are written with an exponent.
+        // Smaller numbers are written with an exponent.
         guard magnitude >= 1e-4, magnitude < 1e6 else { return false }
         var power = 1.0
         for decimals in 1...8 {
             power *= 10
             let product = magnitude * power
             let scaled = UInt64(product + 0.5)
-            // Most are ruled out without a division.
+            // This excludes most candidates without a division.
             guard (product - Double(scaled)).magnitude <= product * 1e-15,
                 Double(scaled) / power == magnitude
             else { continue }
@@ -104,14 +105,14 @@ package struct PlainJSONWriter {
         return false
     }
 
-    /// Writes a truth value.
+    /// Writes a Boolean.
     package mutating func write(_ isTrue: Bool) {
         write(isTrue ? "true" : "false")
     }
 
     /// Writes a word in quotes.
     ///
-    /// - Precondition: no character of it would have to be escaped; names and digests have none.
+    /// - Precondition: no character needs an escape; names and digests have no such characters.
     package mutating func write(word: String) {
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: word.utf8)

@@ -1,4 +1,4 @@
-/// The number of an execution of a trial, counted from 1; it fences leases.
+/// The number of an execution of a trial, from 1; leases use it to tell old messages from new ones.
 public struct AttemptNumber: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     /// The number.
     public let rawValue: Int
@@ -8,7 +8,7 @@ public struct AttemptNumber: RawRepresentable, Hashable, Comparable, Codable, Se
         self.rawValue = rawValue
     }
 
-    /// Orders attempts by the time of their lease.
+    /// Orders attempts by the time of their leases.
     public static func < (left: AttemptNumber, right: AttemptNumber) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -3,7 +3,7 @@ public struct DatasetDigest: RawRepresentable, Hashable, Codable, Sendable {
     /// The digits.
     public let rawValue: String
 
-    /// Wraps digits that are well formed, and gives nothing for any others.
+    /// Wraps well-formed digits; `nil` for any other text.
     public init?(rawValue: String) {
         guard rawValue.utf8.count == 64, rawValue.utf8.allSatisfy(\.isHexadecimalDigit) else {
             return nil

@@ -1,12 +1,12 @@
 /// A hash of a trained network's structure, weights and growth curve, as 16 hexadecimal digits.
 ///
-/// Equal tasks give equal fingerprints on every machine; two reports of one trial that differ
-/// expose a broken machine.
+/// Equal tasks give equal fingerprints on every machine; if two reports of one trial differ, a
+/// machine is faulty.
 public struct Fingerprint: RawRepresentable, Hashable, Codable, Sendable {
-    /// The number that the digits write.
+    /// The number that the digits represent.
     let hash: UInt64
 
-    /// Wraps digits that are well formed, and gives nothing for any others.
+    /// Wraps well-formed digits; `nil` for any other text.
     public init?(rawValue: String) {
         guard rawValue.utf8.count == 16, rawValue.utf8.allSatisfy(\.isHexadecimalDigit),
             let hash = UInt64(rawValue, radix: 16)
@@ -16,7 +16,7 @@ public struct Fingerprint: RawRepresentable, Hashable, Codable, Sendable {
         self.hash = hash
     }
 
-    /// Writes a 64-bit hash.
+    /// Wraps a 64-bit hash.
     public init(hash: UInt64) {
         self.hash = hash
     }

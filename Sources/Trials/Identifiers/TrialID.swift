@@ -1,4 +1,4 @@
-/// The number of a trial within its study, counted from 1 in the order of proposal.
+/// The number of a trial in its study, from 1, in the order of proposal.
 public struct TrialID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     /// The number.
     public let rawValue: Int
@@ -8,7 +8,7 @@ public struct TrialID: RawRepresentable, Hashable, Comparable, Codable, Sendable
         self.rawValue = rawValue
     }
 
-    /// Orders trials by the time of their proposal.
+    /// Orders trials by the time of their proposals.
     public static func < (left: TrialID, right: TrialID) -> Bool {
         left.rawValue < right.rawValue
     }

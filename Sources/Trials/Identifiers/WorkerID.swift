@@ -1,9 +1,10 @@
-/// The name under which a worker reports; it outlives connections and restarts of the coordinator.
+/// The name of a worker; it stays the same for new connections and after restarts of the
+/// coordinator.
 public struct WorkerID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     /// The name: 1 to 64 letters, digits, dots, hyphens and underscores.
     public let rawValue: String
 
-    /// Wraps a name that is well formed, and gives nothing for any other.
+    /// Wraps a well-formed name; `nil` for any other text.
     public init?(rawValue: String) {
         guard (1...64).contains(rawValue.utf8.count), rawValue.utf8.allSatisfy(Self.allows) else {
             return nil

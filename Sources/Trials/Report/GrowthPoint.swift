@@ -1,21 +1,21 @@
-/// One check of a network in training.
+/// A check of a network in training.
 public struct GrowthPoint: Hashable, Codable, Sendable {
-    /// The number of the check, from 1.
+    /// Number of the check, from 1.
     public let check: Int
-    /// What the training was at.
+    /// The phase of the training.
     public let phase: TrainingPhase
-    /// Passes over the training rows so far.
+    /// Number of passes over the training rows so far.
     public let epoch: Int
-    /// Live connections.
+    /// Number of live connections.
     public let connections: Int
-    /// Live hidden nodes.
+    /// Number of live hidden nodes.
     public let hiddenNodes: Int
     /// Score on the validation rows, in the target's metric.
     public let validation: Double
-    /// Multiply–adds so far.
+    /// Number of multiply–adds so far.
     public let multiplyAdds: Int
 
-    /// Notes a check.
+    /// Describes a check.
     public init(
         check: Int, epoch: Int, connections: Int, hiddenNodes: Int, validation: Double,
         multiplyAdds: Int, phase: TrainingPhase = .grow
@@ -37,7 +37,7 @@ extension GrowthPoint {
         case multiplyAdds = "multiply_adds"
     }
 
-    /// Reads a check; one that does not name its phase is of growth.
+    /// Reads a check; without a phase it belongs to growth.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

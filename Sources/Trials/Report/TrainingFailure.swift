@@ -2,11 +2,11 @@
 public enum TrainingFailure: Hashable, Codable, Sendable {
     /// A weight or the loss was no longer a finite number.
     case diverged(check: Int)
-    /// The schedule's `maximum_epochs` or the task's limit of checks passed.
+    /// The schedule's `maximum_epochs` or the task's limit of checks was reached.
     case targetMissed(checks: Int)
-    /// The network held every connection it may have, and stopped improving.
+    /// The network had all connections it may have, and stopped improving.
     case fullyGrown(connections: Int)
-    /// The limit of multiply–adds passed.
+    /// The limit of multiply–adds was reached.
     case exhausted(multiplyAdds: Int)
 
     private enum CodingKeys: String, CodingKey {

@@ -1,9 +1,9 @@
-/// What a training is at.
+/// The phase of a training.
 public enum TrainingPhase: String, Hashable, Codable, Sendable {
-    /// The network grows: up to the target, and by the overshoot.
+    /// The network grows: to the target, then by the overshoot.
     case grow
     /// The network loses connections and is rewired.
     case thin
-    /// The network's connections stay, and it gets back to the target.
+    /// The connections stay the same, and the network gets back to the target.
     case tune
 }

@@ -1,5 +1,5 @@
 extension ParameterValue: Codable {
-    /// Reads a bare number or word; a whole number reads as an integer.
+    /// Reads a bare number or word; a whole number becomes an integer.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let number = try? container.decode(Int.self) {
@@ -21,7 +21,7 @@ extension ParameterValue: Codable {
         }
     }
 
-    /// Reads a whole number as a real one where the domain asks for that.
+    /// Converts a whole number to a real one if the domain needs it.
     public func adapted(to domain: ParameterDomain) -> ParameterValue {
         if case .integer(let number) = self, case .real = domain { return .real(Double(number)) }
         return self
@@ -42,8 +42,8 @@ extension GrowthSchedule: Codable {
         }
     }
 
-    /// Reads names and values; missing ones are those of the decoder's `baseSchedule`, or have
-    /// their default.
+    /// Reads names and values; missing values come from the decoder's `baseSchedule` or, without
+    /// one, are the defaults.
     ///
     /// - Throws: `DecodingError` with the path of an unknown name or an illegal value.
     public init(from decoder: any Decoder) throws {
@@ -76,7 +76,7 @@ extension GrowthSchedule: Codable {
 }
 
 extension CodingUserInfoKey {
-    /// Under which a decoder holds the schedule whose values stand for those that are missing.
+    /// The key under which a decoder has the schedule that supplies missing values.
     package static let baseSchedule: CodingUserInfoKey = {
         guard let key = CodingUserInfoKey(rawValue: "base_schedule") else {
             preconditionFailure("base_schedule is no key")

@@ -1,20 +1,21 @@
 extension GrowthSchedule {
-    /// Writes every name and value.
+    /// Writes all names and values.
     package func write(to writer: inout PlainJSONWriter) {
         Self.form.write(words, to: &writer)
     }
 
-    /// Reads a schedule that names everything.
+    /// Reads a schedule with all names.
     package init(plain reader: inout PlainJSONReader) throws(NotPlain) {
         self.init(words: try Self.form.words(from: &reader))
     }
 
-    /// Writes the names and values in which this schedule differs from another one.
+    /// Writes the names and values that differ from another schedule.
     package func write(to writer: inout PlainJSONWriter, differingFrom base: GrowthSchedule) {
         Self.form.write(words, differingFrom: base.words, to: &writer)
     }
 
-    /// Reads a schedule that names what differs from another one, in the order of the names.
+    /// Reads a schedule with only the names that differ from another one, in the order of the
+    /// names.
     package init(plain reader: inout PlainJSONReader, base: GrowthSchedule) throws(NotPlain) {
         self.init(words: try Self.form.words(from: &reader, base: base.words))
     }
@@ -22,22 +23,22 @@ extension GrowthSchedule {
     private static let form = PlainScheduleForm()
 }
 
-/// How schedules stand in plain JSON.
+/// The form of schedules in plain JSON.
 ///
-/// Most values of most schedules are the defaults. So the text of the schedule that has every
-/// default is copied, and what differs from it is put in; it is read in the same way.
+/// Most values of most schedules are the defaults. So the text of the default schedule is copied,
+/// and values that differ are inserted; reading works in the same way.
 private struct PlainScheduleForm: Sendable {
-    /// A parameter as it stands in the text, and where it stands in the text of the defaults.
+    /// A parameter's form in the text, and its position in the text of the defaults.
     struct Column: Sendable {
         let position: Int
         let defaultWord: UInt64
         let kind: PlainValueKind
-        /// Everything in front of the value: `,"activation":`.
+        /// The text before the value: `,"activation":`.
         let key: Range<Int>
         let value: Range<Int>
     }
 
-    /// The schedule that has every default.
+    /// The text of the default schedule.
     let text: [UInt8]
     /// The parameters in the order of their names.
     let columns: [Column]
@@ -79,7 +80,7 @@ private struct PlainScheduleForm: Sendable {
         for index in columns.indices {
             let (key, value) = (columns[index].key, columns[index].value)
             let position = columns[index].position
-            // Only with what ends a value it is the whole value.
+            // Only with the character after it is it the whole value.
             if reader.take(text[key.lowerBound...value.upperBound], leavingLast: true) {
                 words[position] = columns[index].defaultWord
             } else {
@@ -92,7 +93,7 @@ private struct PlainScheduleForm: Sendable {
     }
 }
 
-/// Texts that name some of the parameters.
+/// Texts with only some of the parameters.
 extension PlainScheduleForm {
     func write(
         _ words: [UInt64], differingFrom base: [UInt64], to writer: inout PlainJSONWriter
@@ -127,13 +128,13 @@ extension PlainScheduleForm {
         return words
     }
 
-    /// The name with its colon, without the comma or bracket in front.
+    /// The name with its colon, without the comma or bracket before it.
     private func name(of index: Int) -> Range<Int> {
         columns[index].key.lowerBound + 1..<columns[index].key.upperBound
     }
 }
 
-/// How the values of a parameter are written.
+/// The form of a parameter's values.
 private enum PlainValueKind: Sendable {
     case real(ClosedRange<Double>)
     case integer(ClosedRange<Int>)

@@ -1,19 +1,19 @@
-/// How a network grows: one value for each parameter of the table.
+/// The rules for growing a network: one value for each parameter of the table.
 ///
-/// The same value is in the config, the strategy's answer, on the wire, in the journal, in the
-/// trainer and in the export. Documents write it as an object of names and bare values; a name that
-/// is missing there has its default, an unknown name is an error.
+/// The same value is used in the config, the strategy's answer, the messages, the journal, the
+/// trainer and the export. Documents write it as an object of names and bare values; a missing name
+/// means the default, an unknown name is an error.
 public struct GrowthSchedule: Hashable, Sendable {
-    /// The values in the order of `ScheduleParameter.allCases`, a word of 64 bits each: a study
-    /// keeps as many schedules as it has trials, and copies them all the time.
+    /// The values in the order of `ScheduleParameter.allCases`, one 64-bit word each; compact,
+    /// because a study keeps as many schedules as trials, and copies them often.
     private(set) var words: [UInt64]
 
-    /// The schedule that has every default.
+    /// The schedule with all defaults.
     public init() {
         words = Self.defaults
     }
 
-    /// Takes words that are legal, in the order of the table.
+    /// Takes legal words, in the order of the table.
     init(words: [UInt64]) {
         self.words = words
     }
@@ -22,10 +22,10 @@ public struct GrowthSchedule: Hashable, Sendable {
         parameter.domain.word(of: parameter.definition.defaultValue)
     }
 
-    /// 64 bits that tell a schedule from others: two of a million differ but with a chance of one
+    /// A 64-bit hash; among a million schedules the chance that two different ones share it is one
     /// in ten million.
     ///
-    /// Schedules that differ in one word always differ in it, because each step can be undone.
+    /// Schedules that differ in only one word never share it, because each step can be inverted.
     package var mark: UInt64 {
         words.reduce(0) { state, word in
             let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
@@ -38,14 +38,14 @@ public struct GrowthSchedule: Hashable, Sendable {
         hasher.combine(mark)
     }
 
-    /// Reads the value of a parameter.
+    /// The value of a parameter.
     public subscript(parameter: ScheduleParameter) -> ParameterValue {
         parameter.domain.value(of: words[parameter.position])
     }
 
     /// Changes the value of a parameter.
     ///
-    /// - Throws: `ScheduleError` where the value is not legal; then nothing changes.
+    /// - Throws: `ScheduleError` if the value is not legal; then the schedule stays the same.
     public mutating func set(
         _ parameter: ScheduleParameter, to value: ParameterValue
     ) throws(ScheduleError) {
@@ -55,7 +55,7 @@ public struct GrowthSchedule: Hashable, Sendable {
         words[parameter.position] = parameter.domain.word(of: value)
     }
 
-    /// Gives a schedule that differs in one value.
+    /// Returns a schedule with one changed value.
     ///
     /// - Precondition: the value is legal.
     public func setting(_ parameter: ScheduleParameter, to value: ParameterValue) -> Self {
@@ -64,7 +64,7 @@ public struct GrowthSchedule: Hashable, Sendable {
         return changed
     }
 
-    /// Changes the value of a parameter to one that is known to be legal.
+    /// Sets a parameter to a value that is known to be legal.
     ///
     /// - Precondition: the value is legal.
     package mutating func replace(_ parameter: ScheduleParameter, with value: ParameterValue) {
@@ -91,7 +91,7 @@ public struct GrowthSchedule: Hashable, Sendable {
 
     func choice<Choice: ScheduleChoice>(_ parameter: ScheduleParameter) -> Choice {
         guard case .category(let word) = self[parameter], let choice = Choice(rawValue: word) else {
-            preconditionFailure("\(parameter.rawValue) is no \(Choice.self): \(self[parameter])")
+            preconditionFailure("\(parameter.rawValue) is not a \(Choice.self): \(self[parameter])")
         }
         return choice
     }

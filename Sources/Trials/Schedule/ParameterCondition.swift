@@ -1,8 +1,8 @@
-/// What another parameter must be for a parameter to mean something.
+/// A condition on another parameter, under which a parameter has an effect.
 public struct ParameterCondition: Hashable, Sendable {
     /// The other parameter.
     public let parameter: ScheduleParameter
-    /// The values of it under which the condition holds.
+    /// The values of that parameter for which the condition holds.
     public let values: ParameterDomain
 
     /// Tells whether the condition holds for a schedule.
@@ -12,7 +12,7 @@ public struct ParameterCondition: Hashable, Sendable {
 }
 
 extension ParameterCondition {
-    /// Asks that a parameter has any word but this one.
+    /// The condition that a parameter has any word except this one.
     static func word<Choice: ScheduleChoice>(
         of parameter: ScheduleParameter, isNot excluded: Choice
     ) -> Self {
@@ -20,19 +20,19 @@ extension ParameterCondition {
         return Self(parameter: parameter, values: .category(choices: words))
     }
 
-    /// Asks that a real parameter is above 0.
+    /// The condition that a real parameter is above 0.
     static func isPositive(_ parameter: ScheduleParameter) -> Self {
         let range = Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude
         return Self(parameter: parameter, values: .real(range: range, scale: .linear))
     }
 
-    /// Asks that an integer parameter is at least 1.
+    /// The condition that an integer parameter is at least 1.
     static func isAtLeastOne(_ parameter: ScheduleParameter) -> Self {
         Self(parameter: parameter, values: .integer(range: 1...Int.max, scale: .linear))
     }
 }
 
-/// The conditions that rows name.
+/// The conditions that rows use.
 extension ParameterCondition {
     /// Networks are thinned.
     static let thins = word(of: .thinning, isNot: ThinningCriterion.none)
@@ -44,6 +44,6 @@ extension ParameterCondition {
     static let scoresConnections = word(of: .growthCriterion, isNot: GrowthCriterion.random)
     /// Networks are rewired between growths.
     static let rewiresInGrowth = isAtLeastOne(.growthRewiringInterval)
-    /// Rows of each class are seen as often as they are there.
+    /// Rows of each class are used as often as they occur.
     static let keepsClassShares = word(of: .classSampling, isNot: ClassSampling.balanced)
 }

@@ -1,22 +1,23 @@
-/// A row of the table of parameters: what a schedule may hold under one name.
+/// A row of the parameter table: the legal values, default and meaning of a parameter.
 public struct ParameterDefinition: Sendable {
     /// The parameter.
     public let parameter: ScheduleParameter
     /// The part of a schedule that it belongs to.
     public let part: SchedulePart
-    /// The values that a schedule may hold; a search space narrows it, nothing widens it.
+    /// The legal values; a search space can only narrow them.
     public let domain: ParameterDomain
-    /// What a schedule holds that says nothing about the parameter.
+    /// The value if a schedule does not set the parameter.
     public let defaultValue: ParameterValue
     /// The unit of the value, in words.
     public let unit: String
     /// What the parameter does, in one line.
     public let meaning: String
-    /// Where the parameter is taken from.
+    /// The source of the parameter.
     public let source: String
-    /// When the parameter means something: if one of these holds; always if there are none.
+    /// When the parameter has an effect: if one of these conditions holds; always if there are
+    /// none.
     ///
-    /// A condition holds only if its own parameter means something. The value of a parameter that
-    /// means nothing changes no training.
+    /// A condition holds only if its own parameter has an effect. The value of a parameter without
+    /// effect changes no training.
     public let conditions: [ParameterCondition]
 }

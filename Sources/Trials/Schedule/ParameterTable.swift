@@ -1,6 +1,6 @@
-/// The table of the parameters: every row of every part of a schedule.
+/// The table of all parameters: the rows of all parts of a schedule.
 package enum ParameterTable {
-    /// The rows as the parts list them.
+    /// The rows, in the order of the parts.
     package static let rows = SchedulePart.allCases.flatMap(\.rows)
 
     /// The rows in the order of the parameters.

@@ -1,4 +1,4 @@
-/// One value of one parameter of a schedule, written as a bare number or word.
+/// A value of a parameter, written as a bare number or word.
 public enum ParameterValue: Hashable, Sendable {
     case real(Double)
     case integer(Int)
@@ -6,7 +6,7 @@ public enum ParameterValue: Hashable, Sendable {
 }
 
 extension ParameterValue: CustomStringConvertible {
-    /// The value as it is written in documents.
+    /// The value in the form used in documents.
     public var description: String {
         switch self {
         case .real(let number): "\(number)"

@@ -1,16 +1,16 @@
-/// A schedule as what differs from another one, for where there are many of them.
+/// A schedule stored as its differences from another one, to save memory.
 ///
-/// Most of fifty parameters never vary in a search; a study of a million trials takes half a
-/// gigabyte less for it.
+/// Most of the fifty parameters never vary in a search, so a study of a million trials takes half a
+/// gigabyte less.
 package struct ScheduleDifference: Hashable, Sendable {
-    /// The other schedule; its words are shared by all that differ from it.
+    /// The other schedule; all differences from it share its words.
     private let base: GrowthSchedule
     /// The words that differ, in the order of the table.
     private let words: [UInt64]
-    /// Which they are: a bit for each parameter.
+    /// The parameters of these words: one bit for each parameter.
     private let places: UInt64
 
-    /// Notes what differs.
+    /// Computes the differences.
     ///
     /// - Precondition: there are at most 64 parameters.
     package init(of schedule: GrowthSchedule, from base: GrowthSchedule) {

@@ -1,6 +1,6 @@
-/// A value that no schedule may hold under a name.
+/// A value that is not legal for a parameter.
 public struct ScheduleError: Error, Hashable, CustomStringConvertible {
-    /// The name.
+    /// The parameter.
     public let parameter: ScheduleParameter
     /// The value.
     public let value: ParameterValue

@@ -1,10 +1,10 @@
 /// A part of a schedule; each parameter belongs to one.
 public enum SchedulePart: String, CaseIterable, Hashable, Sendable {
-    /// What a network is before it grows.
+    /// The network before it grows.
     case start
     /// When and how a network grows.
     case growth
-    /// What pulls weights towards 0.
+    /// Terms that shrink weights.
     case penalty
     /// How a network loses connections once the target is reached.
     case thinning
@@ -12,7 +12,7 @@ public enum SchedulePart: String, CaseIterable, Hashable, Sendable {
     case tuning
     /// How gradients change the weights, and for how long.
     case optimizer
-    /// What a network is shown.
+    /// How the inputs of a network are scaled and disturbed, and how classes are balanced.
     case inputs
 
     /// The rows of the part's parameters.
@@ -29,9 +29,9 @@ public enum SchedulePart: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// How the rows of a part are written.
+/// Functions that make the rows of a part.
 extension SchedulePart {
-    /// A parameter that is a number.
+    /// A real parameter.
     func real(
         _ parameter: ScheduleParameter, _ range: ClosedRange<Double>, _ scale: ParameterScale,
         or value: Double, unit: String, _ meaning: String, source: String,
@@ -43,7 +43,7 @@ extension SchedulePart {
             conditions: conditions)
     }
 
-    /// A parameter that is a whole number.
+    /// An integer parameter.
     func integer(
         _ parameter: ScheduleParameter, _ range: ClosedRange<Int>,
         _ scale: ParameterScale = .linear, or value: Int, unit: String, _ meaning: String,
@@ -55,7 +55,7 @@ extension SchedulePart {
             conditions: conditions)
     }
 
-    /// A parameter that is a word; the first case of the enum is the default.
+    /// A parameter with words; the first case of the enum is the default.
     func choice<Choice: ScheduleChoice>(
         _ parameter: ScheduleParameter, _ type: Choice.Type, _ meaning: String, source: String,
         if conditions: ParameterCondition...

@@ -1,4 +1,4 @@
-/// How well a network does on some rows.
+/// The quality of a network on some rows.
 public enum ScoreMetric: String, Hashable, Codable, Sendable {
     /// Share of the rows that are classified correctly (0…1, larger is better).
     case accuracy

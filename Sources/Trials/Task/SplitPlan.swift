@@ -1,20 +1,20 @@
 public import Randomness
 
-/// How the rows of a dataset are shared out between training, validation and test.
+/// How the rows of a dataset are split into training, validation and test.
 ///
-/// Rows that the dataset itself marks as validation or test stay so; the shares say how much of
-/// the rest is drawn for a part that the dataset does not provide.
+/// Rows that the dataset marks as validation or test stay in that part. The shares apply to the
+/// other rows, for parts that the dataset does not provide.
 public struct SplitPlan: Hashable, Codable, Sendable {
     /// Share of the undivided rows that go to validation (0…1).
     public let validation: Double
     /// Share of the undivided rows that go to test (0…1).
     public let test: Double
-    /// Decides which rows go where.
+    /// Determines the part of each row.
     public let seed: Seed
-    /// Uses all rows for all three parts, as puzzles like XOR and two spirals want.
+    /// Whether all rows are used for all three parts, as for puzzles like XOR and two spirals.
     public let sharesRows: Bool
 
-    /// Shares out rows.
+    /// Sets the shares.
     public init(validation: Double, test: Double, seed: Seed, sharesRows: Bool = false) {
         self.validation = validation
         self.test = test

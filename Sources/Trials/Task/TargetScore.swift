@@ -1,13 +1,13 @@
 /// The score that a network must reach on its validation rows.
 ///
-/// Which direction is better belongs to the type, so that nothing else has to know it.
+/// Only this type knows which direction of a metric is better.
 public struct TargetScore: Hashable, Codable, Sendable {
-    /// What is measured.
+    /// The metric.
     public let metric: ScoreMetric
-    /// The least accuracy, or the largest error, that will do.
+    /// The smallest sufficient accuracy, or the largest sufficient error.
     public let value: Double
 
-    /// Wants a score.
+    /// Sets the target.
     public init(metric: ScoreMetric, value: Double) {
         self.metric = metric
         self.value = value
@@ -18,9 +18,10 @@ public struct TargetScore: Hashable, Codable, Sendable {
         shortfall(of: score) <= 0
     }
 
-    /// The error of a score over the error that the target allows; above 1 where it is missed.
+    /// The error of a score divided by the error that the target allows; above 1 if the target is
+    /// missed.
     ///
-    /// A target without any error counts as one of a hundredth, to compare with.
+    /// If the target allows no error, a hundredth is used instead.
     public func errorRatio(of score: Double) -> Double {
         switch metric {
         case .accuracy: (1 - score) / max(1 - value, 0.01)
@@ -28,7 +29,7 @@ public struct TargetScore: Hashable, Codable, Sendable {
         }
     }
 
-    /// By how much a score misses the target; zero or negative where it is reached.
+    /// How much a score misses the target by; zero or negative if it reaches the target.
     public func shortfall(of score: Double) -> Double {
         switch metric {
         case .accuracy: value - score

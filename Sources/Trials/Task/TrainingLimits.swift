@@ -1,4 +1,4 @@
-/// Where a trial stops at the latest, counted so that every machine stops at the same place.
+/// The limits of a trial, in counts, so that every machine stops at the same point.
 public struct TrainingLimits: Hashable, Codable, Sendable {
     /// Most checks of the validation score.
     public let checks: Int
@@ -16,7 +16,7 @@ public struct TrainingLimits: Hashable, Codable, Sendable {
         self.connections = connections
     }
 
-    /// The same limits with at most so many multiply–adds, if a number is given.
+    /// The same limits with at most `effort` multiply–adds, if it is given.
     public func with(effort: Int?) -> TrainingLimits {
         TrainingLimits(
             checks: checks, multiplyAdds: min(multiplyAdds, effort ?? multiplyAdds),

@@ -1,7 +1,7 @@
-/// What a trial may take of its machine; a guard against hangs and runaways, not part of its task.
+/// The limits of a trial on its machine, against hangs and memory leaks; not part of its task.
 ///
-/// A guard never enters a report: a training that is stopped by one has no result at all, because
-/// another machine would have stopped elsewhere.
+/// A guard never appears in a report: a training that it stops has no result, because another
+/// machine would have stopped it elsewhere.
 public struct TrialGuards: Hashable, Codable, Sendable {
     /// Longest training (ms).
     public let milliseconds: Int?
@@ -10,14 +10,14 @@ public struct TrialGuards: Hashable, Codable, Sendable {
     /// Longest time between two checks (ms).
     public let stallMilliseconds: Int?
 
-    /// Sets the guards; what is nothing is not watched.
+    /// Sets the guards; `nil` means no limit.
     public init(milliseconds: Int? = nil, memory: Int? = nil, stallMilliseconds: Int? = nil) {
         self.milliseconds = milliseconds
         self.memory = memory
         self.stallMilliseconds = stallMilliseconds
     }
 
-    /// Nothing is watched.
+    /// No limits.
     public static let unguarded = TrialGuards()
 
     private enum CodingKeys: String, CodingKey {

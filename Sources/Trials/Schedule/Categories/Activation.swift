@@ -1,6 +1,6 @@
-/// What a hidden node does to its sum.
+/// The activation function of hidden nodes.
 public enum Activation: String, ScheduleChoice {
-    /// A rectifier with a negative slope that is learnt (He et al. 2015).
+    /// A rectifier with a learned negative slope (He et al. 2015).
     case leaky
     /// The hyperbolic tangent.
     case tanh

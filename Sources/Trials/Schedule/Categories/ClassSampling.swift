@@ -1,7 +1,7 @@
-/// How often rows of a class are seen in training.
+/// How often rows of each class are used in training.
 public enum ClassSampling: String, ScheduleChoice {
-    /// As often as they are there.
+    /// As often as they occur.
     case none
-    /// As often as those of any other class.
+    /// Equally often for all classes.
     case balanced
 }

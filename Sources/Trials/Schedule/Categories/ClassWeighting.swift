@@ -1,7 +1,7 @@
-/// What a row's class has to do with its weight in the loss.
+/// How a row's class affects its weight in the loss.
 public enum ClassWeighting: String, ScheduleChoice {
-    /// Nothing.
+    /// Not at all.
     case none
-    /// Every class weighs the same in all, however rare.
+    /// All classes have the same total weight, even rare ones.
     case balanced
 }

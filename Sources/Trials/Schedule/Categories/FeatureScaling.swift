@@ -1,7 +1,7 @@
-/// What centred features are divided by.
+/// The divisor of centred features.
 public enum FeatureScaling: String, ScheduleChoice {
-    /// Each by its own deviation.
+    /// Each feature's own deviation.
     case deviation
-    /// All by the largest value of any.
+    /// For all features, the largest value of any.
     case range
 }

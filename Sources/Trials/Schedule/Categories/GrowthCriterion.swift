@@ -1,7 +1,9 @@
-/// Which absent connections a growth adds.
+/// The criterion for choosing the absent connections of a growth.
 public enum GrowthCriterion: String, ScheduleChoice {
-    /// The largest |Σ x·∂L/∂z| (Evci et al. 2020).
+    /// Those with the largest
+    /// Σ x·∂L/∂z
+    /// (Evci et al. 2020).
     case gradient
-    /// A uniform draw (Feng, Li, Li 2008).
+    /// Uniformly drawn ones (Feng, Li, Li 2008).
     case random
 }

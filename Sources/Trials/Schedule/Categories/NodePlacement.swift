@@ -1,7 +1,7 @@
-/// Where new hidden nodes stand.
+/// The place of new hidden nodes.
 public enum NodePlacement: String, ScheduleChoice {
-    /// Side by side in one layer.
+    /// All in one layer.
     case layer
-    /// Behind all earlier ones, which they may read (Fahlman, Lebiere 1990).
+    /// Each after all earlier ones, which it may read (Fahlman, Lebiere 1990).
     case cascade
 }

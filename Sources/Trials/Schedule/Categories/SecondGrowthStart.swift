@@ -1,10 +1,10 @@
-/// What a thinned network grows again from, if it does.
+/// The weights with which a thinned network grows again, if it does.
 public enum SecondGrowthStart: String, ScheduleChoice {
-    /// The weights that it has learnt.
+    /// The learned weights.
     case keep
-    /// It does not.
+    /// It does not grow again.
     case none
-    /// The weights with which its connections came.
+    /// The weights with which its connections were added.
     case rewind
     /// New weights.
     case reinitialise

@@ -1,9 +1,13 @@
-/// Which connections are thinned out once the target is reached.
+/// The criterion for removing connections after the target is reached.
 public enum ThinningCriterion: String, ScheduleChoice {
-    /// The smallest |w|·rms(what the source gives out).
+    /// Those with the smallest
+    /// w
+    /// ·rms(output of the source).
     case activation
-    /// The smallest |w|.
+    /// Those with the smallest
+    /// w
+    /// .
     case magnitude
-    /// None: the training ends when the target is reached.
+    /// None are removed: the training ends when the target is reached.
     case none
 }

@@ -2,6 +2,6 @@
 public enum TuningEnd: String, ScheduleChoice {
     /// As soon as the target is confirmed.
     case target
-    /// After all the steps that are allotted to it: slower, and better on rows not yet seen.
+    /// After all its steps: slower, and better on unseen rows.
     case steps
 }

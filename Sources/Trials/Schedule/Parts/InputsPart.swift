@@ -1,4 +1,4 @@
-/// What a network is shown.
+/// How the inputs of a network are scaled and disturbed, and how classes are balanced.
 enum InputsPart {
     private static let part = SchedulePart.inputs
 

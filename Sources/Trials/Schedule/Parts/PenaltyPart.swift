@@ -1,4 +1,4 @@
-/// What pulls weights towards 0.
+/// Terms that shrink weights.
 enum PenaltyPart {
     private static let part = SchedulePart.penalty
 

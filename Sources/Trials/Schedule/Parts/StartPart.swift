@@ -1,4 +1,4 @@
-/// What a network is before it grows.
+/// The network before it grows.
 enum StartPart {
     private static let part = SchedulePart.start
 
