@@ -5,17 +5,18 @@ public import Trials
 
 /// Trains a sparse network that grows until it reaches a target, and is then thinned.
 ///
-/// The network starts small. After `patience` checks without improvement it gains connections and,
-/// now and then, hidden nodes, until two checks in a row are at or beyond the target. Without
-/// thinning that is the end. With thinning it grows on by the overshoot and is thinned and tuned,
-/// down a chain of counts; the smallest network that held the target, by two checks in a row, is
-/// the result. A schedule may ask for a second round, from what the first one left; the smaller
-/// result counts. Same task, same report, to the last bit, whatever the instruction set.
+/// The network starts small. After `patience` checks without improvement it gets more connections
+/// and, sometimes, hidden nodes, until two checks in a row are at or beyond the target. Without
+/// thinning the training ends then. With thinning the network grows further by the overshoot, and
+/// is then thinned and tuned, to a chain of smaller and smaller counts. The result is the smallest
+/// network that held the target in two checks in a row. A schedule may have a second round, which
+/// starts from the result of the first; the smaller result counts. The same task gives the same
+/// report, to the last bit, with every instruction set.
 ///
-/// A cap ends a training without thinning when the network passes it. With thinning it ends one
-/// when a stage of the chain could not hold the target at one and a half times the cap, though a
-/// larger network did: the stages that are left would hardly get below it. Where there is a
-/// second round, that goes for its chain, and the first round must have ended beyond the cap too.
+/// Without thinning, a cap ends a training when the network passes it. With thinning, a cap ends a
+/// training when a stage of the chain could not hold the target at one and a half times the cap,
+/// although a larger network did: later stages are unlikely to get below the cap. If there is a
+/// second round, this holds for its chain, and the first round must also have ended above the cap.
 ///
 /// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
 /// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",
@@ -38,9 +39,9 @@ public struct GrowthTrainer: Sendable {
         self.instructionSet = instructionSet
     }
 
-    /// Trains, and tells of every check.
+    /// Trains, and calls the observer after every check.
     ///
-    /// - Returns: nothing if the observer stopped it.
+    /// - Returns: `nil` if the observer stopped the training.
     public func train(
         observing observe: (GrowthPoint) -> TrainingDecision = { _ in .proceed(cap: nil) }
     ) -> TrainedNetwork? {

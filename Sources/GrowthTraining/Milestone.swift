@@ -1,14 +1,14 @@
 internal import SparseLearning
 
-/// A state in which a training may have to end, looking back.
+/// A state at which a training may have to end, in hindsight.
 ///
-/// So it does not matter when a cap became known: the report is the one of a task that had it from
-/// the start.
+/// With milestones it does not matter when a cap became known: the report is the same as with that
+/// cap from the start.
 struct Milestone {
-    /// What a cap is compared with: it ends the training here if it is smaller.
+    /// The number that is compared with a cap: a smaller cap ends the training here.
     let passed: Int
-    /// What was learnt by then.
+    /// The state of the learner at that point.
     let state: Learner.State
-    /// The checks by then.
+    /// Number of checks up to that point.
     let curveCount: Int
 }

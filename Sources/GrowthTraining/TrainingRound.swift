@@ -2,17 +2,17 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// One growth to the target and the thinning after it.
+/// One growth to the target, and the thinning after it.
 ///
-/// A network that may not grow any more is thinned too: with the smaller steps of thinning it may
-/// reach what it did not reach with those of growth.
+/// A network that has grown to its limit is thinned too: with the smaller steps of thinning it may
+/// reach a target that it did not reach in growth.
 struct TrainingRound {
     private let task: TrainingTask
     private var growth: GrowthPhase
     private var thinning: ThinningPhase?
     /// The network with which growth has confirmed the target.
     private var grown: HeldNetwork?
-    /// The connections with which thinning began; 0 before.
+    /// Number of connections when thinning began; 0 before.
     private(set) var peak = 0
 
     init(_ task: TrainingTask, instructionSet: InstructionSet) {
@@ -23,13 +23,13 @@ struct TrainingRound {
     /// The smallest network that has confirmed the target.
     var held: HeldNetwork? { thinning?.held ?? grown }
 
-    /// The count at which thinning failed last, though a larger network holds the target.
+    /// The count at which thinning last failed, although a larger network held the target.
     var failedCount: Int? { thinning?.failedCount }
 
-    /// What the training is at.
+    /// The current part of the training.
     var phase: TrainingPhase { thinning?.name ?? .grow }
 
-    /// Trains for some steps, or to where thinning turns into tuning.
+    /// Trains for some steps, or until thinning changes to tuning.
     mutating func train(_ learner: inout Learner, steps: Int) {
         if thinning == nil {
             growth.train(&learner, steps: steps)
@@ -38,7 +38,7 @@ struct TrainingRound {
         }
     }
 
-    /// Notes the check of a network that grows.
+    /// Records the check of a growing network.
     mutating func note(_ check: Check, _ learner: Learner) {
         growth.note(check)
         if growth.advice(for: learner.size.connections) == .targetConfirmed {
@@ -46,9 +46,9 @@ struct TrainingRound {
         }
     }
 
-    /// Does what the last check calls for: grows, or goes on to thinning or its next stage.
+    /// Acts on the last check: grows, or continues with thinning or its next stage.
     ///
-    /// - Returns: whether the round goes on.
+    /// - Returns: whether the round continues.
     mutating func adapt(to check: Check, _ learner: inout Learner) -> Bool {
         if thinning != nil { return thinning?.note(check, &learner) ?? false }
         switch growth.advice(for: learner.size.connections) {

@@ -3,11 +3,11 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// A training in progress: what has been learnt and counted so far.
+/// A training in progress, with its learner and counts.
 ///
-/// It grows until the target is confirmed; then, if the schedule wants thinning, it grows on by the
-/// overshoot, and is thinned down a chain of counts until no smaller network holds the target. The
-/// schedule may want a second round of both.
+/// The network grows until the target is confirmed. If the schedule has thinning, it then grows by
+/// the overshoot, and is thinned to a chain of smaller counts until no smaller network holds the
+/// target. The schedule may have a second round of both.
 struct TrainingRun {
     private let task: TrainingTask
     private let instructionSet: InstructionSet
@@ -17,12 +17,12 @@ struct TrainingRun {
 
     private var learner: Learner
     private var round: TrainingRound
-    /// What the first round came to, once there is a second one.
+    /// The result of the first round; `nil` during that round.
     private var first: HeldNetwork?
     private var check: Check?
     private var curve: [GrowthPoint] = []
-    /// The states in which the network became larger, or thinning failed at a larger count, which
-    /// a cap that comes later may refer to.
+    /// The states in which the network became larger, or thinning failed at a larger count; a later
+    /// cap may end the training at one of them.
     private var milestones: [Milestone] = []
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
@@ -40,7 +40,7 @@ struct TrainingRun {
 
     private var wantsThinning: Bool { task.schedule.thinning != .none }
 
-    /// The smallest network that has confirmed the target; of equals, that of the first round.
+    /// The smallest network that has confirmed the target; if equal, that of the first round.
     private var held: HeldNetwork? {
         guard let first else { return round.held }
         guard let second = round.held, second.size.connections < first.size.connections else {
@@ -49,7 +49,7 @@ struct TrainingRun {
         return second
     }
 
-    /// Trains until the next check is due, and checks.
+    /// Trains until the next check is due, then checks.
     mutating func advance() -> GrowthPoint {
         let phase = round.phase
         round.train(&learner, steps: stepsPerCheck)
@@ -86,9 +86,10 @@ struct TrainingRun {
         )
     }
 
-    /// How the training ends with the last check, if it does.
+    /// The outcome after the last check; `nil` if the training continues.
     ///
-    /// A limit that passes after the target was confirmed leaves the smallest network so far.
+    /// If a limit is reached after the target was confirmed, the smallest network so far is the
+    /// result.
     var verdict: TrainingOutcome? {
         guard let last = curve.last, let check else { return nil }
         let limit = limitOutcome(at: last)
@@ -111,9 +112,9 @@ struct TrainingRun {
     /// two thirds of a count of the chain that did not hold the target.
     func isBeyond(cap: Int) -> Bool { milestones.last.map { $0.passed > cap } ?? false }
 
-    /// Does what the last check calls for: grows, thins, or begins the second round.
+    /// Acts on the last check: grows, thins, or begins the second round.
     ///
-    /// - Returns: how the training ends, where there is nothing left to do.
+    /// - Returns: the outcome if the training has ended, otherwise `nil`.
     mutating func adapt() -> TrainingOutcome? {
         guard let check else { return nil }
         if first != nil, round.phase == .grow, !check.isFinite { return .reached }
@@ -136,25 +137,25 @@ struct TrainingRun {
     }
 
     private mutating func noteMilestone() {
-        // Only the first state beyond a cap counts, so later ones that are no larger do not.
+        // Only the first state above a cap counts, so later states that are not larger are skipped.
         guard let passed, passed > milestones.last?.passed ?? -1 else { return }
         milestones.append(Milestone(passed: passed, state: learner.state, curveCount: curve.count))
     }
 
-    /// What a cap is compared with now.
+    /// The number that is compared with a cap now.
     ///
-    /// With thinning, the size while growing says nothing about the cost; but a chain that fails
-    /// far beyond the cap will hardly get below it: of 140 trials on digits, 70 of which cost more
-    /// than the cap, 23 ended so, and one of them would have come down to the cap itself. (Without
-    /// the two thirds 13 would have cost no more than it.) A second round may do much better than
-    /// the first, so where there is to be one, the first says nothing.
+    /// With thinning, the size during growth says nothing about the cost. But a chain that fails
+    /// far above the cap is unlikely to get below it: of 140 trials on digits, 70 of which cost
+    /// more than the cap, 23 ended this way, and only one of them would have reached the cap.
+    /// (Without the factor of two thirds, 13 would have cost no more than the cap.) A second round
+    /// may be much better than the first, so if there is one, the first round is not compared.
     private var passed: Int? {
         guard wantsThinning else { return learner.size.connections }
         guard task.schedule.secondGrowth == .none || first != nil else { return nil }
         return round.failedCount.map { min($0 * 2 / 3, first?.size.connections ?? .max) }
     }
 
-    /// Ends the training, and measures what it came to.
+    /// Ends the training and measures the result.
     consuming func finished(_ outcome: TrainingOutcome) -> TrainedNetwork {
         var epochs = learner.epochs
         if case .censored(let cap) = outcome {

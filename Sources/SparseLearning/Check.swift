@@ -1,15 +1,15 @@
-/// What a check of the validation rows found.
+/// The results of a check on the validation rows.
 package struct Check {
     /// Mean loss on the validation rows.
     package let loss: Double
     /// Score in the target's metric.
     package let score: Double
-    /// Whether the loss and all weights are numbers.
+    /// Whether the loss and all weights are finite.
     package let isFinite: Bool
     /// Whether the score is at or beyond the target.
     package let isAtTarget: Bool
 
-    /// Notes what was found.
+    /// Sets the results.
     package init(loss: Double, score: Double, isFinite: Bool, isAtTarget: Bool) {
         self.loss = loss
         self.score = score

@@ -2,19 +2,20 @@ package import Datasets
 package import Randomness
 package import Trials
 
-/// Lays out the rows of an epoch so that all classes are equally frequent.
+/// Chooses the rows of an epoch so that all classes are equally frequent.
 ///
-/// A class takes its rows in turn, and goes on in the next epoch where it stopped: those of a rare
-/// class come again and again, and no row of a frequent one is forgotten.
+/// A class uses its rows in turn and continues in the next epoch where it stopped, so rows of a
+/// rare class are repeated, and every row of a frequent class is used.
 package struct ClassBalance {
     /// The rows by class, in an order drawn once.
     private let members: [Int32]
-    /// Where the rows of each class begin in `members`, and the end of the last; no class is empty.
+    /// The start of the rows of each class in `members`, then the end of the last; no class is
+    /// empty.
     private let starts: [Int]
-    /// The place of the next row of each class, counted from its start.
+    /// The position of the next row of each class, counted from its start.
     private var turns: [Int]
 
-    /// Sorts rows by their class; there is nothing to balance where targets are numbers.
+    /// Groups rows by class; `nil` if targets are numbers or balancing is off.
     package init?(_ sampling: ClassSampling, _ targets: Targets, seed: Seed) {
         guard sampling == .balanced, case .classes(let labels, let names) = targets else {
             return nil
@@ -33,7 +34,7 @@ package struct ClassBalance {
         turns = Array(repeating: 0, count: starts.count - 1)
     }
 
-    /// Fills an order of rows, class by class; their shares differ by one row at most.
+    /// Fills an order of rows, class by class; the shares of the classes differ by at most one row.
     ///
     /// - Complexity: O(rows); allocates nothing.
     package mutating func fill(_ order: inout [Int32]) {

@@ -2,20 +2,20 @@ package import Randomness
 package import SparseNetworks
 package import Trials
 
-/// Chooses which absent connections a network gets.
+/// Chooses the absent connections that a network gets.
 package struct ConnectionGrowth {
     private let criterion: GrowthCriterion
     private let explorationShare: Double
 
-    /// Takes the criterion of a schedule.
+    /// Uses the criterion of a schedule.
     package init(_ schedule: GrowthSchedule) {
         criterion = schedule.growthCriterion
         explorationShare = schedule.explorationShare
     }
 
-    /// Chooses some absent connections; their weight is 0, so the outputs stay what they are.
+    /// Chooses absent connections; their weight is 0, so the outputs do not change.
     ///
-    /// Of equal scores, the smaller target and then the smaller source wins.
+    /// If scores are equal, the smaller target and then the smaller source comes first.
     ///
     /// - Complexity: O(possible connections).
     package func choose(
@@ -44,7 +44,7 @@ package struct ConnectionGrowth {
 }
 
 extension SparseNetwork {
-    /// The absent connections with the largest scores, the largest first.
+    /// The absent connections with the largest scores, largest first.
     fileprivate func absentConnections(
         withLargest scores: GrowthScores, count: Int
     ) -> [Connection] {
@@ -61,7 +61,7 @@ extension SparseNetwork {
             }
         }
         return ranking.largest(count).map { place in
-            // The last row that starts at the place or before it.
+            // The last row that starts at or before the position.
             let row = scores.starts.partitioningIndex { $0 > place } - 1
             return Connection(source: place - scores.starts[row], target: inputCount + row)
         }
@@ -69,7 +69,7 @@ extension SparseNetwork {
 }
 
 extension Array where Element == Int {
-    /// The first position from which a condition holds, given that it holds to the end.
+    /// The first position at which a condition holds; it must hold at all later positions.
     fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
         var low = 0
         var high = count

@@ -2,9 +2,9 @@ public import Datasets
 public import Trials
 
 extension Dataset {
-    /// Splits and scales the dataset as a task wants it.
+    /// Splits and scales the dataset for a task.
     ///
-    /// - Throws: `DatasetError` where the plan leaves a part empty.
+    /// - Throws: `DatasetError` if a part of the split is empty.
     public func prepared(for task: TrainingTask) throws(DatasetError) -> PreparedDataset {
         let plan = task.split
         let rows = try split(

@@ -2,12 +2,12 @@ package import SparseNetworks
 
 /// A network that has confirmed the target.
 package struct HeldNetwork {
-    /// The network, with the weights that it had learnt.
+    /// The network with its trained weights.
     package let network: SparseNetwork
-    /// How large it is.
+    /// Its size.
     package let size: LiveSize
 
-    /// Takes what a learner holds now.
+    /// Copies the network of a learner.
     package init(_ learner: Learner) {
         network = learner.current
         size = learner.size

@@ -2,7 +2,7 @@ package import SparseNetworks
 package import Trials
 
 extension HiddenActivation {
-    /// What a schedule calls by the same name.
+    /// Converts the activation of a schedule.
     package init(_ activation: Activation) {
         switch activation {
         case .tanh: self = .tanh

@@ -2,7 +2,7 @@ public import Datasets
 public import Trials
 
 extension InputScaling {
-    /// What a schedule wants features to be divided by.
+    /// Converts the input scaling of a schedule.
     public init(_ schedule: GrowthSchedule) {
         switch schedule.inputScaling {
         case .deviation: self = .deviation

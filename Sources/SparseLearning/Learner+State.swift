@@ -1,21 +1,21 @@
 package import SparseNetworks
 
 extension Learner {
-    /// A state that a learner can go back to.
+    /// A state to which a learner can return.
     package struct State {
-        /// The network, with the weights that it had learnt.
+        /// The network with its trained weights.
         package let network: SparseNetwork
-        /// How large it is.
+        /// Its size.
         package let size: LiveSize
         /// Multiply–adds of training, evaluation and scoring.
         package let multiplyAdds: Int
-        /// What of them went into finding new connections and nodes.
+        /// The part of them that went into finding new connections and nodes.
         package let structuralWork: Int
-        /// Passes over the training rows that had begun.
+        /// Number of passes over the training rows that had begun.
         package let epochs: Int
     }
 
-    /// What the learner has learnt and counted so far.
+    /// The current state.
     package var state: State {
         State(
             network: current, size: size, multiplyAdds: multiplyAdds,

@@ -3,11 +3,11 @@ internal import Randomness
 package import SparseNetworks
 package import Trials
 
-/// A network at work on its training rows, and what that has cost so far.
+/// A network with its training rows, and the work of training it so far.
 package struct Learner {
-    /// The rows that it learns from.
+    /// The training rows.
     package let table: RowTable
-    /// How gradients change the weights.
+    /// The rule of the optimiser.
     package var rule: OptimizerRule
     private let schedule: GrowthSchedule
     private let seed: Seed
@@ -15,29 +15,30 @@ package struct Learner {
     private var steps: UInt64 = 0
     private var clipping: GradientClipping?
     private let blockRows: Int
-    /// What a row of each class weighs; empty where all weigh the same.
+    /// The weight of a row of each class; empty if all weights are equal.
     private let classWeights: [Float]
 
-    /// The network; its weights are those of the last edit, since they learn in the workspace.
+    /// The network; its weights are those of the last edit, because training happens in the
+    /// workspace.
     private var network: SparseNetwork
-    /// The memory in which the network learns.
+    /// The memory in which the network is trained.
     package private(set) var workspace: Workspace
-    /// What the weights are on average, from when that was asked for to the next edit.
+    /// The average of the weights, from `beginAveraging` to the next edit; otherwise `nil`.
     private var average: WeightAverage?
-    /// Root of the mean square of each input over all rows.
+    /// Root mean square of each input over all rows.
     private let inputScales: [Float]
     private var batches: BatchOrder
-    /// How large the network is.
+    /// The size of the network.
     package private(set) var size: LiveSize
     private var earlierMultiplyAdds = 0
     private var earlierStructuralWork = 0
 
-    /// Lays out the training rows for a network, and takes memory for it.
+    /// Prepares the training rows for a network, and allocates memory for it.
     ///
     /// - Parameters:
-    ///   - network: what learns; it has an input for each feature of the rows.
+    /// - network: the network to train; it has one input for each feature of the rows.
     ///   - rows: the training rows, at least one.
-    ///   - task: says how batches are drawn, disturbed, weighed and learnt from, and by which seed.
+    /// - task: determines the batches, disturbances, weights, optimiser and seed.
     package init(
         _ network: SparseNetwork, on rows: Samples, as task: TrainingTask,
         instructionSet: InstructionSet
@@ -49,7 +50,7 @@ package struct Learner {
         self.instructionSet = instructionSet
         rule = OptimizerRule(schedule, weightDecay: schedule.weightDecay)
         clipping = GradientClipping(schedule.gradientClipping)
-        // Where rows are drawn so that classes are equally frequent, weights have nothing to do.
+        // If rows are drawn so that classes are equally frequent, class weights are not used.
         let isWeighted = schedule.classWeighting == .balanced && schedule.classSampling == .none
         classWeights = isWeighted ? rows.targets.balancedClassWeights : []
         blockRows = min(schedule.batchSize, rows.rowCount)
@@ -65,26 +66,26 @@ package struct Learner {
     /// Multiply–adds of training, evaluation and scoring.
     package var multiplyAdds: Int { earlierMultiplyAdds + workspace.multiplyAdds }
 
-    /// What of them went into finding new connections and nodes.
+    /// The part of them that went into finding new connections and nodes.
     package var structuralWork: Int { earlierStructuralWork + workspace.scoringMultiplyAdds }
 
-    /// Passes over the training rows that have begun.
+    /// Number of passes over the training rows that have begun.
     package var epochs: Int { batches.epoch }
 
-    /// The batches of an epoch.
+    /// Number of batches in an epoch.
     package var batchesPerEpoch: Int { batches.batchesPerEpoch }
 
-    /// All connections of the network, dead ones included.
+    /// Number of connections of the network, including dead ones.
     package var connectionCount: Int { network.connectionCount }
 
-    /// The network with the weights that it has learnt.
+    /// The network with its trained weights.
     package var current: SparseNetwork {
         var learnt = network
         workspace.store(into: &learnt)
         return learnt
     }
 
-    /// Learns from the next batch.
+    /// Trains on the next batch.
     package mutating func step(learningRate: Double) {
         workspace.computeGradients(batches.nextBatch(), of: table, disturbance: disturbance)
         if let factor = clipping?.factor(forNorm: workspace.gradientNorm()) {
@@ -95,20 +96,20 @@ package struct Learner {
         steps += 1
     }
 
-    /// Begins to average weights, biases and slopes over a share of the steps from here on.
+    /// Starts averaging weights, biases and slopes over a share of the following steps.
     ///
-    /// - Parameter share: 0 for none.
+    /// - Parameter share: 0 for no averaging.
     package mutating func beginAveraging(share: Double) {
         average = share > 0 ? WeightAverage(of: workspace, share: share) : nil
     }
 
-    /// Does something while the workspace holds the averages, where there are any.
+    /// Does some work while the workspace holds the averages, if there are any.
     package func withAverages<Result>(_ work: (Workspace) -> Result) -> Result {
         guard let average else { return work(workspace) }
         return average.withMeans { work(workspace) }
     }
 
-    /// Goes on from the averages, where there are any, and averages no more.
+    /// Continues from the averages, if there are any, and stops averaging.
     package mutating func settleAverages() {
         average?.settle()
         average = nil
@@ -124,19 +125,19 @@ package struct Learner {
                 rate: rate, key: seed.derived(for: .inputDropout).rawValue, step: steps))
     }
 
-    /// Scores all connections that there might be, on the rows of the next batches that err most.
+    /// Scores all absent connections, on the rows of the next batches with the largest errors.
     package mutating func scoreNextBatches() -> GrowthScores {
         workspace.growthScores(
             onHardest: blockRows, of: batches.nextBatches(schedule.rewiringBatches), of: table,
             inputScales: inputScales)
     }
 
-    /// Scores all connections that there might be, on some rows.
+    /// Scores all absent connections, on some rows.
     package func scores(on sample: RowSelection) -> GrowthScores {
         workspace.growthScores(sample, of: table, inputScales: inputScales)
     }
 
-    /// Goes on with another network; `work` is what finding it took outside the workspace.
+    /// Continues with another network; `work` is the work of finding it outside the workspace.
     package mutating func replace(with other: SparseNetwork, work: Int = 0) {
         earlierMultiplyAdds = multiplyAdds + work
         earlierStructuralWork = structuralWork + work
@@ -147,7 +148,7 @@ package struct Learner {
         size = network.liveSize
     }
 
-    /// Goes back to an earlier state, forgetting what came later, except for the order of rows.
+    /// Returns to an earlier state and drops all later results, except for the order of rows.
     package mutating func rewind(to state: State) {
         replace(with: state.network)
         earlierMultiplyAdds = state.multiplyAdds

@@ -2,7 +2,7 @@ package import SparseNetworks
 package import Trials
 
 extension OptimizerRule {
-    /// The rule of a schedule; thinning has a decay of its own.
+    /// The rule of a schedule; thinning uses another weight decay.
     package init(_ schedule: GrowthSchedule, weightDecay: Double) {
         let kind: Kind =
             switch schedule.optimizer {

@@ -2,8 +2,8 @@ public import Datasets
 public import SparseNetworks
 
 extension PreparedDataset {
-    /// The training rows, as a network reads them.
+    /// The training rows in the form for networks.
     public var trainingTable: RowTable { RowTable(training) }
-    /// The validation rows, as a network reads them.
+    /// The validation rows in the form for networks.
     public var validationTable: RowTable { RowTable(validation) }
 }

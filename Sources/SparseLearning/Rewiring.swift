@@ -2,11 +2,11 @@ internal import Randomness
 internal import SparseNetworks
 package import Trials
 
-/// Drops a network's least useful connections, and grows some where the gradient wants them.
+/// Drops a network's least useful connections, and adds those that the gradient suggests.
 ///
 /// Scores are compared over the whole network. A connection that is on no path from an input to an
-/// output goes first. New connections have the weight 0 and are chosen like those of a growth.
-/// Source: Evci et al. 2020 ("Rigging the lottery"), with a score of Sun et al. 2024.
+/// output is dropped first. New connections have weight 0 and are chosen as in a growth. Source:
+/// Evci et al. 2020 ("Rigging the lottery"), with a score of Sun et al. 2024.
 package struct Rewiring {
     private let criterion: ThinningCriterion
     private let growth: ConnectionGrowth
@@ -23,17 +23,17 @@ package struct Rewiring {
         seed = task.seed
     }
 
-    /// The rewiring of a network that is thinned.
+    /// The rewiring during thinning.
     package static func ofThinning(_ task: TrainingTask) -> Self {
         Self(task, dropping: task.schedule.thinning, for: .rewiring)
     }
 
-    /// The rewiring between growths; it drops what a growth would drop.
+    /// The rewiring between growths; it drops the same connections as a growth.
     package static func betweenGrowths(_ task: TrainingTask) -> Self {
         Self(task, dropping: .activation, for: .growthRewiring)
     }
 
-    /// Leaves `goal` connections, of which a share `replaced` is new.
+    /// Leaves `goal` connections; a share `replaced` of them is new.
     package mutating func rewire(_ learner: inout Learner, to goal: Int, replacing replaced: Double)
     {
         let scores = learner.scoreNextBatches()

@@ -1,9 +1,10 @@
 package import Datasets
 
 extension Targets {
-    /// Weights that give each class the same sum, and rows the mean 1; a class without rows has 0.
+    /// Weights that give each class the same sum, and the rows a mean of 1; a class without rows
+    /// has 0.
     ///
-    /// There are none where targets are numbers.
+    /// The list is empty if targets are numbers.
     package var balancedClassWeights: [Float] {
         guard case .classes(let labels, let names) = self else { return [] }
         var counts = Array(repeating: 0, count: names.count)

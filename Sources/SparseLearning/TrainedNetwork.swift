@@ -1,16 +1,17 @@
 public import SparseNetworks
 public import Trials
 
-/// What a training came to.
+/// The result of a training.
 public struct TrainedNetwork: Sendable {
-    /// What was measured; times are 0 until somebody who has a clock fills them in.
+    /// The measured report; times are 0 until a caller with a clock sets them.
     public var report: TrainingReport
     /// The network at the end, without dead nodes.
     public let network: SparseNetwork
-    /// Multiply–adds that went into finding new connections and nodes; part of the report's.
+    /// Number of multiply–adds that went into finding new connections and nodes; part of the
+    /// report's.
     public let structuralWork: Int
 
-    /// Notes what a training came to.
+    /// Sets the result.
     public init(report: TrainingReport, network: SparseNetwork, structuralWork: Int) {
         self.report = report
         self.network = network

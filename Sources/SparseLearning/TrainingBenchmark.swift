@@ -10,10 +10,10 @@ public enum TrainingBenchmark {
     /// Measures some densities.
     ///
     /// - Parameters:
-    ///   - table: rows of 784 features and ten classes to train on.
-    ///   - judged: rows of the same kind to evaluate.
-    ///   - clock: gives seconds from any fixed instant.
-    ///   - repetitions: how often each figure is measured; the least counts.
+    /// - table: training rows with 784 features and ten classes.
+    /// - judged: rows of the same kind for evaluation.
+    /// - clock: returns seconds since any fixed instant.
+    /// - repetitions: how often each figure is measured; the smallest value counts.
     public static func run(
         on table: RowTable,
         judging judged: RowTable,
@@ -52,7 +52,7 @@ public enum TrainingBenchmark {
         }
     }
 
-    /// Rows of random bytes, where no images are at hand: four of five are 0, as in MNIST.
+    /// Rows of random bytes, if there are no images; four of five bytes are 0, as in MNIST.
     public static func randomRows(_ count: Int) -> RowTable {
         var generator = Seed(rawValue: 1).generator()
         let features = layers[0]

@@ -1,7 +1,7 @@
-/// What an observer of a training wants, after each check.
+/// The answer of a training's observer after each check.
 public enum TrainingDecision: Hashable, Sendable {
-    /// Go on; a cap, where given, holds from now on unless a lower one does.
+    /// Continue; a cap applies from now on, unless a lower one already does.
     case proceed(cap: Int?)
-    /// Give up; nobody wants the report any more.
+    /// Stop; the report is not needed any more.
     case stop
 }

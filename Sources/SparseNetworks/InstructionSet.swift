@@ -1,15 +1,16 @@
 internal import CSparseKernels
 
-/// How wide the registers are that the kernels use; it changes the speed and not a bit of a result.
+/// The instruction sets of the kernels, by register width; all give the same bits at different
+/// speeds.
 public enum InstructionSet: Int32, CaseIterable, Hashable, Sendable {
-    /// What every processor of the architecture has.
+    /// The set that every processor of the architecture has.
     case baseline = 0
     /// x86-64-v3: 256 bits (AVX2).
     case v3 = 1
     /// x86-64-v4: 512 bits (AVX-512).
     case v4 = 2
 
-    /// The sets that this processor has, the narrowest first.
+    /// The sets that this processor has, narrowest first.
     public static let available = allCases.filter { unsafe sparse_kernels_for($0.rawValue) != nil }
 
     /// The widest set that this processor has.

@@ -2,7 +2,7 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// The part of a training in which the network grows: to the target, then by the overshoot.
+/// The phase of a training in which the network grows: to the target, then by the overshoot.
 struct GrowthPhase {
     private let schedule: GrowthSchedule
     private var step = 0
@@ -10,7 +10,7 @@ struct GrowthPhase {
     private var growth: NetworkGrowth
     private var rewiring: Rewiring
     private var confirmation = TargetConfirmation()
-    /// The connections to grow on to, once the target is confirmed.
+    /// The number of connections to grow to after the target is confirmed.
     private var goal: Int?
 
     init(_ task: TrainingTask, instructionSet: InstructionSet) {
@@ -20,15 +20,15 @@ struct GrowthPhase {
         rewiring = .betweenGrowths(task)
     }
 
-    /// What checks call for.
+    /// What to do after a check.
     enum Advice: Equatable {
-        /// More training.
+        /// Train more.
         case train
-        /// More connections.
+        /// Add connections.
         case grow
         /// The target is confirmed.
         case targetConfirmed
-        /// The network has grown past the target by the overshoot, or cannot grow any more.
+        /// The network has grown past the target by the overshoot, or cannot grow further.
         case overshootDone
     }
 
@@ -41,15 +41,15 @@ struct GrowthPhase {
         }
     }
 
-    /// A network that was at the target is left as it is until that is confirmed.
+    /// A network that reached the target is not rewired until the target is confirmed.
     private var isRewiringDue: Bool {
         let interval = schedule.growthRewiringInterval
         return interval > 0 && step % interval == 0 && !confirmation.isAtTarget
     }
 
-    /// Replaces fewer connections the longer there was no improvement, like the learning rate.
+    /// Rewires, and replaces fewer connections the longer there was no improvement.
     ///
-    /// Nobody knows yet when growth will end, so there is nothing to anneal towards.
+    /// The share falls with the learning rate, because the end of growth is not known in advance.
     private mutating func rewire(_ learner: inout Learner) {
         let annealing = trigger.learningRate / schedule.learningRate
         rewiring.rewire(
@@ -57,22 +57,22 @@ struct GrowthPhase {
             replacing: schedule.growthDropFraction * annealing)
     }
 
-    /// Notes a check.
+    /// Records a check.
     mutating func note(_ check: Check) {
         trigger.note(loss: check.loss)
         if goal == nil { confirmation.note(check) }
     }
 
-    /// What the checks so far call for, in a network of so many live connections.
+    /// What to do after the checks so far, in a network with this many live connections.
     func advice(for connections: Int) -> Advice {
         if let goal { return connections < goal ? .grow : .overshootDone }
         if confirmation.isConfirmed { return .targetConfirmed }
         return trigger.isPlateaued ? .grow : .train
     }
 
-    /// Sets out to grow on from the connections with which the target was confirmed.
+    /// Starts the overshoot from the connections with which the target was confirmed.
     ///
-    /// - Returns: whether there is anything to grow on to.
+    /// - Returns: whether the network must grow further.
     mutating func overshoot(from connections: Int) -> Bool {
         let wanted = Int((schedule.overshoot * Double(connections)).rounded())
         goal = wanted
@@ -81,7 +81,7 @@ struct GrowthPhase {
 
     /// Grows the network by one increment.
     ///
-    /// - Returns: whether there was room.
+    /// - Returns: whether it could grow.
     mutating func grow(_ learner: inout Learner) -> Bool {
         var network = learner.current
         guard let work = growth.grow(&network, of: learner) else {
@@ -94,7 +94,7 @@ struct GrowthPhase {
 }
 
 extension GrowthSchedule {
-    /// The share of the step size that a step has, counted from where warming up begins (0…1].
+    /// The share of the step size for a step, counted from the start of the warm-up (0…1].
     func warmUp(atStep step: Int) -> Double {
         step < warmUpSteps ? Double(step + 1) / Double(warmUpSteps) : 1
     }

@@ -1,11 +1,11 @@
 package import Trials
 
-/// Decides when a network has stopped improving, and with it the learning rate.
+/// Decides when a network has stopped improving, and sets the learning rate.
 ///
-/// A check improves when the validation loss is below the best since the last growth by more than
+/// A check improves if the validation loss is below the best since the last growth by more than
 /// `minimum_improvement` of that best. After `patience` checks without improvement the network
 /// should grow; the first `cooldown` checks after a growth do not count. The first check after a
-/// growth always improves. Each idle check in a row lowers the learning rate by the factor
+/// growth always improves. Each further check without improvement multiplies the learning rate by
 /// `learning_rate_decay`; an improvement or a growth restores it.
 package struct GrowthTrigger {
     private let patience: Int
@@ -13,7 +13,7 @@ package struct GrowthTrigger {
     private let initialRate: Double
     private let decay: Double
     private let cooldown: Int
-    /// Checks that still do not count.
+    /// Number of checks that still do not count.
     private var restingChecks = 0
     private var best = Double.infinity
     private var idleChecks = 0
@@ -33,7 +33,7 @@ package struct GrowthTrigger {
     /// Tells whether the network should grow.
     package var isPlateaued: Bool { idleChecks >= patience }
 
-    /// Notes the validation loss of a check.
+    /// Records the validation loss of a check.
     package mutating func note(loss: Double) {
         if best == .infinity || loss < best * (1 - minimumImprovement) {
             best = loss
@@ -46,7 +46,7 @@ package struct GrowthTrigger {
         restingChecks = max(0, restingChecks - 1)
     }
 
-    /// Starts anew after a growth.
+    /// Resets everything after a growth.
     package mutating func restart() {
         best = .infinity
         idleChecks = 0

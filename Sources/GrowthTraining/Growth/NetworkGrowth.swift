@@ -3,14 +3,14 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// Lets a network grow by one increment.
+/// Grows a network by one increment at a time.
 struct NetworkGrowth {
     private let schedule: GrowthSchedule
     private let connections: ConnectionGrowth
     private let nodes: NodeInsertion
     private let seed: Seed
     private let limit: Int
-    /// Connections that are owed to new nodes, in nodes.
+    /// The part of a new node that earlier increments have paid for (in nodes).
     private var nodeDebt = 0.0
     private var growths: UInt64 = 0
 
@@ -22,17 +22,17 @@ struct NetworkGrowth {
         limit = min(task.limits.connections, task.schedule.growthLimit)
     }
 
-    /// How an increment is shared out.
+    /// The connections and nodes of an increment.
     struct Increment: Equatable {
         var connections: Int
         var nodes: Int
         var isEmpty: Bool { connections == 0 && nodes == 0 }
     }
 
-    /// Shares out the next increment; the debt of nodes is carried from growth to growth.
+    /// Computes the next increment; fractions of nodes are kept for later growths.
     ///
-    /// What absent connections cannot take goes to nodes, unless no nodes are wanted at all; and
-    /// an increment that would be empty for want of a whole node becomes one node.
+    /// If there are too few absent connections, the rest goes to nodes, unless nodes are off. An
+    /// increment that would be empty because it does not pay for a whole node becomes one node.
     mutating func nextIncrement(for network: SparseNetwork) -> Increment {
         let present = network.connectionCount
         let absent = network.possibleConnectionCount - present
@@ -57,8 +57,7 @@ struct NetworkGrowth {
 
     /// Grows a copy of a learner's network.
     ///
-    /// - Returns: the multiply–adds that it took outside the workspace, or nothing if there was no
-    ///   room to grow.
+    /// - Returns: the multiply–adds outside the workspace; `nil` if the network could not grow.
     mutating func grow(
         _ network: inout SparseNetwork,
         of learner: Learner

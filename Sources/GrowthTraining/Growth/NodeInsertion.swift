@@ -4,14 +4,14 @@ internal import Trials
 
 /// Makes new hidden nodes and connects them.
 struct NodeInsertion {
-    /// Candidates that compete for a place.
+    /// Number of candidates that compete for one place.
     private static let candidateCount = 16
-    /// Steps in which they ascend, and their size.
+    /// Number of steps of the ascent.
     private static let ascentSteps = 30
     private static let ascentRate = 0.1
-    /// The most rows that candidates see; the correlations of so many are good enough to choose.
+    /// Most rows that candidates see; their correlations are accurate enough for a choice.
     private static let sampleRows = 512
-    /// Size of its outgoing weights: small, so that the network is hardly disturbed.
+    /// Size of the outgoing weights: small, so that the network changes little.
     private static let outgoingWeight: Float = 0.1
 
     private let wiring: NodeWiring
@@ -28,7 +28,7 @@ struct NodeInsertion {
         self.instructionSet = instructionSet
     }
 
-    /// The connections that a new node brings.
+    /// Number of connections of a new node.
     func cost(in network: SparseNetwork) -> Int {
         let readable =
             switch placement {
@@ -40,7 +40,7 @@ struct NodeInsertion {
 
     /// Adds hidden nodes.
     ///
-    /// - Returns: the multiply–adds that it took.
+    /// - Returns: the multiply–adds that this took.
     func insert(
         _ count: Int,
         into network: inout SparseNetwork,
@@ -80,11 +80,13 @@ struct NodeInsertion {
         return work
     }
 
-    /// A node that tells two outputs apart where they are wrong.
+    /// A node that separates two outputs on the rows where they are wrong.
     ///
-    /// One output is drawn by its share of the errors, the other at random (there is none where the
-    /// network has one output). With b = Σ x·(r₁ − r₂), shaken by a factor from ½ to 1½, the node
-    /// reads those of the largest |b| with the weights −sign(b)/√fan-in.
+    /// One output is drawn in proportion to its errors, the other at random (there is none if the
+    /// network has one output). With b = Σ x·(r₁ − r₂), multiplied by a random factor from ½ to 1½,
+    /// the node reads the sources with the largest
+    /// b
+    /// , with the weights −sign(b)/√fan-in.
     private func opposing(
         _ readable: ReadableNodes, _ scores: GrowthScores, _ generator: inout PhiloxGenerator
     ) -> CandidateNode {
@@ -125,7 +127,7 @@ struct NodeInsertion {
         return (up, other < up ? other : other + 1)
     }
 
-    /// Weights ~ N(0, 1/fan-in) in units of what each source gives out, bias ~ N(0, ¼).
+    /// Weights ~ N(0, 1/fan-in) in units of each source's output, bias ~ N(0, ¼).
     private func draw(_ readable: ReadableNodes, _ generator: inout PhiloxGenerator)
         -> CandidateNode
     {
@@ -145,7 +147,8 @@ struct NodeInsertion {
         covariance == 0 ? 0 : covariance < 0 ? Self.outgoingWeight : -Self.outgoingWeight
     }
 
-    /// New nodes feed the outputs whose errors they vary with most, against the error.
+    /// Connects new nodes to the outputs with whose errors they vary most, with signs that reduce
+    /// the error.
     private func connect(_ nodes: [CandidateNode], in network: inout SparseNetwork) {
         let added = network.insertHiddenNodes(
             nodes.count,
@@ -174,7 +177,7 @@ struct NodeInsertion {
 }
 
 extension SparseNetwork {
-    /// The layer that new nodes go to; behind a layer that has nodes, a cascade begins another.
+    /// The layer for new nodes; in a cascade, a new layer if the last hidden layer has nodes.
     fileprivate mutating func layerForNewNodes(_ placement: NodePlacement) -> Int {
         switch placement {
         case .layer: return 1

@@ -2,13 +2,13 @@ internal import Randomness
 internal import SparseNetworks
 internal import Trials
 
-/// What a new node may read: inputs and, where it stands behind them, hidden nodes.
+/// The nodes that a new node may read: inputs and, in a cascade, hidden nodes.
 struct ReadableNodes {
-    /// Those that are not constant, or all where none varies.
+    /// The nodes that are not constant; all if none varies.
     let nodes: [Int]
-    /// What each input and hidden node gives out, as root mean square, but half of what those that
-    /// may be read give out on average at least: one that is rarely anything would get a weight
-    /// that is far too large.
+    /// Root mean square of the output of each input and hidden node, but at least half of the
+    /// average over the readable nodes, so that a node that is almost always 0 does not get a huge
+    /// weight.
     let scales: [Float]
 
     private let inputCount: Int
@@ -27,7 +27,7 @@ struct ReadableNodes {
         scales = given.map { least > 1e-6 ? max($0, least) : 1 }
     }
 
-    /// Draws sources, in order; of hidden nodes no more than half of them, unless inputs are few.
+    /// Draws sources, in order; at most half of them are hidden nodes, unless there are few inputs.
     func draw(_ count: Int, _ generator: inout PhiloxGenerator) -> [Int] {
         let inputs = nodes.prefix { $0 < inputCount }
         let hidden = nodes[inputs.count...]

@@ -2,27 +2,27 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// The part of a training in which the network is thinned, down a chain of counts.
+/// The phase of a training in which the network is thinned to a chain of smaller counts.
 struct ThinningPhase {
-    /// First stages that may fail where nothing has held the target yet.
+    /// Number of first stages that may fail while no network has held the target.
     private static let mostFirstFailures = 3
 
     private let schedule: GrowthSchedule
     private var chain: ThinningChain
     private var rewiring: Rewiring
     private var stage: ThinningStage
-    /// The network that the first stage starts from, until that has ended.
+    /// The network with which the first stage starts; `nil` after that stage.
     private var start: SparseNetwork?
-    /// What the first stage keeps of the connections at the target.
+    /// The share of the connections at the target that the first stage keeps.
     private var firstRate: Double
     private var firstFailures = 0
     private var hasDecay = true
-    /// The count at which the chain failed last, though a larger network holds the target.
+    /// The count at which the chain last failed, although a larger network held the target.
     private(set) var failedCount: Int?
-    /// The smallest network that has confirmed the target, if any has.
+    /// The smallest network that has confirmed the target; `nil` if none has.
     private(set) var held: HeldNetwork?
 
-    /// Sets out from a network that has grown past one that held the target, or as far as it may.
+    /// Starts with a network that has grown past the one that held the target, or to its limit.
     init(_ task: TrainingTask, held: HeldNetwork?, from learner: inout Learner) {
         schedule = task.schedule
         chain = ThinningChain(rate: schedule.thinningRate)
@@ -36,7 +36,8 @@ struct ThinningPhase {
         beginFirstStage(from: start)
     }
 
-    /// Thins from the start to a share of what held the target, or else of the start itself.
+    /// Thins to a share of the connections that held the target; if none did, to a share of the
+    /// start.
     private mutating func beginFirstStage(from start: SparseNetwork) {
         let count = held?.size.connections ?? start.connectionCount
         let goal = max(schedule.thinningGoal, Int((firstRate * Double(count)).rounded()))
@@ -44,17 +45,17 @@ struct ThinningPhase {
             schedule, from: start.connectionCount, to: max(1, min(goal, count - 1)))
     }
 
-    /// What the training is at.
+    /// The current part of the training.
     var name: TrainingPhase { stage.isTuning ? .tune : .thin }
 
-    /// Trains until the next check is due, after so many steps at most.
+    /// Trains until the next check is due, for at most this many steps.
     mutating func train(_ learner: inout Learner, steps: Int) {
         stage.train(&learner, steps: steps, rewiring: &rewiring)
     }
 
-    /// Notes a check.
+    /// Handles a check.
     ///
-    /// - Returns: whether thinning goes on.
+    /// - Returns: whether thinning continues.
     mutating func note(_ check: Check, _ learner: inout Learner) -> Bool {
         switch stage.note(check) {
         case nil: return true
@@ -79,9 +80,9 @@ struct ThinningPhase {
         return true
     }
 
-    /// Tries the first stage again: without the decay of thinning, or keeping more connections.
+    /// Repeats the first stage: without the weight decay of thinning, or keeping more connections.
     ///
-    /// Large weights cost nothing but are indispensable where classes interlock, as in two spirals.
+    /// Large weights cost no connections, and classes that interlock, as in two spirals, need them.
     private mutating func triesAgain(
         from start: SparseNetwork, _ learner: inout Learner
     ) -> Bool {

@@ -2,16 +2,16 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// One stage of thinning: down to a count of connections, then tuned with those that are left.
+/// One stage of thinning: removes connections down to a count, then tunes the rest.
 struct ThinningStage {
     private let schedule: GrowthSchedule
     private let start: Int
-    /// The count of connections that it thins down to.
+    /// The number of connections after thinning.
     let goal: Int
     private var step = 0
-    /// Whether the connections stay.
+    /// Whether the connections stay the same.
     private(set) var isTuning = false
-    /// Of checks while tuning.
+    /// Confirmation of the target during tuning.
     private var confirmation = TargetConfirmation()
 
     init(_ schedule: GrowthSchedule, from start: Int, to goal: Int) {
@@ -20,22 +20,23 @@ struct ThinningStage {
         self.goal = goal
     }
 
-    /// How a stage ends.
+    /// The result of a stage.
     enum Ending {
         /// The target was confirmed.
         case held
-        /// It was not, in all steps that were allotted.
+        /// The target was not confirmed in the given steps.
         case failed
     }
 
-    /// Trains until the next check is due: after some steps, or where thinning turns into tuning.
+    /// Trains until the next check is due: after some steps, or when thinning changes to tuning.
     mutating func train(_ learner: inout Learner, steps: Int, rewiring: inout Rewiring) {
         let length = isTuning ? schedule.tuningSteps : schedule.thinningSteps
         for _ in 0..<(step < length ? min(steps, length - step) : steps) {
             learner.step(learningRate: learningRate)
             step += 1
             if !isTuning, step % schedule.rewiringInterval == 0 || step == length {
-                // Replacing is annealed to none (Dettmers and Zettlemoyer 2019).
+                // The share of replaced connections is annealed to 0 (Dettmers and Zettlemoyer
+                // 2019).
                 rewiring.rewire(
                     &learner, to: course.count(from: start, to: goal),
                     replacing: schedule.dropFraction * course.cosine)
@@ -53,7 +54,7 @@ struct ThinningStage {
         step = 0
     }
 
-    /// Notes a check; a last one that is at the target gets another to confirm it.
+    /// Handles a check; if the last one is at the target, one more check may confirm it.
     mutating func note(_ check: Check) -> Ending? {
         guard check.isFinite else { return .failed }
         guard isTuning, step > 0 else { return nil }
