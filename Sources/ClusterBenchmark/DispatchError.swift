@@ -1,6 +1,6 @@
 /// Why dispatch cannot be measured.
 package enum DispatchError: Error, CustomStringConvertible {
-    /// So many workers need more open files than there may be.
+    /// The workers need more open files than the process may have.
     case fewDescriptors(needed: Int, limit: Int)
 
     /// Says what is needed and what to do.
@@ -8,8 +8,8 @@ package enum DispatchError: Error, CustomStringConvertible {
         switch self {
         case .fewDescriptors(let needed, let limit):
             """
-            so many workers need \(needed) open files, and this process may have \(limit): take \
-            fewer, or raise the limit (ulimit -n \(needed))
+            these workers need \(needed) open files, and this process may have \(limit): use \
+            fewer workers, or raise the limit (ulimit -n \(needed))
             """
         }
     }

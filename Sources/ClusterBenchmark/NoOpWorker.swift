@@ -8,14 +8,15 @@ final class NoOpWorker {
     let socket: Socket
     let source: Poller.Source
     var session: WorkerSession
-    /// How long its first training takes, as a share of the others; nothing once that has begun.
+    /// The duration of its first training as a fraction of the others; `nil` after that has begun.
     var firstShare: Double?
-    /// When the session has something to say at the latest; nothing once it has left.
+    /// When the session must be called next; `nil` after it has left.
     var deadline: Instant? { session.nextDeadline }
     /// When the reports were sent that no lease has answered yet, oldest first.
     var asked: [Instant] = []
-    /// Whether a lease has answered a report; the first wait is not counted, since all workers join
-    /// at once, which is no usual load.
+    /// Whether a lease has answered a report.
+    ///
+    /// The first wait is not counted, because all workers join at once, which is not a usual load.
     var hasWaited = false
 
     init(

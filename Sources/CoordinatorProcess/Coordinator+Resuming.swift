@@ -4,7 +4,7 @@ package import Studies
 package import StudyFiles
 
 extension Coordinator {
-    /// Makes the coordinator of a study that a file at a path describes.
+    /// Makes the coordinator of the study in a file.
     package init(
         resuming events: [StudyEvent], of path: String, _ settings: CoordinatorSettings
     ) throws(StudyOpeningError) {

@@ -1,21 +1,21 @@
-/// What a coordinator's thread does with its time.
+/// The activities of a coordinator's thread.
 package enum CoordinatorActivity: String, CaseIterable, Sendable {
-    /// Nothing arrives.
+    /// Waiting for messages.
     case waiting
-    /// Messages are taken from the socket.
+    /// Reading messages from the socket.
     case receiving
-    /// Their bytes are understood.
+    /// Decoding messages.
     case decoding
-    /// What follows is decided; the strategy is asked and told.
+    /// Deciding what follows; calling the strategy.
     case deciding
-    /// Events are written out.
+    /// Encoding events.
     case recording
-    /// They are made durable.
+    /// Making events durable.
     case committing
-    /// Messages are written out.
+    /// Encoding messages.
     case encoding
-    /// They are given to the socket.
+    /// Passing messages to the socket.
     case sending
-    /// Whatever else the process looks after at each turn.
+    /// All other work of the process in a turn.
     case attending
 }

@@ -1,14 +1,14 @@
 import Coordination
 import WireProtocol
 
-/// A message that is written out, and to whom it goes.
+/// An encoded message and its receiver.
 struct Letter {
-    /// To whom.
+    /// The receiver.
     let peer: PeerID
-    /// The peer's address, and the message.
+    /// The receiver's routing id, then the message.
     let frames: [[UInt8]]
 
-    /// Writes a message out.
+    /// Encodes a message.
     init(_ message: CoordinatorMessage, to peer: PeerID) {
         self.peer = peer
         frames = [peer.rawValue] + MessageCodec.encode(message)

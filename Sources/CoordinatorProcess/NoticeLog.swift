@@ -2,8 +2,7 @@ import Coordination
 import Logging
 import OperatingSystem
 
-/// What a coordinator has to tell of its workers, in the log; peers that send nonsense cannot fill
-/// it.
+/// Writes a coordinator's notices to the log; invalid messages of peers cannot fill the log.
 struct NoticeLog {
     private let log: Logger
     private var complaints = ComplaintTally()
@@ -14,9 +13,9 @@ struct NoticeLog {
         self.log = log
     }
 
-    /// Tells what happened, and once that the room for further connections is nearly taken.
+    /// Logs a notice, and warns once that the limit of connections is almost reached.
     ///
-    /// - Parameter workers: how many are connected now.
+    /// - Parameter workers: number of connected workers.
     mutating func tell(_ notice: Coordinator.Notice, workers: Int, at now: Instant) {
         if case .joined = notice, let warning = room.warning(at: workers) {
             log.warning("\(warning)")

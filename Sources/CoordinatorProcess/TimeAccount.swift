@@ -1,19 +1,19 @@
 import OperatingSystem
 
-/// How much time of a thread went into each activity, by the clock and of the processor.
+/// The wall-clock and processor time of a thread in each activity.
 ///
-/// It is told at the end of each stage of a turn, for all messages together, so that reading the
-/// clocks costs next to nothing.
+/// The clocks are read at the end of each stage of a turn, for all messages together, so the cost
+/// is very small.
 package struct TimeAccount: Sendable {
     private var wall = [Double](repeating: 0, count: CoordinatorActivity.allCases.count)
     private var processor = [Double](repeating: 0, count: CoordinatorActivity.allCases.count)
     private var lastWall = SystemClock.seconds()
     private var lastProcessor = SystemClock.threadSeconds()
 
-    /// Begins now, on this thread.
+    /// Starts now, on this thread.
     init() {}
 
-    /// Counts what has passed since the last call, or the beginning, as an activity.
+    /// Counts the time since the last call, or since the start, for an activity.
     mutating func charge(_ activity: CoordinatorActivity) {
         let (now, used) = (SystemClock.seconds(), SystemClock.threadSeconds())
         wall[activity.index] += now - lastWall
@@ -21,7 +21,7 @@ package struct TimeAccount: Sendable {
         (lastWall, lastProcessor) = (now, used)
     }
 
-    /// The time of an activity by the clock (s).
+    /// The wall-clock time of an activity (s).
     package func seconds(_ activity: CoordinatorActivity) -> Double { wall[activity.index] }
 
     /// The processor time of an activity (s).
@@ -31,6 +31,6 @@ package struct TimeAccount: Sendable {
 }
 
 extension CoordinatorActivity {
-    /// Its place in the order of declaration, which is how a case without payload is stored.
+    /// Its index in the order of declaration, which is the stored value of a case without payload.
     fileprivate var index: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

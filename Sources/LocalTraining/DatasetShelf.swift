@@ -7,15 +7,15 @@ import Randomness
 import RowStorage
 package import Trials
 
-/// The datasets that a worker has, each ready for training as it was asked for.
+/// The datasets of a worker, split and scaled for its tasks.
 package struct DatasetShelf {
-    /// What a dataset is made ready by.
+    /// Everything that determines the preparation of a dataset.
     private struct Preparation: Hashable {
         let dataset: DatasetDigest
         let split: SplitPlan
         let scaling: InputScaling
 
-        /// What a table of such rows is called; no other table is called so.
+        /// A unique name for the table of a part.
         func name(of part: DatasetPart) -> String {
             let shares = "\(split.validation)-\(split.test)-\(split.seed.rawValue)"
             let rows = split.sharesRows ? "all" : shares
@@ -28,17 +28,17 @@ package struct DatasetShelf {
     private var datasets: [DatasetDigest: Dataset] = [:]
     private var prepared: [Preparation: PreparedDataset] = [:]
 
-    /// Begins without datasets.
+    /// Starts without datasets.
     ///
-    /// - Parameter cache: where large tables are shared with other processes, if they are.
+    /// - Parameter cache: shares large tables with other processes; `nil` shares none.
     package init(cache: RowCache?, log: Logger) {
         self.cache = cache
         self.log = log
     }
 
-    /// Checks the bytes of a dataset against its name and keeps it.
+    /// Checks the bytes of a dataset against its digest and keeps it.
     ///
-    /// - Returns: why the bytes are not that dataset, or nothing where they are.
+    /// - Returns: why the bytes are not that dataset; `nil` if they are.
     package mutating func add(_ digest: DatasetDigest, _ bytes: [UInt8]) -> String? {
         guard SHA256.hexadecimal(of: bytes) == digest.rawValue else {
             return "dataset \(digest.rawValue.prefix(12)) arrived damaged"
@@ -59,7 +59,8 @@ package struct DatasetShelf {
         }
     }
 
-    /// Large tables as memory that other workers of this machine have, too.
+    /// Maps a large table from the cache, so that it shares memory with other workers of this
+    /// machine.
     private func shared<Element>(
         _ rows: SharedRows<Element>, as name: String
     ) -> SharedRows<Element> {
@@ -72,9 +73,9 @@ package struct DatasetShelf {
         }
     }
 
-    /// Gives a dataset split and scaled as a task wants it.
+    /// Returns a dataset, split and scaled for a task; `nil` if this worker does not have it.
     ///
-    /// - Throws: `DatasetError` where the plan leaves a part empty.
+    /// - Throws: `DatasetError` if a part of the split is empty.
     package mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
         guard let dataset = datasets[task.dataset] else { return nil }
         let wanted = Preparation(

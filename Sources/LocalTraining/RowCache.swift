@@ -2,29 +2,30 @@ import Glibc
 import OperatingSystem
 package import RowStorage
 
-/// Tables that the processes of one machine share, each a file that all of them map.
+/// Tables that the processes of a machine share; each is a file that all of them map.
 ///
-/// A file is believed only after it was compared with the table that it should hold, byte by byte;
-/// one that differs is replaced. Files appear whole, by their name, so readers never see half of
-/// one.
+/// A file is used only after it was compared byte by byte with the expected table; a file that
+/// differs is replaced. A file gets its name only when it is complete, so readers never see a part
+/// of it.
 package struct RowCache: Sendable {
-    /// A smaller table is not worth a file (bytes).
+    /// Tables that are smaller (bytes) are not shared.
     package static let leastTable = 1 << 20
-    /// What the files may take together (bytes); those that were not used for longest go first.
+    /// Most bytes of all files together; if they exceed it, the least recently used are removed.
     package static let mostBytes = 4 << 30
 
     private let folder: String
     private let mostBytes: Int
 
-    /// Uses a folder, which is made where it is missing.
+    /// Uses a folder, which is created if it does not exist.
     package init(folder: String, mostBytes: Int = Self.mostBytes) {
         self.folder = folder
         self.mostBytes = mostBytes
     }
 
-    /// The user's cache: `$ESPALIER_CACHE`, or else `espalier` in `$XDG_CACHE_HOME` or `~/.cache`.
+    /// The user's cache: `$ESPALIER_CACHE`, otherwise `espalier` in `$XDG_CACHE_HOME` or
+    /// `~/.cache`.
     ///
-    /// - Returns: nothing where `$ESPALIER_CACHE` is empty, or no folder is known.
+    /// - Returns: `nil` if `$ESPALIER_CACHE` is empty, or no folder is known.
     package static func ofUser() -> Self? {
         if let own = variable("ESPALIER_CACHE") { return own.isEmpty ? nil : Self(folder: own) }
         let place =
@@ -37,17 +38,17 @@ package struct RowCache: Sendable {
         unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
-    /// What came of sharing a table.
+    /// The result of sharing a table.
     package enum Outcome<Element: BitwiseCopyable & Hashable & Sendable>: Hashable, Sendable {
-        /// These rows are those of the file.
+        /// The rows are mapped from the file.
         case shared(SharedRows<Element>)
-        /// The rows stay memory of this process alone, for this reason.
+        /// The rows stay in the memory of this process, for this reason.
         case alone(String)
     }
 
-    /// Gives a table as memory that other processes have, too.
+    /// Returns a table in memory that is shared with other processes.
     ///
-    /// - Parameter name: one for each table; it may stand in a path.
+    /// - Parameter name: the table's own name, which must be valid in a path.
     /// - Complexity: O(bytes).
     package func share<Element>(
         _ rows: SharedRows<Element>, as name: String
@@ -62,7 +63,7 @@ package struct RowCache: Sendable {
         }
         removeOldest(sparing: path)
         guard let fresh = mapped(path, equalTo: rows) else {
-            return .alone("\(path) does not hold what was written")
+            return .alone("\(path) does not contain what was written")
         }
         return .shared(fresh)
     }
@@ -81,9 +82,9 @@ package struct RowCache: Sendable {
         return isEqual ? SharedRows(file) : nil
     }
 
-    /// - Returns: why it failed, if it did.
+    /// - Returns: the reason if it failed, otherwise `nil`.
     private func publish<Element>(_ rows: SharedRows<Element>, as path: String) -> String? {
-        // As the specification of XDG's base directories has it; one level is enough for it.
+        // The XDG specification allows creating the base directory; one level is enough.
         unsafe mkdir(FilePath.folder(of: folder), 0o700)
         if unsafe mkdir(folder, 0o700) != 0, errno != EEXIST { return SystemError.latest }
         guard let (temporary, descriptor) = createBeside(path) else { return SystemError.latest }
@@ -94,11 +95,11 @@ package struct RowCache: Sendable {
         return told
     }
 
-    /// Gives a file its name, unless another process has done so in the meantime.
+    /// Gives a file its name, unless another process has done so already.
     ///
-    /// All map the first one; a file that holds something else is replaced.
+    /// All processes map the first file; a file with other content is replaced.
     ///
-    /// - Returns: why it failed, if it did.
+    /// - Returns: the reason if it failed, otherwise `nil`.
     private func settle<Element>(
         _ temporary: String, as path: String, holding rows: SharedRows<Element>
     ) -> String? {
@@ -107,7 +108,8 @@ package struct RowCache: Sendable {
         return unsafe rename(temporary, path) == 0 ? nil : SystemError.latest
     }
 
-    /// A new file in the same folder, so that it can be renamed; several threads may ask at once.
+    /// Creates a file in the same folder, so that it can be renamed; threads may do so at the same
+    /// time.
     private func createBeside(_ path: String) -> (path: String, descriptor: CInt)? {
         for number in 0..<1000 {
             let temporary = "\(path).\(getpid()).\(number)"
@@ -126,7 +128,8 @@ package struct RowCache: Sendable {
         return isWritten && fsync(descriptor) == 0 ? nil : SystemError.latest
     }
 
-    /// Files that are mapped live on without a name until nobody maps them any more.
+    /// Removes the least recently used files; a mapped file stays in memory until its last user
+    /// ends.
     private func removeOldest(sparing spared: String) {
         guard let directory = unsafe opendir(folder) else { return }
         defer { unsafe closedir(directory) }

@@ -3,19 +3,19 @@ import SparseLearning
 package import Studies
 package import Trials
 
-/// What training some trials again showed.
+/// The result of training some trials again.
 package struct Verification: Hashable, Sendable {
-    /// Trials whose report came out the same, to the last bit.
+    /// Trials with the same fingerprint as before.
     package private(set) var equal: [TrialID] = []
-    /// Trials whose report came out otherwise.
+    /// Trials with another fingerprint.
     package private(set) var different: [TrialID] = []
 
     /// Trains trials again and compares fingerprints.
     ///
     /// - Parameters:
-    ///   - records: the trials; those without a report are left out.
-    ///   - prepare: splits and scales the study's rows as a task wants them.
-    ///   - heard: is told of each trial that was trained.
+    /// - records: the trials; those without a report are skipped.
+    /// - prepare: splits and scales the study's rows for a task.
+    /// - heard: called after each training.
     package init<Failure: Error>(
         of records: [TrialRecord], in study: StudyState,
         preparing prepare: (TrainingTask) throws(Failure) -> PreparedDataset,

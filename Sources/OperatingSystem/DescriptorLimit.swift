@@ -2,13 +2,14 @@ import Glibc
 
 /// How many files and connections a process may have open at once.
 package enum DescriptorLimit {
-    /// What a process needs besides its connections: files, wake-ups, libzmq's own.
+    /// Number of descriptors that a process needs besides its connections: files, wake-ups,
+    /// libzmq's own.
     package static let reserve = 64
 
-    /// Raises the limit of this process as far as this user may, which is often from 1,024 to much
-    /// more.
+    /// Raises the limit of this process to the most that this user may set, often from 1,024 to
+    /// much more.
     ///
-    /// - Returns: the limit that holds now.
+    /// - Returns: the new limit.
     package static func raise() -> Int {
         var limit = rlimit()
         guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {

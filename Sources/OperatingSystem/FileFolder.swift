@@ -1,8 +1,8 @@
 import Glibc
 
-/// Folders, and the names of what is in them.
+/// Creates folders, renames and removes files.
 package enum FileFolder {
-    /// Makes a folder that only this user can enter, and the folders above it, unless it is there.
+    /// Creates a folder that only this user can enter, and its parents, unless it exists.
     package static func make(_ path: String) throws(FileError) {
         guard unsafe access(path, F_OK) != 0 else { return }
         try make(FilePath.folder(of: path))
@@ -11,12 +11,12 @@ package enum FileFolder {
         }
     }
 
-    /// Gives a file another name; nothing happens if it is not there.
+    /// Renames a file; does nothing if it does not exist.
     package static func rename(_ path: String, to name: String) {
         unsafe Glibc.rename(path, name)
     }
 
-    /// Removes a file, if it is there.
+    /// Removes a file if it exists.
     package static func remove(_ path: String) {
         unsafe unlink(path)
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The memory of this process.
 package enum ResidentMemory {
-    /// What is resident now (bytes); 0 where the system does not say.
+    /// The resident memory (bytes); 0 if the system does not report it.
     package static func bytes() -> Int {
         let file = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return 0 }

@@ -2,12 +2,12 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Turns the signals that ask a process to stop into something that its loop can look at.
+/// Counts the signals that ask a process to stop, so that its loop can react to them.
 ///
-/// From its creation on, SIGINT, SIGTERM and SIGHUP no longer end the process. The first one asks
-/// to drain, the second one to stop at once. It belongs to the thread of the loop.
+/// After its creation, SIGINT, SIGTERM and SIGHUP no longer end the process. The first signal asks
+/// to drain, the second one to stop at once. The object belongs to the thread of the loop.
 ///
-/// A SIGHUP that whoever started the process wanted ignored, as nohup does, stays ignored.
+/// If SIGHUP was ignored at the start, as nohup does, it stays ignored.
 package final class SignalWatch {
     private final class Tally: Sendable {
         let received = Mutex(0)
@@ -16,10 +16,10 @@ package final class SignalWatch {
     private let tally = Tally()
     private var sources: [any DispatchSourceSignal] = []
 
-    /// Watches from now on, and calls `wake` on some thread at each signal.
+    /// Starts watching, and calls `wake` on some thread at each signal.
     package init(waking wake: @escaping @Sendable () -> Void) {
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            // Dispatch only sees a signal that has no default effect.
+            // Dispatch receives a signal only if its default effect is switched off.
             let earlier = signal(number, SIG_IGN)
             guard number != SIGHUP || !Self.isIgnored(earlier) else { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -32,7 +32,7 @@ package final class SignalWatch {
         }
     }
 
-    /// Lets the process live on when nobody reads what it prints any more.
+    /// Keeps the process alive after the reader of its output is gone.
     package static func outliveReaders() {
         _ = signal(SIGPIPE, SIG_IGN)
     }
@@ -41,12 +41,12 @@ package final class SignalWatch {
         unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
-    /// Lets the signals end the process again, once no loop looks at them any more.
+    /// Restores the default effect of the signals, after the loop has ended.
     package static func giveBack() {
         for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
     }
 
-    /// How often the process was asked to stop.
+    /// Number of requests to stop.
     package var count: Int {
         tally.received.withLock { $0 }
     }

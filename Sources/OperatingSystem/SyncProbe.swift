@@ -1,11 +1,10 @@
 import Glibc
 
-/// Measures how long a disk takes to make something durable, which every turn of a coordinator
-/// waits for.
+/// Measures how long a disk takes to make data durable; every turn of a coordinator waits for that.
 package enum SyncProbe {
     private static let rounds = 31
 
-    /// The median time (ms) to write 64 KiB behind what is there and sync them.
+    /// The median time (ms) to append 64 KiB to a file and sync it.
     package static func milliseconds(in folder: String) throws(FileError) -> Double {
         let path = "\(folder)/sync-probe"
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

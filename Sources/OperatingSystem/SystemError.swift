@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the system says of the call that failed last on this thread.
+/// The error of the last failed system call of this thread.
 package enum SystemError {
     /// The reason in words.
     package static var latest: String {

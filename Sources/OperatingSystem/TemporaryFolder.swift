@@ -1,14 +1,14 @@
 import Glibc
 
-/// A folder that only this user can enter, for sockets; it goes when it is no longer needed.
+/// A folder for sockets that only this user can enter; it is removed when it is no longer needed.
 package struct TemporaryFolder: Sendable {
-    /// Where it is; short, because a socket's path has at most 107 bytes.
+    /// The path; it is short, because a socket's path has at most 107 bytes.
     package let path: String
 
     private static let pattern = "/tmp/espalier-XXXXXX"
     private static let socket = "coordinator.ipc"
 
-    /// Makes a folder with a name that nothing else has.
+    /// Makes a folder with a unique name.
     package init() throws(FileError) {
         var name = Array(Self.pattern.utf8CString)
         let made = unsafe mkdtemp(&name) != nil
@@ -18,7 +18,7 @@ package struct TemporaryFolder: Sendable {
         path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Where a coordinator that uses the folder listens.
+    /// The endpoint of a coordinator that uses the folder.
     package var endpoint: String { "ipc://\(path)/\(Self.socket)" }
 
     /// Removes the folder and the socket in it.
@@ -26,7 +26,7 @@ package struct TemporaryFolder: Sendable {
         Self.remove(path)
     }
 
-    /// Removes the folder behind an endpoint, if it is such a folder, for an owner that was killed.
+    /// Removes the folder of an endpoint if its owner was killed; does nothing for other endpoints.
     package static func removeAbandoned(endpoint: String) {
         let prefix = "ipc://\(Self.pattern.prefix { $0 != "X" })"
         guard endpoint.hasPrefix(prefix), endpoint.hasSuffix("/\(Self.socket)") else { return }

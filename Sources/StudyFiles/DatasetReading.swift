@@ -3,12 +3,12 @@ import Studies
 import StudyDocuments
 import Trials
 
-/// Reads the rows that a config names.
+/// Reads the rows of a config.
 struct DatasetReading {
     let config: StudyConfig
     let path: String
 
-    /// Reads the rows, and makes sure that the split of the config leaves something to learn.
+    /// Reads the rows, and checks that they can be split as the config says.
     func dataset() throws(StudyLoadingError) -> Dataset {
         let dataset = try rows()
         let plan = config.split

@@ -5,12 +5,12 @@ import StudyDocuments
 import StudyStore
 
 extension LoadedStudy {
-    /// Opens the study's file, or begins it.
+    /// Opens the study's file, or creates it.
     ///
     /// - Parameters:
     ///   - path: the file.
-    ///   - trials: the budget of the search, instead of the config's.
-    ///   - fresh: begins again and keeps the old file under another name.
+    /// - trials: the budget of the search, which replaces the config's.
+    /// - fresh: whether to begin again; the old file is kept under another name.
     package func open(_ path: String, trials: Int?, fresh: Bool) throws -> OpenedStudy {
         try makeFolder(of: path)
         if fresh { try setAside(path) }
@@ -19,19 +19,20 @@ extension LoadedStudy {
         let recorded = try journal.events()
         let news = try news(after: recorded, budget: budget, path)
         try journal.append(news, at: SystemClock.wallMilliseconds())
-        // Only now, because the file may have belonged to another config.
+        // Only now, because the file could have belonged to another config.
         try journal.setSource(RecordedStudy.configKey, to: FilePath.absolute(configPath))
         return OpenedStudy(journal: journal, events: recorded + news)
     }
 
-    /// What has to be recorded before a study can go on.
+    /// The events to record before a study can continue.
     private func news(
         after recorded: [StudyEvent], budget: StudyBudget, _ path: String
     ) throws(StudyOpeningError) -> [StudyEvent] {
         guard !recorded.isEmpty else {
             return [.defined(definition: definition), .budgeted(budget: budget)]
         }
-        // They are folded once, by the coordinator; a study that is large should go on at once.
+        // The events are replayed only once, by the coordinator, so that a large study continues
+        // quickly.
         guard case .defined(let recordedDefinition)? = recorded.first else {
             throw .damaged(path: path, error: .noDefinition)
         }
@@ -41,7 +42,7 @@ extension LoadedStudy {
         }
         let latest = recorded.last { if case .budgeted = $0 { true } else { false } }
         guard latest != .budgeted(budget: budget) else { return [] }
-        // Nothing is added to a file that is damaged.
+        // No event is added to a damaged file.
         _ = try RecordedStudy.state(folding: recorded, of: path)
         return [.budgeted(budget: budget)]
     }
@@ -62,9 +63,9 @@ extension LoadedStudy {
         }
     }
 
-    /// Renames a study's files, so that nothing is lost.
+    /// Renames a study's files, so that no results are lost.
     ///
-    /// - Throws: `inUse` where somebody works on the study; damaged files may go aside.
+    /// - Throws: `inUse` if another process works on the study; damaged files can be renamed.
     private func setAside(_ path: String) throws(StudyStoreError) {
         do throws(StudyStoreError) {
             _ = try StudyJournal.open(at: path)

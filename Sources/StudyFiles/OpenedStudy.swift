@@ -1,10 +1,10 @@
 package import Studies
 package import StudyStore
 
-/// A study that is ready to go on: its journal, and everything that is in it.
+/// A study that is ready to continue: its journal and all its events.
 package struct OpenedStudy {
     /// The journal, open for writing.
     package let journal: StudyJournal
-    /// What the journal holds.
+    /// The events of the journal.
     package let events: [StudyEvent]
 }

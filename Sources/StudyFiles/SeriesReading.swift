@@ -2,7 +2,7 @@ import Datasets
 import StudyDocuments
 import Trials
 
-/// Reads a series that a config names, and makes rows of it that look back in time.
+/// Reads the series of a config, and makes rows with lagged features.
 struct SeriesReading {
     let config: StudyConfig
     let path: String

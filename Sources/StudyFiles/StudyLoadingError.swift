@@ -4,16 +4,16 @@ package import StudyDocuments
 
 /// Why a config or its rows cannot be used.
 package enum StudyLoadingError: Error, CustomStringConvertible {
-    /// The config has to be corrected.
+    /// The config must be corrected.
     case config(ConfigError)
-    /// A file has to be put in place, or made readable.
+    /// A file must be put in place or made readable.
     case file(FileError)
     /// A compressed file is damaged.
     case damagedFile(path: String, reason: String)
-    /// The rows have to be corrected.
+    /// The rows must be corrected.
     case dataset(DatasetError)
 
-    /// Names the file, the place and what is expected.
+    /// Names the file, the position and what is expected.
     package var description: String {
         switch self {
         case .config(let error): "\(error)"
@@ -26,10 +26,10 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
         }
     }
 
-    /// What puts a file in place.
+    /// How to put a file in place.
     private static func remedy(for path: String) -> String {
         FilePath.folder(of: path).hasSuffix("configs/datasets/mnist")
-            ? "have scripts/fetch-datasets put MNIST there"
+            ? "get MNIST with scripts/fetch-datasets"
             : "put the file there"
     }
 }

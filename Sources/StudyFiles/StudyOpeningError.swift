@@ -1,13 +1,13 @@
 import OperatingSystem
 package import Studies
 
-/// Why a study cannot go on.
+/// Why a study cannot continue.
 package enum StudyOpeningError: Error, CustomStringConvertible {
-    /// The file belongs to a study that asked for something else.
+    /// The file has a study with another definition.
     case otherStudy(path: String, differences: [String])
     /// The events are not those of a study.
     case damaged(path: String, error: JournalError)
-    /// The folder of the file cannot be made.
+    /// The folder of the file cannot be created.
     case noFolder(path: String, reason: String)
 
     /// Says what was found and what to do next.
@@ -22,13 +22,13 @@ package enum StudyOpeningError: Error, CustomStringConvertible {
         case .damaged(let path, let error):
             "\(path) is damaged: \(error). Restore it from a backup, or begin with another --study"
         case .noFolder(let path, let reason):
-            "the folder \(path) cannot be made: \(reason); choose another place with --study"
+            "the folder \(path) cannot be created: \(reason); choose another place with --study"
         }
     }
 }
 
 extension StudyOpeningError {
-    /// Tells what came of making the folder.
+    /// Converts an error of creating the folder.
     init(_ error: FileError) {
         guard case .noFolder(let path, let reason) = error else {
             preconditionFailure("making a folder cannot fail with \(error)")

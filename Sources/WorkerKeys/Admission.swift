@@ -2,20 +2,20 @@ package import Coordination
 package import Logging
 package import ZeroMQ
 
-/// The coordinator's door: lets workers in whose keys are listed, and tells of everybody else.
+/// Admits workers whose keys are listed, and logs all others.
 package struct Admission: ~Copyable {
     private let place: ListeningPlace
     private var keys: CoordinatorKeys?
     private let desk: AdmissionDesk
     private let log: Logger
     private var repetitions = Repetitions()
-    /// When the list is looked at again, whether or not somebody knocks.
+    /// When the list is read again, even if no worker connects.
     private var nextLook = Instant.zero
 
-    /// How long a worker may still be heard whose key was taken off the list.
+    /// How long messages of a worker are still accepted after its key was removed from the list.
     private static let lookInterval = Duration.seconds(1)
 
-    /// Is ready to decide, before anybody can come.
+    /// Is ready to decide before any worker can connect.
     package init(to place: ListeningPlace, in context: Context, log: Logger) throws(ZeroMQError) {
         self.place = place
         keys = place.keys
@@ -23,7 +23,7 @@ package struct Admission: ~Copyable {
         self.log = log
     }
 
-    /// Opens the socket, and has a poller watch it and the door.
+    /// Opens the socket, and makes a poller watch it and the desk.
     package borrowing func open(
         in context: Context, watchedBy poller: inout Poller
     ) throws(ZeroMQError) -> Socket {
@@ -39,13 +39,13 @@ package struct Admission: ~Copyable {
         return socket
     }
 
-    /// Decides on those who want in, and tells what became of those who tried.
+    /// Answers connection requests, and logs failed connections.
     package mutating func attend(to socket: borrowing Socket, at now: Instant) throws(ZeroMQError) {
         var keys = keys
         var complaints: [String] = []
         func look() {
             do throws(KeyError) { try keys?.refresh() } catch {
-                complaints.append("\(error); the list from before holds")
+                complaints.append("\(error); the previous list stays valid")
             }
         }
         if nextLook <= now {
@@ -64,16 +64,16 @@ package struct Admission: ~Copyable {
         }
     }
 
-    /// Why a message is not listened to: its sender's key was taken off the list meanwhile, which
-    /// libzmq cannot know; nothing where it is listened to.
+    /// Why a message is ignored: its sender's key was removed from the list after it connected,
+    /// which libzmq cannot know; `nil` if the message is accepted.
     package mutating func objection(to delivery: Delivery, at now: Instant) -> String? {
         guard let keys else { return nil }
         if let name = delivery.admittedAs.flatMap(KeyName.init), keys.listed.contains(name) {
             return nil
         }
         let name = delivery.admittedAs ?? "a worker"
-        tell("\(name) is no longer heard: it is not in \(keys.list) any more", at: now)
-        return "its key was taken off the coordinator's list"
+        tell("\(name) is now ignored: it is no longer in \(keys.list)", at: now)
+        return "its key was removed from the coordinator's list"
     }
 
     private mutating func tell(_ decision: AdmissionDesk.Decision, at now: Instant) {
@@ -96,7 +96,7 @@ package struct Admission: ~Copyable {
         if let line = repetitions.line(text, at: now) { log.warning("\(line)") }
     }
 
-    /// What a person should know about a failed connection; the desk tells of unknown keys.
+    /// A warning for the user about a failed connection; the desk itself reports unknown keys.
     private func warning(about event: ConnectionEvent) -> String? {
         switch event {
         case .mechanismMismatch:
@@ -115,12 +115,12 @@ package struct Admission: ~Copyable {
             in its folder of keys is not the one of this coordinator
             """
         case .malformed(let code):
-            "refused somebody who does not speak as workers do (ZeroMQ's code \(code))"
+            "refused a peer that is not a worker (ZeroMQ's code \(code))"
         case .hungUp:
-            // Whichever side first sees that only one of them has keys hangs up on the other.
+            // If only one side has keys, the side that notices it first closes the connection.
             """
-            somebody hung up in the midst of the handshake: perhaps a worker that comes \
-            \(keys == nil ? "with keys, where this coordinator has none" : "without keys")
+            a peer hung up during the handshake: perhaps a worker that comes \
+            \(keys == nil ? "with keys, but this coordinator has none" : "without keys")
             """
         case .connected, .unanswered, .refused, .stalled: nil
         }

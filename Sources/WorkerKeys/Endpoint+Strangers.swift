@@ -1,9 +1,9 @@
 package import ZeroMQ
 
 extension Endpoint {
-    /// Tells whether other machines may reach an endpoint.
+    /// Tells whether other machines can reach an endpoint.
     package static func isForStrangers(_ endpoint: String) -> Bool {
-        // What is no endpoint at all is refused as such, with a better message.
+        // A text that is not an endpoint is refused elsewhere, with a better message.
         endpoint.hasPrefix("tcp://") && !isLocal(endpoint)
     }
 }

@@ -1,25 +1,26 @@
-/// Why keys cannot be made or used; each case is a different thing to do about it.
+/// Why keys cannot be made or used; each case needs a different response.
 package enum KeyError: Error, Hashable, Sendable {
-    /// The file is not there: make keys, or name the right folder.
+    /// The file does not exist: make keys, or name the right folder.
     case missing(path: String, remedy: String)
-    /// Others may read a secret, or write what decides who is admitted: take their right away.
+    /// Other users may read a secret, or write the list of admitted workers: remove their
+    /// permission.
     case exposed(path: String, mode: String, isFolder: Bool)
-    /// The file belongs to another user: make keys of one's own.
+    /// The file belongs to another user: make your own keys.
     case foreign(path: String)
-    /// The text is not what belongs there: restore it.
+    /// The text is not valid: restore it.
     case malformed(path: String, line: Int, expected: String)
-    /// There are keys already, which are never overwritten: choose another place or name.
+    /// There are already keys, which are never overwritten: choose another place or name.
     case alreadyExists(path: String, remedy: String)
-    /// The file cannot be read: permit it.
+    /// The file cannot be read: allow it.
     case unreadable(path: String, reason: String)
-    /// The file or folder cannot be made: choose another place.
+    /// The file or folder cannot be created: choose another place.
     case cannotCreate(path: String, reason: String)
-    /// The library knows no keys: install another one.
+    /// The library does not support keys: install another one.
     case withoutCurve
 }
 
 extension KeyError: CustomStringConvertible {
-    /// Says in a sentence what was found and what to do next.
+    /// Says in one sentence what is wrong and what to do next.
     package var description: String {
         switch self {
         case .missing(let path, let remedy):
@@ -34,11 +35,11 @@ extension KeyError: CustomStringConvertible {
         case .malformed(let path, let line, let expected):
             "\(path):\(line): expected \(expected)"
         case .alreadyExists(let path, let remedy):
-            "\(path) exists already and is left as it is: \(remedy)"
+            "\(path) already exists and is not changed: \(remedy)"
         case .unreadable(let path, let reason):
             "\(path) cannot be read: \(reason)"
         case .cannotCreate(let path, let reason):
-            "\(path) cannot be made: \(reason)"
+            "\(path) cannot be created: \(reason)"
         case .withoutCurve:
             "libzmq was built without CURVE, which keys need: install one that has it"
         }

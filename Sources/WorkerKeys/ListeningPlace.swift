@@ -1,18 +1,18 @@
 import ZeroMQ
 
-/// Where a coordinator listens, and whom it lets in.
+/// The endpoint of a coordinator, and the workers that it admits.
 package struct ListeningPlace: Sendable {
     let endpoint: String
     let keys: CoordinatorKeys?
 
-    /// Names an endpoint.
+    /// Describes an endpoint.
     ///
-    /// - Parameter keys: without them anybody who can reach the endpoint is let in.
-    /// - Precondition: without keys, only this machine reaches it.
+    /// - Parameter keys: without keys, every program that can reach the endpoint is admitted.
+    /// - Precondition: without keys, only this machine can reach the endpoint.
     package init(_ endpoint: String, keys: CoordinatorKeys? = nil) {
         precondition(
             keys != nil || !Endpoint.isForStrangers(endpoint),
-            "\(endpoint) without keys would let strangers in")
+            "\(endpoint) without keys would admit unknown peers")
         self.endpoint = endpoint
         self.keys = keys
     }

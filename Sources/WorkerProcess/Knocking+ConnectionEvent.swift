@@ -2,7 +2,7 @@ import Coordination
 import ZeroMQ
 
 extension Knocking.Answer {
-    /// What a socket tells of a connection.
+    /// Converts a connection event of a socket.
     init(_ event: ConnectionEvent) {
         self =
             switch event {

@@ -1,9 +1,9 @@
 import Synchronization
 import ZeroMQ
 
-/// Hands messages from training threads to the node that owns it.
+/// Passes messages from training threads to the node that owns it.
 ///
-/// The node drains it at its own pace, once a turn; the sender never waits.
+/// The node reads it once per turn; the sender never waits.
 final class Mailbox<Message: Sendable>: Sendable {
     private let waiting = Mutex<[Message]>([])
     private let wakeUp: WakeUp

@@ -2,7 +2,7 @@ import Coordination
 import SparseLearning
 import Trials
 
-/// What a training thread tells its node.
+/// A message from a training thread to its node.
 enum TrainingNews: Sendable {
     case advanced(TrialID, AttemptNumber, GrowthPoint)
     case ended(TrialID, AttemptNumber, TrainingReport)

@@ -7,7 +7,7 @@ import OperatingSystem
 import Synchronization
 import Trials
 
-/// One training on a thread of its own.
+/// One training on its own thread.
 final class TrainingSlot: Sendable {
     let trial: TrialID
     let attempt: AttemptNumber
@@ -28,7 +28,7 @@ final class TrainingSlot: Sendable {
         state = Mutex(State(checkedAt: startedAt))
     }
 
-    /// Starts training, watched; the news goes to a mailbox.
+    /// Starts the training under a watchdog; its messages go to a mailbox.
     func start(
         _ task: TrainingTask, on dataset: PreparedDataset, watchedBy watchdog: TrialWatchdog,
         telling mailbox: Mailbox<TrainingNews>
@@ -54,7 +54,8 @@ final class TrainingSlot: Sendable {
         }
     }
 
-    /// What a watchdog sees of the training, in a process that goes on since an instant.
+    /// The training as a watchdog sees it; the process has been running without a pause since
+    /// `goingSince`.
     func watched(since goingSince: Instant) -> WatchedTraining {
         state.withLock { state in
             WatchedTraining(
@@ -63,12 +64,12 @@ final class TrainingSlot: Sendable {
         }
     }
 
-    /// Stops the training at its next check; nothing more is told of it.
+    /// Stops the training at its next check; it reports nothing more.
     func abort() {
         state.withLock { $0.isAborted = true }
     }
 
-    /// Stops the training at its next check if it is beyond the cap.
+    /// Stops the training at its next check if it is above the cap.
     func lower(cap: Int) {
         state.withLock { $0.cap = cap }
     }

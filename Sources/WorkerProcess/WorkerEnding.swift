@@ -2,10 +2,10 @@ package import Coordination
 
 /// Why a worker left.
 package enum WorkerEnding: Hashable, Sendable {
-    /// The study is over, or somebody asked it to.
+    /// The study is over, or the worker was asked to leave.
     case left
-    /// A training took more than a trial may, and ends only with its process.
+    /// A training broke a guard; it ends only with its process.
     case overran(GuardBreach)
-    /// The coordinator will never let it in.
+    /// The coordinator will never admit it.
     case refused(CoordinatorRefusal)
 }

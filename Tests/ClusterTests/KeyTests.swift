@@ -62,7 +62,7 @@ extension ClusterTests {
             #expect(taken.sorted() == ["coordinator.public", "worker.secret"])
             let again = try await Espalier.run(["keys", "new", "keys"], in: folder)
             #expect(again.end == .exited(status: 73))
-            #expect(again.errors.contains("keys/coordinator.secret exists already"))
+            #expect(again.errors.contains("keys/coordinator.secret already exists"))
             let twice = try await Espalier.run(["keys", "add", "keys", "worker-1"], in: folder)
             #expect(twice.end == .exited(status: 73))
             #expect(files.map { folder.text(of: "keys/\($0)") } == before)
@@ -182,8 +182,8 @@ extension ClusterTests {
             try await eventually("oak works") { coordinator.errors.contains("oak joined") }
             try folder.write("", to: "keys/workers.public")
             try await eventually("it is told", within: .seconds(30)) {
-                coordinator.errors.contains("worker-1 is no longer heard")
-                    && worker.errors.contains("its key was taken off the coordinator's list")
+                coordinator.errors.contains("worker-1 is now ignored")
+                    && worker.errors.contains("its key was removed from the coordinator's list")
             }
             try await eventually("its leases expire", within: .seconds(30)) {
                 coordinator.errors.contains("fell silent")

@@ -1,22 +1,23 @@
-/// How many workers can be connected before this process has no open files left.
+/// How many workers can connect before this process has no open files left.
 package struct ConnectionRoom {
-    /// Connections that there may be.
+    /// Number of possible connections.
     private let room: Int
     private var hasWarned = false
 
-    /// - Parameter room: connections that there may be.
+    /// - Parameter room: number of possible connections.
     package init(for room: Int) {
         self.room = max(0, room)
     }
 
-    /// What a person should know before the room is taken, once; a worker that finds none waits
-    /// in silence.
+    /// A warning for the user before the limit is reached; given once.
+    ///
+    /// A worker beyond the limit cannot connect and waits without an error.
     package mutating func warning(at workers: Int) -> String? {
         guard !hasWarned, workers >= room - room / 10 else { return nil }
         hasWarned = true
         return """
-            \(workers) workers are connected, and there is room for \(room): raise the limit of \
-            open files (ulimit -n) and start the coordinator again, or further ones wait in vain
+            \(workers) workers are connected, and the limit is \(room): raise the limit of \
+            open files (ulimit -n) and restart the coordinator, or further workers cannot connect
             """
     }
 }

@@ -1,12 +1,13 @@
 package import Trials
 
-/// What a worker's key is called in the list of a coordinator, and thereby whoever comes with it.
+/// The name of a worker's key in the coordinator's list; each worker with this key is named after
+/// it.
 ///
-/// Keys have no dots in their names, so `oak.1` is a worker with the key of `oak`, nobody else's.
+/// Names of keys have no dots, so only the key `oak` allows the worker name `oak.1`.
 package struct KeyName: RawRepresentable, Hashable, Sendable {
     private static let longest = 40
 
-    /// What a name may be.
+    /// The rule for names of keys.
     package static let expectation = """
         1 to \(longest) letters, digits, hyphens and underscores, a letter or digit first
         """
@@ -14,7 +15,7 @@ package struct KeyName: RawRepresentable, Hashable, Sendable {
     /// The name.
     package let rawValue: String
 
-    /// Wraps a name that is well formed, and gives nothing for any other.
+    /// Wraps a well-formed name; `nil` for any other text.
     package init?(rawValue: String) {
         guard WorkerID(rawValue: rawValue) != nil, rawValue.utf8.count <= Self.longest,
             !rawValue.contains("."), !rawValue.hasPrefix("-"), !rawValue.hasPrefix("_")
@@ -22,13 +23,13 @@ package struct KeyName: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// Tells whether a worker is one of those that have this key.
+    /// Tells whether a worker's name belongs to this key.
     package func owns(_ worker: WorkerID) -> Bool {
         worker.rawValue == rawValue || worker.rawValue.hasPrefix("\(rawValue).")
     }
 
-    /// The worker that calls itself something and has this key: `oak`, or else `oak.NAME`; nothing
-    /// where that is longer than a name may be.
+    /// The full name of a worker with this key: its own name if it belongs to the key, otherwise
+    /// `oak.NAME`; `nil` if that is too long.
     package func worker(callingItself said: WorkerID) -> WorkerID? {
         owns(said) ? said : WorkerID(rawValue: "\(rawValue).\(said.rawValue)")
     }

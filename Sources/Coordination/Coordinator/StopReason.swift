@@ -2,12 +2,12 @@
 package enum StopReason: String, Codable, Sendable {
     /// The study is finished.
     case finished
-    /// Somebody asked it to stop; what was running was finished first.
+    /// It was asked to stop once; running trainings were finished first.
     case drained
-    /// Somebody asked twice, or the time to drain was over; the journal has everything that counts.
+    /// It was asked to stop twice, or draining took too long; the journal has all results.
     case interrupted
-    /// The time that it was given is over.
+    /// The time limit of the search is over.
     case deadline
-    /// Every worker process died again and again.
+    /// Every worker process failed repeatedly.
     case workersFailed = "workers_failed"
 }

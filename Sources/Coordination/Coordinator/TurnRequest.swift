@@ -1,6 +1,6 @@
-/// What the rest of the process wants of its coordinator.
+/// A request of the rest of the process to its coordinator.
 package enum TurnRequest: Hashable, Sendable {
-    /// Go on.
+    /// Continue.
     case proceed
     /// Propose no more trials for the search; certify and finish.
     case spendNoMore

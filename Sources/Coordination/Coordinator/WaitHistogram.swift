@@ -1,5 +1,5 @@
-/// How long something was waited for, often: counts in classes that are 2 % wide, so that its size
-/// does not depend on how often.
+/// Counts how long waits took, in classes that are 2 % wide, so that its size does not depend on
+/// their number.
 package struct WaitHistogram: Sendable {
     /// Classes for each doubling; 35 of them cover a factor of two.
     private static let perDoubling = 35
@@ -9,7 +9,7 @@ package struct WaitHistogram: Sendable {
     /// Begins without waits.
     package init() {}
 
-    /// Notes a wait.
+    /// Counts a wait.
     package mutating func note(_ wait: Duration) {
         let nanoseconds = max(1, Double(wait / .nanoseconds(1)))
         let exponent = Int(nanoseconds.exponent)
@@ -20,13 +20,14 @@ package struct WaitHistogram: Sendable {
         total += 1
     }
 
-    /// Takes in what another one has counted.
+    /// Adds the counts of another histogram.
     package mutating func add(_ other: WaitHistogram) {
         for index in counts.indices { counts[index] += other.counts[index] }
         total += other.total
     }
 
-    /// The wait (ms) that a share of all did not exceed, to 3 %; nothing where there were none.
+    /// The wait (ms) that a share of all waits did not exceed, accurate to 3 %; `nil` without
+    /// waits.
     package func milliseconds(quantile: Double) -> Double? {
         guard total > 0 else { return nil }
         var left = Int((Double(total) * quantile).rounded(.up))

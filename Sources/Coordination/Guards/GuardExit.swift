@@ -1,6 +1,6 @@
 package import WireProtocol
 
-/// How a worker's process ends that a watchdog ended.
+/// The exit status of a worker's process that its watchdog ended.
 package enum GuardExit: Int, Sendable {
     /// A trial took too long.
     case time = 91
@@ -9,7 +9,7 @@ package enum GuardExit: Int, Sendable {
     /// It passed no check for too long.
     case stall = 93
 
-    /// How a process ends whose trial broke a guard.
+    /// The exit status for a guard that a trial broke.
     package init(_ cause: ReleaseCause) {
         self =
             switch cause {
@@ -19,7 +19,7 @@ package enum GuardExit: Int, Sendable {
             }
     }
 
-    /// What the trial took too much of, in words.
+    /// The broken guard in words.
     package var description: String {
         switch self {
         case .time: "a trial ran for longer than cluster.trial_time"
