@@ -2,10 +2,10 @@ import Studies
 import Trials
 
 extension LearningTask {
-    /// Parameters that say something of classes only; each may be `none`.
+    /// The parameters that apply to classes only; each may be `none`.
     private static let classParameters: [ScheduleParameter] = [.classWeighting, .classSampling]
 
-    /// Refuses what is asked of classes where the targets are numbers, since it would do nothing.
+    /// Refuses parameters for classes if the targets are numbers, since they would have no effect.
     ///
     /// - Parameter section: parameters of schedules, each a single value or a list of choices.
     func refuseClassParameters(in section: DocumentSection) throws(ConfigError) {

@@ -2,13 +2,13 @@
 package struct ConfigError: Error, Hashable, Sendable {
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
-        /// A value is not what it should be.
+        /// A value is not legal.
         case illegal(found: String, expected: String)
-        /// A key that is needed is not there.
+        /// A required key is missing.
         case missing(expected: String)
-        /// A key means nothing here.
+        /// A key is not known here.
         case unknown(nearest: String?, known: [String])
-        /// A key or a word is there twice.
+        /// A key or a word is repeated.
         case repeated
         /// The text is not YAML.
         case unreadable(reason: String)
@@ -20,12 +20,12 @@ package struct ConfigError: Error, Hashable, Sendable {
     package let line: Int
     /// The column, from 1.
     package let column: Int
-    /// The keys on the way to the value, with dots: `space.patience.to`; empty for the whole.
+    /// The keys that lead to the value, with dots: `space.patience.to`; empty for the document.
     package let key: String
     /// What is wrong there.
     package let problem: Problem
 
-    /// Notes what is wrong, and where.
+    /// Creates an error at a place of a document.
     package init(file: String, line: Int, column: Int, key: String, problem: Problem) {
         self.file = file
         self.line = line

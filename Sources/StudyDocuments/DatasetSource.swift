@@ -26,7 +26,7 @@ package struct LabeledImages: Hashable, Sendable {
     }
 }
 
-/// Puzzles whose rows are computed.
+/// Data sets whose rows are computed.
 package enum GeneratedRows: Hashable, Sendable {
     /// Two interlocking spirals of three turns.
     case twoSpirals(pointsPerArm: Int)
@@ -43,7 +43,7 @@ extension DatasetSource {
         "lags", "split",
     ]
 
-    /// What tells the kinds of sources apart.
+    /// The keys that tell the kinds of sources apart.
     private static let starts = ["file", "train", "images", "generated"]
 
     /// Whether the source itself says which rows are for validation, and which for test.
@@ -74,7 +74,7 @@ extension DatasetSource {
         }
     }
 
-    /// What only a series has.
+    /// The keys that only a series has.
     fileprivate static let seriesKeys = ["inputs", "lags"]
 
     private static func oneTable(_ section: DocumentSection) throws(ConfigError) -> Self {

@@ -22,11 +22,11 @@ func parseSection(
 private let longestDocument = 1 << 20
 /// Most aliases in a document.
 ///
-/// Each may stand for a value that holds others, so that the work that
-/// a document makes grows exponentially with their number.
+/// An alias may stand for a value that contains other aliases, so that the work grows
+/// exponentially with their number.
 private let mostAliases = 12
 
-/// Refuses what would keep the reader of YAML busy for ever.
+/// Refuses documents that would keep the YAML reader busy for ever.
 private func refuseExcess(in yaml: String, file: String) throws(ConfigError) {
     guard yaml.utf8.count <= longestDocument else {
         throw ConfigError(
@@ -49,7 +49,7 @@ private func refuseExcess(in yaml: String, file: String) throws(ConfigError) {
     }
 }
 
-/// Counts what may be an alias: an asterisk with a name behind it and no letter before it.
+/// Counts what looks like an alias: an asterisk with a name after it and no letter before it.
 private func aliasCount(in line: Substring) -> Int {
     let bytes = Array(line.utf8)
     return bytes.indices.dropLast().count { index in

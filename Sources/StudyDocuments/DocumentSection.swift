@@ -2,7 +2,7 @@ import Yams
 
 /// A mapping of a document, whose keys are all known.
 struct DocumentSection {
-    /// The mapping itself, for complaints about what is not in it.
+    /// The mapping itself, for errors about missing keys.
     let whole: DocumentValue
     private let values: [(key: String, value: DocumentValue)]
 
@@ -32,12 +32,12 @@ struct DocumentSection {
         self.values = values
     }
 
-    /// Gives the value of a key, if it is there.
+    /// Returns the value of a key, if the key is there.
     func value(_ key: String) -> DocumentValue? {
         values.first { $0.key == key }?.value
     }
 
-    /// Gives the value of a key that must be there.
+    /// Returns the value of a required key.
     func required(_ key: String, expected: String) throws(ConfigError) -> DocumentValue {
         guard let value = value(key) else {
             throw whole.at(key).error(.missing(expected: expected))
@@ -45,7 +45,7 @@ struct DocumentSection {
         return value
     }
 
-    /// The keys that are there, in the order of the document.
+    /// The keys, in the order of the document.
     var keys: [String] {
         values.map(\.key)
     }

@@ -1,10 +1,10 @@
 import Yams
 
-/// A value of a document, together with where it stands.
+/// A value of a document, with its position.
 struct DocumentValue {
     /// The document, as the user named it.
     let file: String
-    /// The keys on the way to the value, with dots.
+    /// The keys that lead to the value, with dots.
     let key: String
     /// The value as it was written.
     let node: Node
@@ -29,7 +29,7 @@ struct DocumentValue {
     /// The column at which the value begins, from 1.
     var column: Int { node.mark?.column ?? 1 }
 
-    /// Complains about the value.
+    /// Returns an error about the value.
     func error(_ problem: ConfigError.Problem) -> ConfigError {
         ConfigError(
             file: file,
@@ -40,12 +40,12 @@ struct DocumentValue {
         )
     }
 
-    /// Complains that the value is not what it should be.
+    /// Returns the error that the value is not legal.
     func error(expected: String) -> ConfigError {
         error(.illegal(found: found, expected: expected))
     }
 
-    /// The place where a key of this value would stand.
+    /// This value under the name of one of its keys, for an error about that key.
     func at(_ name: String) -> DocumentValue {
         DocumentValue(file: file, key: key.isEmpty ? name : "\(key).\(name)", node: node)
     }
@@ -58,19 +58,19 @@ struct DocumentValue {
         return try DocumentSection(mapping, of: self, known: known)
     }
 
-    /// The elements of a list, or nothing where the value is no list.
+    /// The elements of a list; `nil` if the value is not a list.
     var elements: [DocumentValue]? {
         guard case .sequence(let sequence) = node else { return nil }
         return sequence.map { DocumentValue(file: file, key: key, node: $0) }
     }
 
-    /// The text of a single value, or nothing where it is a section, a list or empty.
+    /// The text of a single value; `nil` if it is a section, a list or empty.
     var text: String? {
         guard case .scalar(let scalar) = node, !isEmpty else { return nil }
         return scalar.string
     }
 
-    /// The value as a whole number; `1_000` and `2e11` are ones as well.
+    /// The value as a whole number; `1_000` and `2e11` count as well.
     var wholeNumber: Int? {
         guard let digits = numberText else { return nil }
         if let number = Int(digits) { return number }
@@ -91,7 +91,7 @@ struct DocumentValue {
         return text
     }
 
-    /// Reads a whole number of a range.
+    /// Reads a whole number in a range.
     func integer(in range: ClosedRange<Int>) throws(ConfigError) -> Int {
         guard let number = wholeNumber, range.contains(number) else {
             throw error(
@@ -112,7 +112,7 @@ struct DocumentValue {
         return choice
     }
 
-    /// The value in the words of a complaint.
+    /// The value as an error message names it.
     private var found: String {
         switch form {
         case .section: "a section"
@@ -126,7 +126,7 @@ struct DocumentValue {
         return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
     }
 
-    /// Quoted numbers are words; hexadecimal and infinite ones are not written in documents.
+    /// Quoted numbers are words; hexadecimal and infinite numbers are not accepted.
     private var numberText: String? {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return nil }
         let digits = scalar.string.filter { $0 != "_" }

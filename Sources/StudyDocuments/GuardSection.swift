@@ -1,10 +1,10 @@
 import Trials
 
 extension TrialGuards {
-    /// No training is known that needs so long for one check.
+    /// No known training needs so long for one check.
     private static let usualStall = 15 * 60_000
 
-    /// Reads the guards of `cluster:`; time and memory are not limited where nothing is said.
+    /// Reads the guards of `cluster:`; time and memory are unlimited unless it limits them.
     init(_ cluster: DocumentSection?) throws(ConfigError) {
         let stall = cluster?.value("stall_time")
         self.init(
@@ -15,7 +15,7 @@ extension TrialGuards {
 }
 
 extension DocumentValue {
-    /// Reads a time (ms), or nothing for `none`.
+    /// Reads a time (ms); `nil` for `none`.
     fileprivate func guardTime() throws(ConfigError) -> Int? {
         if text == "none" { return nil }
         return try milliseconds(
@@ -36,7 +36,7 @@ extension DocumentValue {
         return Int(span.seconds * 1000)
     }
 
-    /// Reads a size (bytes), or nothing for `none`.
+    /// Reads a size (bytes); `nil` for `none`.
     fileprivate func guardMemory() throws(ConfigError) -> Int? {
         let units = [(name: "MB", size: 1e6), (name: "GB", size: 1e9)]
         if text == "none" { return nil }

@@ -3,9 +3,9 @@ package import Trials
 
 /// Schedule files: one schedule in YAML, with a comment for each parameter.
 package enum ScheduleDocument {
-    /// Writes every parameter, and what each one means.
+    /// Writes every parameter and its meaning.
     ///
-    /// - Parameter remarks: lines of comment that go first, such as where the schedule comes from.
+    /// - Parameter remarks: comment lines for the top, such as the schedule's origin.
     package static func write(_ schedule: GrowthSchedule, remarks: [String] = []) -> String {
         let heading = remarks.flatMap { $0.split(whereSeparator: \.isNewline) }.map { "# \($0)" }
         let entries = ScheduleParameter.allCases.flatMap { parameter in
@@ -20,12 +20,12 @@ package enum ScheduleDocument {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Reads a schedule; what the text does not name has its default.
+    /// Reads a schedule; parameters that the text does not name have their defaults.
     ///
     /// - Parameters:
     ///   - yaml: the text.
-    ///   - file: what the user calls it, for complaints.
-    ///   - learning: the task that the schedule is for, where that is known.
+    ///   - file: the name of the document, for error messages.
+    ///   - learning: the task that the schedule is for, if it is known.
     /// - Throws: `ConfigError` for the first thing that is wrong.
     package static func read(
         yaml: String, file: String, learning: LearningTask? = nil

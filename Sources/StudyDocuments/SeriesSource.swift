@@ -1,8 +1,8 @@
-/// A series in CSV whose next value is to be told from earlier ones.
+/// A series in CSV whose next value is predicted from earlier values.
 package struct SeriesSource: Hashable, Sendable {
-    /// The key that names the first file: `data.file`, or `data.train` where there may be others.
+    /// The key that names the first file: `data.file`, or `data.train` if there may be others.
     package let startKey: String
-    /// The file of the series, or of what weights are fitted to where there are others.
+    /// The file of the series, or of its training part if there are others.
     package let training: String
     /// Another stretch of the series for validation, if the data provide one.
     package let validation: String?
@@ -10,7 +10,7 @@ package struct SeriesSource: Hashable, Sendable {
     package let test: String?
     /// The column to predict.
     package let target: String
-    /// What is seen for it: the target first, then the inputs as listed.
+    /// The columns that the network sees: the target first, then the inputs as listed.
     package let columns: [SeenColumn]
 
     /// Names the files and columns of a series.
@@ -27,7 +27,7 @@ package struct SeriesSource: Hashable, Sendable {
     }
 }
 
-/// A column of a series, and how far back it is seen.
+/// A column of a series, and the lags at which it is seen.
 package struct SeenColumn: Hashable, Sendable {
     /// The name of the column.
     package let name: String
@@ -46,7 +46,7 @@ extension SeriesSource {
         how many earlier values are seen, such as 12, or {COLUMN: 12, …} for each column
         """
 
-    /// Reads what `data:` says of a series.
+    /// Reads the keys of `data:` that describe a series.
     ///
     /// - Parameter start: the key of the first file, `file` or `train`.
     init(_ section: DocumentSection, start: String) throws(ConfigError) {
@@ -79,7 +79,7 @@ extension SeriesSource {
         return names
     }
 
-    /// Reads `lags:`, which is one number for all columns or has a key for each.
+    /// Reads `lags:`: one number for all columns, or a key for each.
     private static func columns(
         _ names: [String], _ value: DocumentValue
     ) throws(ConfigError) -> [SeenColumn] {
@@ -105,7 +105,7 @@ extension DocumentValue {
         try integer(in: least...Self.longestLag)
     }
 
-    /// Reads `12`, which is from 1 to 12, or `{from: 0, to: 12}`, where 0 is the present.
+    /// Reads `12`, which means from 1 to 12, or `{from: 0, to: 12}`, where 0 is the present.
     fileprivate func lags(isTarget: Bool) throws(ConfigError) -> ClosedRange<Int> {
         guard form == .section else { return 1...(try lag(from: 1)) }
         let section = try section(known: ["from", "to"])

@@ -4,7 +4,7 @@ import Trials
 extension SplitPlan {
     private static let usual = SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1))
 
-    /// Reads `split:` of `data:`; a fifth each is for validation and test where it says nothing.
+    /// Reads `split:` of `data:`; by default, a fifth each is for validation and test.
     init(_ rows: DocumentSection, source: DatasetSource) throws(ConfigError) {
         guard let value = rows.value("split") else {
             self = Self.usual

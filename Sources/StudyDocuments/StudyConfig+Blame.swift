@@ -1,11 +1,12 @@
 package import Datasets
 
 extension StudyConfig {
-    /// Blames the key of the config that asks for what the rows do not have, if there is one.
+    /// Returns an error at the key of the config that the rows cannot satisfy, if there is one.
     package func blame(for problem: DatasetError) -> ConfigError? {
         switch problem {
         case .missingColumn(let file, let column, let columns):
-            // A table without its target is the wrong table; of a series, columns are chosen.
+            // A table without its target is the wrong table; for a series, the config chooses
+            // the columns.
             guard case .series(let series) = source else { return nil }
             let most = 20
             let more = columns.count > most ? ", …" : ""

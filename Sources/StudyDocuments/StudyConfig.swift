@@ -2,7 +2,7 @@ package import ScheduleSearch
 package import Studies
 package import Trials
 
-/// What a config file says: everything about a study but the rows themselves.
+/// The content of a config file: everything about a study except the rows.
 package struct StudyConfig: Hashable, Sendable {
     /// The study's name.
     package let name: String
@@ -22,16 +22,16 @@ package struct StudyConfig: Hashable, Sendable {
     package let search: SearchSection
     /// How much the search may spend.
     package let budget: StudyBudget
-    /// Where a trial stops at the latest.
+    /// The limits at which a trial stops at the latest.
     package let limits: TrainingLimits
     /// How the winner is chosen.
     package let certification: CertificationPlan
-    /// Worker processes on this machine; nothing stands for one for each core.
+    /// Worker processes on this machine; `nil` means one for each core.
     package let workers: Int?
-    /// What a trial may take of its machine.
+    /// What a trial may take on its machine: time, memory, and time for one check.
     package let guards: TrialGuards
 
-    /// Where the keys of `data` stand, so that a complaint about a file can name its place.
+    /// The positions of the keys of `data`, so that an error about a file can name its line.
     private let dataPlaces: [String: Place]
 
     private struct Place: Hashable {
@@ -55,7 +55,7 @@ package struct StudyConfig: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - yaml: the text.
-    ///   - file: what the user calls it, for complaints.
+    ///   - file: the name of the document, for error messages.
     /// - Throws: `ConfigError` for the first thing that is wrong.
     package init(yaml: String, file: String) throws(ConfigError) {
         let document = try parseSection(yaml: yaml, file: file, known: Self.keys)
@@ -96,9 +96,9 @@ package struct StudyConfig: Hashable, Sendable {
         dataPlaces[key]?.line
     }
 
-    /// Complains that what `data` says under a key does not fit the rows.
+    /// Returns the error that a key of `data` does not fit the rows.
     ///
-    /// - Parameter key: such as `data.target`; nothing is complained of where it is not there.
+    /// - Parameter key: such as `data.target`; the result is `nil` if the config does not have it.
     package func error(at key: String, found: String, expected: String) -> ConfigError? {
         guard let place = dataPlaces[key] else { return nil }
         return ConfigError(
@@ -106,7 +106,7 @@ package struct StudyConfig: Hashable, Sendable {
             problem: .illegal(found: found, expected: expected))
     }
 
-    /// What the study of this config is, on the rows with this digest.
+    /// The definition of this config's study, on the rows with this digest.
     ///
     /// - Parameter start: the schedules to try first.
     package func definition(

@@ -15,7 +15,7 @@ package struct TimeOfDay: Hashable, Sendable {
         self.minute = minute
     }
 
-    /// The time until a clock next shows this; a whole day if it shows it now.
+    /// The time until a clock next shows this time; a whole day if it shows it now.
     ///
     /// - Parameter clock: the seconds since midnight that the clock shows.
     package func timeLeft(from clock: Int) -> Duration {

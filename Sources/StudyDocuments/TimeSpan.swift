@@ -7,7 +7,7 @@ package struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
         ("h", 3600), ("m", 60), ("s", 1),
     ]
 
-    /// Names a span by its length (s).
+    /// Creates a span from its length (s).
     ///
     /// - Precondition: the length is above 0 and finite.
     package init(seconds: Double) {

@@ -1,7 +1,7 @@
 package import Studies
 package import Trials
 
-/// A trial that lost too many attempts, so that nobody tries it again.
+/// A trial that lost too many attempts, so that it is not tried again.
 package struct AbandonedTrial: Hashable, Codable, Sendable {
     /// The trial.
     package let trial: TrialID
@@ -9,10 +9,10 @@ package struct AbandonedTrial: Hashable, Codable, Sendable {
     package let attempts: Int
     /// Why its attempts were lost, in order.
     package let reasons: [LossReason]
-    /// Who lost them, in the same order.
+    /// The workers that lost them, in the same order.
     package let workers: [WorkerID]
 
-    /// Tells of a trial that was abandoned.
+    /// Describes an abandoned trial.
     package init(_ record: TrialRecord) {
         trial = record.trial
         attempts = record.attempts
@@ -20,7 +20,7 @@ package struct AbandonedTrial: Hashable, Codable, Sendable {
         workers = record.unwishedLosses.map(\.worker)
     }
 
-    /// The trial for a person.
+    /// The line that tells the user about the trial.
     package var line: String {
         let losses = zip(workers, reasons).map { "\($0.rawValue): \($1.words)" }
         return "  ABANDONED: trial \(trial.rawValue) lost \(losses.count) attempts "

@@ -3,9 +3,9 @@ package import Studies
 import Trials
 
 extension BestSchedule {
-    /// The schedule for a person: what it costs and scores first, then its parameters.
+    /// The lines that show the schedule to the user: its cost and scores, then its parameters.
     ///
-    /// - Parameter listing: which parameters.
+    /// - Parameter listing: which parameters to show.
     package func lines(of study: StudyDefinition, _ listing: ParameterListing) -> [String] {
         let metric = study.target.metric
         let heading = [
@@ -33,7 +33,7 @@ extension BestSchedule {
         }
     }
 
-    /// Columns of a line that a parameter takes if another one follows.
+    /// The width of a parameter if another one follows on its line.
     private static let columnWidth = 39
 
     private func line(_ parameter: ScheduleParameter) -> String {
@@ -58,7 +58,7 @@ extension BestSchedule {
 }
 
 extension [String] {
-    /// The texts on one line, each but the last filled up with spaces.
+    /// Joins the texts to one line, and pads each of them except the last with spaces.
     fileprivate func padded(to width: Int) -> String {
         let filled = dropLast().map { text in
             text + String(repeating: " ", count: Swift.max(0, width - text.utf8.count))

@@ -1,7 +1,7 @@
 package import Studies
 package import Trials
 
-/// The best schedule of a study and what it rests on: the answer of `espalier best`.
+/// The best schedule of a study and its evidence: the answer of `espalier best`.
 package struct BestSchedule: Hashable, Codable, Sendable {
     /// The trial of the search that found the schedule.
     package let trial: TrialID
@@ -15,16 +15,16 @@ package struct BestSchedule: Hashable, Codable, Sendable {
     package let hitRate: Double
     /// The hit rate is at least this with a confidence of 95 %.
     package let hitRateBound: Double
-    /// Trainings that all this rests on.
+    /// The number of trainings that all this is computed from.
     package let replicates: Int
-    /// What those trainings are.
+    /// The kind of those trainings.
     package let evidence: Certificate.Evidence
     /// Mean score on the validation rows, over the trainings that reached the target.
     package let validation: Double
-    /// Mean score on the test rows, over the same.
+    /// Mean score on the test rows, over the same trainings.
     package let test: Double
 
-    /// Tells of a schedule what its certificate says.
+    /// Describes the schedule of a certificate.
     package init(_ certificate: Certificate) {
         trial = certificate.trial
         schedule = certificate.schedule

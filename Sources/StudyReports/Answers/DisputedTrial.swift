@@ -1,7 +1,7 @@
 package import Studies
 package import Trials
 
-/// A trial of which two workers reported different results.
+/// A trial for which two workers reported different results.
 package struct DisputedTrial: Hashable, Codable, Sendable {
     /// The trial.
     package let trial: TrialID
@@ -10,14 +10,14 @@ package struct DisputedTrial: Hashable, Codable, Sendable {
     /// The worker whose report differs from it.
     package let disputedBy: WorkerID
 
-    /// Tells of a dispute.
+    /// Describes a dispute.
     package init(_ dispute: Dispute) {
         trial = dispute.trial
         settledBy = dispute.settledBy
         disputedBy = dispute.disputedBy
     }
 
-    /// The trial for a person.
+    /// The line that tells the user about the trial.
     package var line: String {
         """
           DISPUTED: trial \(trial.rawValue) gave one result on worker \(settledBy.rawValue) and \

@@ -2,7 +2,7 @@ import ScheduleSearch
 package import Studies
 package import Trials
 
-/// The trial that came nearest to a target that none reached.
+/// The trial that came nearest to the target, in a study where no trial reached it.
 package struct NearestTrial: Hashable, Codable, Sendable {
     /// The trial.
     package let trial: TrialID

@@ -1,11 +1,11 @@
-/// Which parameters of a schedule are told to a person.
+/// Which parameters of a schedule are shown to the user.
 package enum ParameterListing: Hashable, Sendable {
-    /// Those that the study varies; the others are only counted.
+    /// The parameters that the study varies; the others are only counted.
     case searched
-    /// All of them.
+    /// All parameters.
     case all
 
-    /// Lists all where that is wanted.
+    /// Shows all parameters, or only those that the study varies.
     package init(all: Bool) {
         self = all ? .all : .searched
     }

@@ -1,19 +1,19 @@
-/// What a study's events come to when they are taken in again: the answer of `espalier replay`.
+/// The result of replaying a study's events: the answer of `espalier replay`.
 package struct ReplaySummary: Hashable, Codable, Sendable {
     /// Events of the study.
     package let events: Int
     /// Trials of the search.
     package let trials: Int
-    /// Trainings that were wanted: those of trials and those that certify.
+    /// Trainings that were proposed: those of trials and those that certify.
     package let trainings: Int
-    /// Trials that the strategy would propose otherwise now.
+    /// Trials that the strategy would propose differently now.
     package let divergentProposals: Int
-    /// Whether nothing differs from what was recorded.
+    /// Whether everything is as it was recorded.
     package let ok: Bool
 
     /// Sums up a replay.
     ///
-    /// - Parameter isSame: whether the coordinator's study is the fold of the events.
+    /// - Parameter isSame: whether the coordinator's study equals the fold of the events.
     package init(
         events: Int, trials: Int, trainings: Int, divergentProposals: Int, isSame: Bool
     ) {
@@ -24,12 +24,12 @@ package struct ReplaySummary: Hashable, Codable, Sendable {
         ok = isSame && divergentProposals == 0
     }
 
-    /// The summary for a person.
+    /// The line that shows the summary to the user.
     package var line: String {
         """
         \(events) events give \(Figure.number(trials, "trial")) and \
         \(Figure.number(trainings, "training")); the strategy would propose \
-        \(divergentProposals) trials otherwise
+        \(divergentProposals) trials differently
         """
     }
 

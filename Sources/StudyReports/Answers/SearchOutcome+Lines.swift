@@ -3,7 +3,7 @@ package import Studies
 import Trials
 
 extension SearchOutcome {
-    /// What has to be typed for another command to read the study.
+    /// How to call another command on the study.
     package struct Command: Hashable, Sendable {
         let program: String
         let path: String
@@ -15,12 +15,12 @@ extension SearchOutcome {
         }
     }
 
-    /// The outcome for a person.
+    /// The lines that show the outcome to the user.
     ///
     /// - Parameters:
     ///   - verification: how the winner's trainings came out when they were repeated.
-    ///   - evidence: how many trainings the choice of the winner rests on.
-    ///   - command: how to go on with the study.
+    ///   - evidence: the number of trainings by which the winner was chosen.
+    ///   - command: how to call other commands on the study.
     package func lines(
         of study: StudyState, _ listing: ParameterListing, verification: VerificationSummary?,
         evidence: Int, command: Command

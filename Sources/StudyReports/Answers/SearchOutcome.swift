@@ -1,7 +1,7 @@
 package import Coordination
 package import Studies
 
-/// What a search came to: the answer of `espalier search`.
+/// The result of a search: the answer of `espalier search`.
 package struct SearchOutcome: Hashable, Codable, Sendable {
     /// The study's name.
     package let study: String
@@ -9,7 +9,7 @@ package struct SearchOutcome: Hashable, Codable, Sendable {
     package let trials: Int
     /// Trainings that are over: those of trials and those that certify.
     package let trainings: Int
-    /// Trainings that workers had and did not finish; they are trained anew when it goes on.
+    /// Trainings that workers began and did not finish; they start again if the search goes on.
     package let unfinished: Int
     /// Trainings that have a report.
     package let reports: Int
@@ -22,7 +22,7 @@ package struct SearchOutcome: Hashable, Codable, Sendable {
     package let verified: Bool?
     /// Processor time of all reports (s).
     package let cpuSeconds: Double
-    /// Processor time of the worker processes of this run (s), with what was not finished.
+    /// Processor time of this run's worker processes (s), unfinished trainings included.
     package let workerSeconds: Double
     /// Time by the clock of this run (s).
     package let wallSeconds: Double
@@ -49,7 +49,7 @@ package struct SearchOutcome: Hashable, Codable, Sendable {
         stoppedBy = reason
     }
 
-    /// Whether the search had its budget or its time, and no schedule reached the target.
+    /// Whether the search spent its budget or its time, and no schedule reached the target.
     package var endedWithoutSuccess: Bool {
         best == nil && (stoppedBy == .finished || stoppedBy == .deadline)
     }

@@ -1,22 +1,22 @@
 package import Coordination
 package import Studies
 
-/// How fast a search gets on, since somebody began to watch it.
+/// How fast a search progresses, measured since an instant.
 package struct SearchPace: Hashable, Sendable {
-    /// Trainings that have to be over before a pace says anything.
+    /// The fewest finished trainings that give a pace.
     private static let leastTrainings = 5
 
     private let begin: Instant
     private let overBefore: Int
 
-    /// Begins to watch a search.
+    /// Begins to measure a search.
     package init(of study: StudyState, at now: Instant) {
         begin = now
         overBefore = study.trialsOver
     }
 
-    /// What is left at the pace so far, of the part of the budget that is spent last (s); `nil`
-    /// if too little has happened to tell.
+    /// The time left at this pace (s), for the part of the budget that is spent last; `nil` if too
+    /// little has happened to tell.
     package func secondsLeft(_ study: StudyState, at now: Instant) -> Double? {
         let over = study.trialsOver - overBefore
         guard over >= Self.leastTrainings else { return nil }

@@ -1,11 +1,11 @@
 package import Studies
 
 extension StudyStatus {
-    /// Trials that are told one by one.
+    /// The most abandoned trials that are listed one by one.
     private static let mostTold = 10
 
-    /// The status for a person: how far the study is, what needs somebody's attention, and its best
-    /// schedule.
+    /// The lines that show the status to the user: how far the study is, problems to look into,
+    /// and the best schedule.
     package func lines(of study: StudyDefinition, _ listing: ParameterListing) -> [String] {
         let budget = StudyBudget(trials: budget, computeSeconds: computeBudget)
         let progress = [
@@ -30,7 +30,7 @@ extension StudyStatus {
         ]
     }
 
-    /// What somebody should look into.
+    /// Problems that the user should look into.
     private var troubles: [String] {
         let told = abandonedTrials.prefix(Self.mostTold).map(\.line)
         let more = abandonedTrials.count - told.count

@@ -1,6 +1,6 @@
 package import Studies
 
-/// Where a study stands: the answer of `espalier status`.
+/// The state of a study: the answer of `espalier status`.
 package struct StudyStatus: Hashable, Codable, Sendable {
     /// The study's name.
     package let study: String
@@ -24,18 +24,18 @@ package struct StudyStatus: Hashable, Codable, Sendable {
     package let failed: Int
     /// Trainings that were stopped at a cap.
     package let censored: Int
-    /// Trainings that nobody tries again, because too many attempts were lost.
+    /// Trainings that are not tried again, because too many attempts were lost.
     package let abandoned: Int
-    /// The connections beyond which a trial of the search does not matter; `nil` before one has
+    /// The connections beyond which a trial of the search does not matter; `nil` until a trial has
     /// reached the target.
     package let cap: Int?
-    /// How right the caps are.
+    /// A check of the caps, by trials without a cap.
     package let capControl: CapCheck
     /// The trials that were abandoned, one by one.
     package let abandonedTrials: [AbandonedTrial]
-    /// The workers that are put aside.
+    /// The workers that are suspended.
     package let suspended: [SuspendedWorker]
-    /// The trials of which two reports differ.
+    /// The trials for which two reports differ.
     package let disputed: [DisputedTrial]
     /// Processor time of all reports (s).
     package let cpuSeconds: Double
@@ -46,9 +46,9 @@ package struct StudyStatus: Hashable, Codable, Sendable {
     /// The best schedule so far; `nil` if none has reached the target.
     package let best: BestSchedule?
 
-    /// What trials without a cap say about caps.
+    /// What trials without a cap show about the caps.
     package struct CapCheck: Hashable, Codable, Sendable {
-        /// Trials that had no cap, to check it.
+        /// Trials that had no cap, to check the caps.
         package let trials: Int
         /// How many of them the cap would have censored.
         package let censored: Int
@@ -73,11 +73,11 @@ package struct StudyStatus: Hashable, Codable, Sendable {
 }
 
 extension StudyStatus {
-    /// Tells where a study stands.
+    /// Describes the state of a study.
     ///
     /// - Parameters:
     ///   - history: the study, with all its trials.
-    ///   - pausedSeconds: how long its coordinator has waited to write (s); `nil` if it does not.
+    ///   - pausedSeconds: how long its coordinator has waited to write (s), or `nil`.
     package init(of history: StudyHistory, pausedSeconds: Int? = nil) {
         let state = history.state
         let control = state.capControl

@@ -1,13 +1,13 @@
 package import Trials
 
-/// A worker that is put aside, because it lost trials in a row while others reported.
+/// A worker that is suspended, because it lost trials in a row while other workers reported.
 package struct SuspendedWorker: Hashable, Codable, Sendable {
     /// The worker.
     package let worker: WorkerID
     /// How many different trials it lost in a row.
     package let losses: Int
 
-    /// The worker for a person.
+    /// The line that tells the user about the worker.
     package var line: String {
         """
           SUSPENDED: worker \(worker.rawValue) lost \(losses) trials in a row while others \

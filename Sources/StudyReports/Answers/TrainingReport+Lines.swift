@@ -1,7 +1,7 @@
 package import Trials
 
 extension TrainingReport {
-    /// The report for a person: the answer of `espalier grow`.
+    /// The lines that show the report to the user: the answer of `espalier grow`.
     package func lines(under target: TargetScore) -> [String] {
         [
             ending(under: target),

@@ -1,6 +1,6 @@
 /// Numbers as people read them.
 package enum Figure {
-    /// A number with so many digits behind the point.
+    /// A number with the given count of digits after the point.
     package static func fixed(_ number: Double, _ digits: Int) -> String {
         guard number.isFinite else { return "\(number)" }
         let scale = (0..<digits).reduce(1.0) { product, _ in product * 10 }
@@ -14,8 +14,7 @@ package enum Figure {
         return "\(sign)\(whole).\(zeros)\(fraction)"
     }
 
-    /// A mean of counts: without digits behind the point if it is whole but for rounding, else with
-    /// one.
+    /// A mean of counts: without decimals if it is whole up to rounding, else with one decimal.
     package static func count(_ mean: Double) -> String {
         fixed(mean, abs(mean - mean.rounded()) < 1e-6 ? 0 : 1)
     }
@@ -30,7 +29,7 @@ package enum Figure {
         "\(fixed(share * 100, 1)) %"
     }
 
-    /// A time (s) in the unit that suits it: "8 s", "3 min", "2.5 h".
+    /// A time (s) in a suitable unit: "8 s", "3 min", "2.5 h".
     package static func time(_ seconds: Double) -> String {
         switch seconds {
         case ..<100: "\(fixed(seconds, 0)) s"

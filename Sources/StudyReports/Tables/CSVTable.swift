@@ -7,7 +7,7 @@ package struct CSVTable: Hashable, Sendable {
     /// The rows so far, each with a field for every column.
     package private(set) var rows: [[String]] = []
 
-    /// Begins a table.
+    /// Creates a table without rows.
     package init(columns: [String]) {
         self.columns = columns
     }

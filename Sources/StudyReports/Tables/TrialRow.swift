@@ -15,7 +15,7 @@ package struct TrialRow: Hashable, Codable, Sendable {
         case certification
     }
 
-    /// Where a training stands.
+    /// The state of a training.
     package enum State: String, Hashable, Codable, Sendable {
         /// No worker has it.
         case waiting
@@ -37,11 +37,11 @@ package struct TrialRow: Hashable, Codable, Sendable {
     package let purpose: Purpose
     /// The trial whose schedule it trains again, if it certifies one.
     package let certifies: TrialID?
-    /// Where it stands.
+    /// Its state.
     package let state: State
     /// Attempts that were leased.
     package let attempts: Int
-    /// Who reported it, or has it now, or had it last.
+    /// The worker that reported it, or has it now, or had it last.
     package let worker: WorkerID?
     /// How many multiply–adds it may take, if that is less than the study allows.
     package let effort: Int?
@@ -65,9 +65,9 @@ package struct TrialRow: Hashable, Codable, Sendable {
     package let seconds: Double?
     /// Processor time (s).
     package let cpuSeconds: Double?
-    /// What the final network and its curve hash to.
+    /// The hash of the final network and its curve.
     package let fingerprint: Fingerprint?
-    /// What was tried; in a table, a column for each parameter.
+    /// The schedule that was tried; in a table, a column for each parameter.
     package let schedule: GrowthSchedule
 
     /// The columns of a table, in their order; those of the schedule's parameters follow.

@@ -10,7 +10,7 @@ package enum TrialTable {
             + ScheduleParameter.allCases.map(\.rawValue)
     }
 
-    /// The table; a field is empty if nothing is known.
+    /// The table; a field is empty if its value is not known.
     package static func table(of history: StudyHistory) -> CSVTable {
         var table = CSVTable(columns: columns)
         for record in history.trials {
@@ -23,7 +23,7 @@ package enum TrialTable {
 }
 
 extension TrialRow {
-    /// What stands in the columns before those of the schedule.
+    /// The values of the columns before those of the schedule.
     fileprivate var fields: [String] {
         [
             "\(trial.rawValue)", purpose.rawValue, Self.text(certifies?.rawValue), state.rawValue,

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Logging
 
-/// How much a command tells on stderr.
+/// How much a command logs to stderr.
 struct LogOptions: ParsableArguments {
-    @Option(help: "How much to tell: debug, info, notice, warning or error.")
+    @Option(help: "How much to log: debug, info, notice, warning or error.")
     var logLevel: LogLevel = .info
 
     /// A logger that writes lines to stderr.

@@ -9,7 +9,7 @@ struct StudyFile: ParsableArguments {
     @Argument(help: "The study's file, such as studies/digits.sqlite.")
     var study: String
 
-    /// Opens the file; a coordinator may be writing it meanwhile.
+    /// Opens the file; a coordinator may be writing it at the same time.
     func reader() throws -> StudyReader {
         try StudyReader(at: study)
     }
@@ -19,7 +19,7 @@ struct StudyFile: ParsableArguments {
         try RecordedStudy(try reader()).history()
     }
 
-    /// Reads the config that the study was begun with, and makes sure that its rows are the same.
+    /// Reads the config that the study was begun with, and checks that its rows are unchanged.
     func loaded(for state: StudyState, config: String?) throws -> LoadedStudy {
         let source = try reader().source(RecordedStudy.configKey)
         guard let path = config ?? source else {
@@ -40,7 +40,7 @@ struct StudyFile: ParsableArguments {
 }
 
 extension StudyHistory {
-    /// Finds a trial, or says which there are.
+    /// Finds a trial; if it does not exist, the error says which trials there are.
     func known(_ number: Int) throws -> TrialRecord {
         guard let record = self[TrialID(rawValue: number)] else {
             throw CommandFailure(

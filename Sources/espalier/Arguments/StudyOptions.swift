@@ -31,27 +31,27 @@ struct StudyOptions: ParsableArguments {
         }
     }
 
-    /// Reads the config and its rows, and says what a person should know about them.
+    /// Reads the config and its rows, and warns of constant features.
     func load() throws -> LoadedStudy {
         let loaded = try LoadedStudy(config: config, startingFrom: start)
         loaded.warnOfConstantFeatures()
         return loaded
     }
 
-    /// Says where schedules to start from come too late.
+    /// Warns if `--start-from` has no effect, because the study is not new.
     func warnOfLateStart(_ study: StudyState) {
         guard !start.isEmpty, study.proposedTrials > 0 else { return }
         Terminal.complain("--start-from is for a new study, and changes nothing in this one")
     }
 
-    /// Where the study's file is.
+    /// The path of the study's file.
     func path(of loaded: LoadedStudy) -> String {
         study ?? "studies/\(loaded.config.name).sqlite"
     }
 }
 
 extension LoadedStudy {
-    /// Names the features that say nothing, if there are any.
+    /// Warns of features that never vary, if there are any.
     func warnOfConstantFeatures() {
         guard !constantFeatures.isEmpty else { return }
         let names = constantFeatures.prefix(5).joined(separator: ", ")

@@ -8,8 +8,7 @@ extension TimeOfDay: ExpressibleByArgument {
         self.init(argument)
     }
 
-    /// The time from an instant (ms since 1970) to the next time that this machine's clock shows
-    /// this.
+    /// The time from an instant (ms since 1970) until this machine's clock next shows this time.
     func timeLeft(at milliseconds: Int) -> Duration {
         var now = time_t(milliseconds / 1000)
         var local = unsafe tm()

@@ -3,14 +3,14 @@ import Glibc
 import OperatingSystem
 import SearchBenchmark
 
-/// A table that is being recorded: lines are appended, and one that was cut off is removed first.
+/// A table that is being recorded: first removes a line that was cut off, then appends lines.
 struct GrowingTable: ~Copyable {
     private let descriptor: CInt
     private let path: String
     /// The trainings that were there already.
     let recorded: [RecordedTraining]
 
-    /// Goes on with a table of this heading, or begins one.
+    /// Continues a table with this heading, or begins one.
     init(_ heading: TableHeading, at path: String) throws {
         let recorded = try Self.trainings(at: path, under: heading)
         let lines = try TableFile.text(heading) + recorded.map { $0.line + "\n" }.joined()

@@ -1,9 +1,9 @@
 import Glibc
 import OperatingSystem
 
-/// Files that commands write for people to take home.
+/// Files that commands write for the user.
 enum ResultFile {
-    /// Writes a file whole or not at all.
+    /// Writes a file completely, or not at all.
     static func write(_ text: String, to path: String) throws {
         let draft = "\(path).draft"
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Why a command cannot do what it was asked, for the person who asked.
+/// Why a command failed, in words for the user.
 struct CommandFailure: ExplainedError {
     let status: FailureStatus
     let description: String

@@ -1,4 +1,4 @@
-/// How a command ends when it cannot do what it was asked: codes of sysexits(3).
+/// The exit statuses of commands that failed: codes of sysexits(3).
 enum FailureStatus: Int32 {
     case usage = 64
     case badRows = 65

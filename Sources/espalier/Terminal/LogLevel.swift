@@ -1,7 +1,7 @@
 import ArgumentParser
 import Logging
 
-/// The levels of swift-log that make sense here.
+/// The levels of swift-log that commands offer.
 enum LogLevel: String, ExpressibleByArgument, CaseIterable {
     case debug, info, notice, warning, error
 

@@ -1,6 +1,6 @@
 import Logging
 
-/// Writes what is logged as plain diagnostics, for commands whose stderr a person reads.
+/// Writes log messages as plain diagnostics, for commands whose stderr a person reads.
 struct PlainLog: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel: Logger.Level = .notice

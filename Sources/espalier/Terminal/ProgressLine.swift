@@ -2,9 +2,9 @@ import Coordination
 import Studies
 import StudyReports
 
-/// Shows on stderr how a search is getting on: in place on a terminal, else a line now and then.
+/// Shows the progress of a search on stderr: in place on a terminal, else a line now and then.
 struct ProgressLine {
-    /// What removes the line from a terminal.
+    /// The characters that remove the line from a terminal.
     static let erasure = "\r\u{1B}[K"
 
     private let isInPlace = Terminal.isWatched
@@ -12,7 +12,7 @@ struct ProgressLine {
     private var pace: SearchPace?
     private var isOpen = false
 
-    /// Shows where a study stands, if the last time was long enough ago.
+    /// Shows the progress of a study, unless it was shown a moment ago.
     mutating func show(_ study: StudyState, workers: Int, at now: Instant) {
         let interval: Duration = isInPlace ? .milliseconds(200) : .seconds(5)
         if let lastShown, now - lastShown < interval { return }
@@ -25,7 +25,7 @@ struct ProgressLine {
         isOpen = isInPlace
     }
 
-    /// Leaves the line, so that something else can be written.
+    /// Removes the line, so that something else can be written.
     mutating func end() {
         if isOpen { Terminal.write(Self.erasure) }
         isOpen = false

@@ -32,7 +32,7 @@ enum Terminal {
         _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
 
-    /// Whether a person watches stderr.
+    /// Whether stderr is a terminal.
     static var isWatched: Bool {
         isatty(STDERR_FILENO) == 1
     }

@@ -30,7 +30,7 @@ struct DispatchCommand: ParsableCommand {
     @Option(help: "How long each training takes (ms).")
     var trainingMs = 0
 
-    @Flag(help: "Draw schedules at random; they are bred otherwise.")
+    @Flag(help: "Draw schedules at random instead of breeding them.")
     var random = false
 
     @Option(help: "The folder of the journal; its disk is part of what is measured.")
@@ -109,7 +109,7 @@ struct DispatchCommand: ParsableCommand {
         }
         Terminal.say(
             """
-              taken up again from \(row.restart.events) events: opened in \
+              resumed from \(row.restart.events) events: opened in \
             \(Figure.fixed(row.restart.opening, 2)) s, read in \
             \(Figure.fixed(row.restart.reading, 2)) s, replayed in \
             \(Figure.fixed(row.restart.replaying, 2)) s

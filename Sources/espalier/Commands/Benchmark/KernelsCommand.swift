@@ -7,7 +7,7 @@ import StudyReports
 struct KernelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kernels",
-        abstract: "Measures forward and backward passes of a 784-300 layer beside the core's peak.")
+        abstract: "Measures forward and backward passes of a 784-300 layer, and the core's peak.")
 
     @OptionGroup var output: ResultOptions
 

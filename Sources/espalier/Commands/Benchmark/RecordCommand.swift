@@ -11,7 +11,7 @@ import StudyReports
 import Synchronization
 import Trials
 
-/// `espalier benchmark record`: trains a grid of schedules, for searches to be replayed over.
+/// `espalier benchmark record`: trains a grid of schedules, over which searches can be replayed.
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
@@ -19,7 +19,7 @@ struct RecordCommand: ParsableCommand {
         discussion: """
             Example:  espalier benchmark record configs/benchmarks/digits-growth.yaml \
             --levels increment_size=5 --seeds 1..8 --out growth.trainings
-            Run again, it goes on where it stopped. Searches are replayed over the table: \
+            The same command continues where it stopped. Searches are replayed over the table: \
             espalier benchmark search --help
             """)
 
@@ -116,7 +116,7 @@ struct RecordCommand: ParsableCommand {
         let seed: Int
     }
 
-    /// Seed by seed, so that a recording that is cut short has all cells.
+    /// Ordered by seed, so that an interrupted recording has all cells for its first seeds.
     private func wantedTrainings(of grid: ScheduleGrid) throws -> [Place] {
         if let odd = cells.first(where: { !(0..<grid.count).contains($0) }) {
             throw CommandFailure(.usage, "there is no cell \(odd); they are 0..\(grid.count - 1)")
@@ -125,7 +125,7 @@ struct RecordCommand: ParsableCommand {
         return seeds.seeds.flatMap { seed in cells.map { Place(cell: $0, seed: Int(seed)) } }
     }
 
-    /// Trains on so many threads, and gives the trainings in the order of their places.
+    /// Trains on this many threads, and returns the trainings in the order of their places.
     private static func train(
         _ places: [Place], jobs: Int, task: @Sendable (Place) -> TrainingTask,
         on dataset: @Sendable () -> PreparedDataset
@@ -138,7 +138,7 @@ struct RecordCommand: ParsableCommand {
                 guard index < places.count else { return }
                 let place = places[index]
                 guard let trained = MeasuredTraining.run(task: task(place), dataset: dataset())
-                else { preconditionFailure("nobody stopped the training") }
+                else { preconditionFailure("the training was not stopped") }
                 let training = RecordedTraining(
                     cell: place.cell, seed: place.seed, report: trained.report)
                 found.withLock { $0[index] = training }

@@ -38,10 +38,10 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "The table of recorded trainings, .gz or not.")
     var table: String
 
-    @Option(help: "Who chooses schedules.")
+    @Option(help: "The strategy that chooses schedules.")
     var strategy = StrategyArgument(.evolution)
 
-    @Flag(help: "Ask whoever reads stdout and writes stdin, by lines of JSON, for schedules.")
+    @Flag(help: "Ask the process at stdout and stdin for schedules, in lines of JSON.")
     var conversed = false
 
     @Option(help: "Workers, each of which trains one network at a time.")
@@ -56,7 +56,7 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "Worker seconds that a search may spend.")
     var budgetSeconds: Double?
 
-    @Option(help: "The budget in trainings of average length, if not in seconds.")
+    @Option(help: "The budget in trainings of average length, unless --budget-seconds is given.")
     var budgetTrainings = 60.0
 
     @Option(help: "The target score; an easier one than the recorded, if thinning is off.")
@@ -74,7 +74,7 @@ struct ReplaySearchCommand: ParsableCommand {
     @Option(help: "Seeds that each finalist is trained with.")
     var replicates = CertificationPlan().replicates
 
-    @Flag(help: "Begin each search at another schedule of the grid, not at the space's base.")
+    @Flag(help: "Start each search from another schedule of the grid, not from the space's base.")
     var randomBase = false
 
     @Option(help: "The name of the method in the results.")

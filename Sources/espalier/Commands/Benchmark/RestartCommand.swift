@@ -6,10 +6,10 @@ import StudyReports
 struct RestartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restart",
-        abstract: "Measures how long a coordinator takes to take a study up again.",
+        abstract: "Measures how long a coordinator takes to resume a study.",
         discussion: "Example:  espalier benchmark restart studies/digits.sqlite")
 
-    @Argument(help: "The study's file; nobody else may be working on it.")
+    @Argument(help: "The study's file; no other process may be working on it.")
     var study: String
 
     @OptionGroup var output: ResultOptions

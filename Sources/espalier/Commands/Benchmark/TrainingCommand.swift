@@ -99,7 +99,7 @@ struct TrainingCommand: ParsableCommand {
         folder.hasPrefix("/") ? folder : FileManager.default.currentDirectoryPath + "/" + folder
     }
 
-    /// The path of a file, compressed if it is not there as it is.
+    /// The path of a file, or of its compressed form if only that exists.
     private static func path(_ name: String, in folder: String) -> String {
         let plain = "\(folder)/\(name)"
         return FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz"

@@ -4,17 +4,17 @@ import OperatingSystem
 import Trials
 import WorkerKeys
 
-/// `espalier keys`: the keys by which coordinator and workers of several machines know each other.
+/// `espalier keys`: the keys with which a coordinator and its workers recognise each other.
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
-        abstract: "Makes keys, with which a coordinator and workers on other machines meet.",
+        abstract: "Makes the keys for a coordinator and workers on other machines.",
         discussion: """
             Example:  espalier keys new keys
-            DIR is for the coordinator and stays on its machine. The folder of each worker in it \
-            is to be taken to the worker's machine: it holds the worker's own secret, and what \
-            the worker knows the coordinator by. DIR/workers.public lists who is admitted; who \
-            is taken out of it is not let in again.
+            DIR is for the coordinator and stays on its machine. It has a folder for each worker: \
+            take that folder to the worker's machine. It holds the worker's secret key and the \
+            coordinator's public key. DIR/workers.public lists the workers that may connect; a \
+            worker that you remove from the list cannot connect again.
             """,
         subcommands: [New.self, Add.self])
 
@@ -47,13 +47,13 @@ struct KeysCommand: ParsableCommand {
     /// `espalier keys add`.
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Makes the keys of one more worker; a coordinator that runs lets it in.",
+            abstract: "Makes the keys of one more worker; a running coordinator accepts it.",
             discussion: "Example:  espalier keys add keys oak")
 
         @Argument(help: "The coordinator's folder, which espalier keys new has made.")
         var folder: String
 
-        @Argument(help: "What the worker is called; processes that share the key are NAME.1, ….")
+        @Argument(help: "The worker's name; processes that share the key are NAME.1, ….")
         var name: String
 
         func validate() throws {
@@ -79,7 +79,7 @@ struct KeysCommand: ParsableCommand {
         Terminal.say("  espalier worker tcp://COORDINATOR:5555 --keys \(name)")
     }
 
-    /// A path without the slashes at its end.
+    /// A path without slashes at its end.
     private static func plain(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }

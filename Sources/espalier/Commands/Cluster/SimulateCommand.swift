@@ -28,12 +28,12 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Trials of each search.")
     var trials = 200
 
-    @Flag(help: "Tell of everything that happens, to stderr; 7.2 is the second attempt of trial 7.")
+    @Flag(help: "Print everything that happens to stderr; 7.2 is the second attempt of trial 7.")
     var trace = false
 
     @OptionGroup var output: ResultOptions
 
-    /// What came of all seeds so far.
+    /// The results of all seeds so far.
     private struct Tally {
         var trials = 0
         var abandoned = 0
@@ -77,7 +77,7 @@ struct SimulateCommand: ParsableCommand {
             let began = SystemClock.seconds()
             var tally = Tally()
             for seed in range {
-                // Should the coordinator trap, this is the seed that made it.
+                // If the coordinator traps, this shows with which seed.
                 if Terminal.isWatched, !trace { Terminal.write("\rseed \(seed) ") }
                 tally.add(run(seed), of: seed)
             }

@@ -5,7 +5,7 @@ import StudyReports
 /// `espalier best`: the best schedule of a study.
 struct BestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "best", abstract: "Shows the best schedule and what it rests on.",
+        commandName: "best", abstract: "Shows the best schedule and its evidence.",
         discussion: "Example:  espalier best studies/digits.sqlite --json")
 
     @OptionGroup var file: StudyFile

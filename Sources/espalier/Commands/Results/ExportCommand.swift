@@ -8,7 +8,7 @@ import StudyFiles
 import StudyReports
 import Trials
 
-/// `espalier export`: takes results home.
+/// `espalier export`: writes results to files.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The number of the trial, instead of the best one.")
     var trial: Int?
 
-    @Option(help: "The study's config, where it has moved.")
+    @Option(help: "The study's config, if it has moved.")
     var config: String?
 
     @OptionGroup var output: ResultOptions
@@ -86,7 +86,7 @@ struct ExportCommand: ParsableCommand {
         guard let trained, trained.report.fingerprint == report.fingerprint else {
             throw CommandFailure(
                 .internalError,
-                "trial \(record.trial.rawValue) came out otherwise when it was trained again")
+                "trial \(record.trial.rawValue) came out different when it was trained again")
         }
         try NetworkFile.write(trained, of: loaded, under: record.schedule, to: out)
     }

@@ -10,7 +10,7 @@ struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract:
-            "Rebuilds a study from its journal, and checks that its strategy would ask the same.",
+            "Rebuilds a study from its journal, and checks that its strategy proposes the same.",
         discussion: "Example:  espalier replay studies/digits.sqlite")
 
     @OptionGroup var file: StudyFile

@@ -4,10 +4,10 @@ import Studies
 import StudyReports
 import StudyStore
 
-/// `espalier status`: where a study stands.
+/// `espalier status`: shows the state of a study.
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Tells where a study stands, also while it runs.",
+        commandName: "status", abstract: "Shows how far a study is, also while it runs.",
         discussion: "Example:  espalier status studies/digits.sqlite")
 
     @OptionGroup var file: StudyFile
@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
         }
     }
 
-    /// How long the coordinator has waited to write (s), if it does.
+    /// How long the coordinator has waited to write (s); `nil` if it does not wait.
     private static func pause(_ note: WriterNote?) -> Int? {
         guard case .paused(let since) = note else { return nil }
         return max(0, SystemClock.wallMilliseconds() - since) / 1000

@@ -12,7 +12,7 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Trains trials again here and compares the results, bit for bit.",
         discussion: """
             Example:  espalier verify studies/digits.sqlite
-            Without --trial or --all it repeats what the choice of the best schedule rests on.
+            Without --trial or --all it repeats the trials by which the best schedule was chosen.
             """)
 
     @OptionGroup var file: StudyFile
@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Repeat every trial.")
     var all = false
 
-    @Option(help: "The study's config, where it has moved.")
+    @Option(help: "The study's config, if it has moved.")
     var config: String?
 
     @OptionGroup var output: ResultOptions
@@ -42,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
             if summary.different > 0 {
                 let numbers = verification.different.map { "\($0.rawValue)" }
                 throw CommandFailure(
-                    .internalError, "trials \(numbers.joined(separator: ", ")) came out otherwise")
+                    .internalError, "trials \(numbers.joined(separator: ", ")) came out different")
             }
         }
     }

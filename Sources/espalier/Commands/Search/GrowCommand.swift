@@ -13,10 +13,10 @@ import Trials
 struct GrowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grow",
-        abstract: "Grows one network with a schedule, and reports what it came to.",
+        abstract: "Grows one network with a schedule, and reports the result.",
         discussion: """
             Example:  espalier grow best.yaml --config configs/digits.yaml --seed 7
-            What the schedule does not name has its default, so an empty file is a schedule too.
+            Parameters that the schedule does not name have their defaults; an empty file is valid.
             """)
 
     @Argument(help: "The file of the schedule, as `export --format schedule` writes it.")
@@ -48,7 +48,7 @@ struct GrowCommand: ParsableCommand {
             let trained = MeasuredTraining.run(
                 task: task, dataset: try loaded.prepared(for: task),
                 instructionSet: instructionSet.instructionSet)
-            guard let trained else { preconditionFailure("nobody stopped the training") }
+            guard let trained else { preconditionFailure("the training was not stopped") }
             Terminal.say(trained.report.lines(under: definition.target))
             if let out {
                 try NetworkFile.write(trained, of: loaded, under: schedule, to: out)

@@ -5,7 +5,7 @@ import Studies
 import StudyFiles
 import StudyReports
 
-/// What follows when a search has stopped: the winner is verified, and everything is told.
+/// The end of a search: verifies the winner, and prints the outcome.
 struct SearchEnding {
     let study: StudyState
     let path: String
@@ -15,7 +15,7 @@ struct SearchEnding {
     /// Processor time of the worker processes of this run (s).
     let workerSeconds: Double
 
-    /// Verifies the winner if the search had its time, and prints everything.
+    /// Verifies the winner if the search is finished, and prints the outcome.
     func tell(
         _ loaded: LoadedStudy, _ listing: ParameterListing, in output: ResultOptions
     ) throws {
@@ -38,8 +38,8 @@ struct SearchEnding {
         try refuse(outcome)
     }
 
-    /// Repeats some of the winner's trainings; whoever wanted the search stopped, or over by now,
-    /// does not wait for that.
+    /// Repeats some of the winner's trainings; `nil` if there is no winner, or if the search was
+    /// stopped early, since then the user does not want to wait.
     private func verification(
         of best: Certificate?, _ history: StudyHistory, _ loaded: LoadedStudy
     ) throws -> VerificationSummary? {
@@ -50,11 +50,11 @@ struct SearchEnding {
             equal: verification.equal.count, different: verification.different.count)
     }
 
-    /// Ends the command with a status that says so if the search did not do what it is for.
+    /// Ends the command with a failure status if the search did not succeed.
     private func refuse(_ outcome: SearchOutcome) throws {
         if outcome.verified == false {
             throw CommandFailure(
-                .internalError, "the winner's trainings came out otherwise when they were repeated")
+                .internalError, "the winner's trainings came out different when they were repeated")
         }
         if reason == .workersFailed {
             throw CommandFailure(
