@@ -3,8 +3,9 @@
 
 usage: read_study.py STUDY          such as studies/digits.sqlite; also while a search runs
 
-The views: `trial` (one row per trial, a column for each parameter of its schedule), `smallest_trial`,
-`worker_load` (one row per worker), `growth_curve` (one row per check). `pip install pandas`.
+The views: `trial` (one row per trial, a column for each parameter of its schedule),
+`smallest_trial`, `worker_load` (one row per worker), `growth_curve` (one row per check).
+`pip install pandas`.
 """
 import pathlib
 import sqlite3
