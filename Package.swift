@@ -123,8 +123,7 @@ let roof: [Target] = [
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
             "LocalTraining", "StudyFiles", "OperatingSystem", "ClusterSimulation",
             "SearchBenchmark", "Coordination", "Studies",
-            "ScheduleSearch", "StudyDocuments", "StudyReports", "Compression", "SparseLearning",
-            "SparseNetworks",
+            "ScheduleSearch", "StudyDocuments", "StudyReports", "SparseLearning", "SparseNetworks",
             "Datasets", "Trials", "Randomness",
             "StudyStore", "ZeroMQ", log, arguments,
         ],
@@ -174,6 +173,9 @@ let checks: [Target] = [
             "StudyReports", "Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ]),
     tests("ZeroMQTests", of: ["ZeroMQ"]),
+    tests("OperatingSystemTests", of: ["OperatingSystem"]),
+    tests("StudyFilesTests", of: ["StudyFiles", "StudyDocuments", "OperatingSystem"]),
+    tests("LocalTrainingTests", of: ["LocalTraining", "OperatingSystem", "RowStorage"]),
     tests(
         "StudyStoreTests",
         of: [
@@ -183,8 +185,8 @@ let checks: [Target] = [
         "ClusterTests",
         of: [
             "espalier", "CoordinatorProcess", "LocalTraining", "StudyFiles", "OperatingSystem",
-            "Coordination", "StudyStore", "Studies", "SparseLearning",
-            "SparseNetworks", "RowStorage", "Trials", "Randomness", "ZeroMQ",
+            "Coordination", "StudyStore", "Studies", "SparseLearning", "SparseNetworks", "Trials",
+            "Randomness", "ZeroMQ",
         ], excluding: ["Faults"]),
     tests(
         "FuzzTests",

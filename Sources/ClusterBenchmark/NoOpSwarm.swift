@@ -1,6 +1,5 @@
 import Coordination
 import Dispatch
-import Glibc
 import OperatingSystem
 import Synchronization
 import Trials
@@ -154,7 +153,7 @@ private struct NoOpCrew: ~Copyable {
     private func send(_ message: WorkerMessage, from index: Int) throws(ZeroMQError) {
         let frames = MessageCodec.encode(message)
         while try workers[index].socket.send(frames) != .sent, case .hello = message {
-            usleep(200)
+            SystemClock.sleep(for: .microseconds(200))
         }
     }
 

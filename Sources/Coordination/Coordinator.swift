@@ -3,39 +3,6 @@ package import Studies
 package import Trials
 import WireProtocol
 
-/// How a coordinator treats its workers.
-package struct CoordinatorSettings: Hashable, Sendable {
-    /// How long a lease lasts without renewal.
-    package let leaseDuration: Duration
-    /// Attempts that a trial may lose by what it may have caused before it is given up.
-    package let attemptLimit: Int
-    /// Different trials that a worker may lose in a row, while others report, before it is put
-    /// aside.
-    package let streakLimit: Int
-    /// What workers watch over.
-    package let guards: TrialGuards
-
-    package init(
-        leaseDuration: Duration = .seconds(15), attemptLimit: Int = 3, streakLimit: Int = 5,
-        guards: TrialGuards = .unguarded
-    ) {
-        self.leaseDuration = leaseDuration
-        self.attemptLimit = attemptLimit
-        self.streakLimit = streakLimit
-        self.guards = guards
-    }
-
-    /// Attempts that a trial may lose through no wish of their workers before it is given up,
-    /// whoever is to blame: what kills the coordinator too must end some time.
-    var unwishedLimit: Int { 4 * attemptLimit }
-
-    /// How long a worker is put aside before it gets a single lease to prove itself.
-    var probation: Duration { .seconds(600) }
-
-    /// How often a worker should renew: often enough to miss four renewals in a row.
-    var renewalInterval: Duration { leaseDuration / 5 }
-}
-
 /// Decides who trains which schedule, and when.
 ///
 /// The coordinator performs no input or output and reads no clock. Feed it inputs together with the

@@ -2,9 +2,6 @@ import Trials
 
 /// The part of a dataset's canonical bytes that has arrived so far.
 struct DatasetTransfer: Hashable, Sendable {
-    /// How long a part may take before it is asked for again.
-    private static let patience = Duration.seconds(5)
-
     let dataset: DatasetDigest
     private(set) var bytes: [UInt8] = []
     var requestedAt: Instant
@@ -22,6 +19,6 @@ struct DatasetTransfer: Hashable, Sendable {
     }
 
     func isOverdue(at now: Instant) -> Bool {
-        requestedAt + Self.patience <= now
+        requestedAt + CoordinationLimits.chunkTime <= now
     }
 }

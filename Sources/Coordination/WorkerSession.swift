@@ -16,7 +16,7 @@ package struct WorkerSession: Sendable {
     var isWelcome = false
     var isDraining = false
     var hasLeft = false
-    var renewalInterval = Duration.milliseconds(500)
+    var renewalInterval = CoordinationLimits.helloInterval
     var nextRenewal = Instant.zero
     var readyDatasets: [DatasetDigest] = []
     /// Datasets that were asked for and are not ready yet.

@@ -8,13 +8,6 @@ import ZeroMQ
 
 /// What a turn takes in, and what it answers once that is durable.
 extension CoordinatorNode {
-    /// Messages taken in before the turn's transaction, so that nobody waits long for an answer.
-    private static let turnLimit = 512
-    /// Bytes of messages after which no further one is taken in, which bounds the memory of a turn.
-    private static let turnBytes = 8 << 20
-    /// Messages that are written out before they are sent; pieces of datasets are among them.
-    private static let sendingGroup = 64
-
     /// Takes in what has arrived, up to the limits of a turn.
     ///
     /// - Returns: whether that was all.
@@ -23,7 +16,7 @@ extension CoordinatorNode {
         var arrived: [Delivery] = []
         var bytes = 0
         var readAll = false
-        while arrived.count < Self.turnLimit, bytes < Self.turnBytes {
+        while arrived.count < CoordinatorLimits.turnMessages, bytes < CoordinatorLimits.turnBytes {
             guard let delivery = try socket.receiveDelivery() else {
                 readAll = true
                 break
@@ -66,8 +59,9 @@ extension CoordinatorNode {
                 guard isDurable else { return }
             }
             pending.removeAll(keepingCapacity: true)
-            for start in stride(from: 0, to: directives.count, by: Self.sendingGroup) {
-                let group = directives[start..<min(directives.count, start + Self.sendingGroup)]
+            for start in stride(from: 0, to: directives.count, by: CoordinatorLimits.sendingGroup) {
+                let group = directives[
+                    start..<min(directives.count, start + CoordinatorLimits.sendingGroup)]
                 try send(group.compactMap { carryOut($0) })
             }
         }

@@ -1,5 +1,4 @@
 package import Coordination
-import Glibc
 package import Logging
 import OperatingSystem
 package import Studies
@@ -12,11 +11,6 @@ import ZeroMQ
 /// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
 /// only then answers.
 package struct CoordinatorNode: ~Copyable {
-    /// The longest wait (ms), so that child processes and the clock are looked after.
-    private static let longestWait = 200
-    /// The shortest wait (ms) while overdue leases are held.
-    private static let shortestGrace = 10
-
     private let context: Context
     let socket: Socket
     var admission: Admission
@@ -112,7 +106,7 @@ package struct CoordinatorNode: ~Copyable {
     private mutating func awaitNews() throws -> Instant {
         defer { account.charge(.deciding) }
         guard !pause.isOn else {
-            usleep(UInt32(Self.longestWait) * 1000)
+            SystemClock.sleep(for: .milliseconds(CoordinatorLimits.longestWait))
             account.charge(.waiting)
             return SystemClock.now()
         }
@@ -132,8 +126,8 @@ package struct CoordinatorNode: ~Copyable {
         let now = SystemClock.now()
         let wait = coordinator.nextDeadline.map { $0 - now } ?? .seconds(1)
         // Where leases wait for their renewals, their deadlines may have passed.
-        let shortest = grace.holds(at: now) ? Self.shortestGrace : 0
-        return max(shortest, min(Self.longestWait, Int(wait / .milliseconds(1)) + 1))
+        let shortest = grace.holds(at: now) ? CoordinatorLimits.shortestGrace : 0
+        return max(shortest, min(CoordinatorLimits.longestWait, Int(wait / .milliseconds(1)) + 1))
     }
 
     mutating func handle(_ input: Coordinator.Input) {

@@ -10,11 +10,6 @@ import StudyStore
 /// is not durable: workers train on and keep their reports, as they do while there is no
 /// coordinator.
 struct JournalPause {
-    /// How often it is tried again.
-    private static let interval = Duration.seconds(1)
-    /// How often a person is reminded.
-    private static let reminder = Duration.seconds(60)
-
     private var began: Instant?
     private var nextTry = Instant.zero
     private var nextReminder = Instant.zero
@@ -33,10 +28,10 @@ struct JournalPause {
         do throws(StudyStoreError) {
             try journal.append(written: entries, at: SystemClock.wallMilliseconds())
         } catch  where error.isTransient {
-            nextTry = now + Self.interval
+            nextTry = now + CoordinatorLimits.journalRetry
             begin(at: now, journal)
             if nextReminder <= now {
-                nextReminder = now + Self.reminder
+                nextReminder = now + CoordinatorLimits.journalReminder
                 log.error("paused: \(error)")
             }
             return false

@@ -93,6 +93,11 @@ package struct ChildProcess: Hashable, Sendable {
             ? .exited(status: Int(status >> 8) & 0xff) : .killed(signal: Int(signal))
     }
 
+    /// The signal that asks a process to end in good order.
+    package static let termination = SIGTERM
+    /// The signal that ends a process at once.
+    package static let death = SIGKILL
+
     /// Sends a signal.
     package func send(signal: CInt) {
         _ = kill(id, signal)

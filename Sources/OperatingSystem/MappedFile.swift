@@ -11,7 +11,7 @@ import RowStorage
 
     /// Maps a file of so many bytes, at least one; nothing where there is no such file.
     package init?(_ path: String, byteCount: Int) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

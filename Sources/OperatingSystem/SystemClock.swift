@@ -33,6 +33,11 @@ package enum SystemClock {
         }
     }
 
+    /// Lets the calling thread do nothing for so long.
+    package static func sleep(for duration: Duration) {
+        usleep(UInt32(duration / .microseconds(1)))
+    }
+
     private static func nanoseconds(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         let code = unsafe clock_gettime(clock, &time)

@@ -55,7 +55,8 @@ package struct LoadedStudy: Sendable {
 
     private static func text(of path: String) throws(StudyLoadingError) -> String {
         do throws(FileError) {
-            return String(decoding: try FileBytes.read(path), as: UTF8.self)
+            return String(
+                decoding: try FileBytes.read(path, limit: .small("a config")), as: UTF8.self)
         } catch {
             throw .file(error)
         }

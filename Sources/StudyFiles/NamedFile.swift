@@ -1,4 +1,3 @@
-import Compression
 import OperatingSystem
 import StudyDocuments
 
@@ -8,9 +7,6 @@ struct NamedFile {
     let path: String
     /// What of the config names it, for complaints.
     private let mention: String
-
-    /// The most bytes that a compressed file may hold.
-    private static let sizeLimit = 4 << 30
 
     /// Finds the file that stands under a key of a config at `configPath`.
     init(_ file: String, key: String, config: StudyConfig, path configPath: String) {
@@ -27,20 +23,6 @@ struct NamedFile {
 
     /// Reads the file, and what is in it where it is compressed.
     func contents() throws(StudyLoadingError) -> [UInt8] {
-        let bytes = try stored()
-        guard Gzip.isGzip(bytes) else { return bytes }
-        do throws(GzipError) {
-            return try Gzip.decompressed(bytes, limit: Self.sizeLimit)
-        } catch {
-            throw .damagedFile(path: path, reason: "\(error)")
-        }
-    }
-
-    private func stored() throws(StudyLoadingError) -> [UInt8] {
-        do throws(FileError) {
-            return try FileBytes.read(path, mention: mention)
-        } catch {
-            throw .file(error)
-        }
+        try UnpackedFile.read(path, mention: mention)
     }
 }

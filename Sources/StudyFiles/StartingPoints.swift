@@ -25,8 +25,10 @@ enum StartingPoints {
     private static func schedules(
         in path: String, for learning: LearningTask
     ) throws -> [GrowthSchedule] {
-        let bytes = try FileBytes.read(path)
-        guard !bytes.starts(with: mark) else { return try best(ofStudy: path) }
+        guard try FileBytes.start(of: path, count: mark.count) != mark else {
+            return try best(ofStudy: path)
+        }
+        let bytes = try FileBytes.read(path, limit: .small("a schedule"))
         let text = String(decoding: bytes, as: UTF8.self)
         return [try ScheduleDocument.read(yaml: text, file: path, learning: learning)]
     }

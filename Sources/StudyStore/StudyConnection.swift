@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 internal import Studies
 
 /// What the writer and the readers of a study file do alike.
@@ -17,7 +18,16 @@ enum StudyConnection {
             // Files come from elsewhere: their schema must not run what it likes.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
+        try requireFile(path)
         return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Refuses a pipe, a device or a folder, which SQLite takes for a disk that fails.
+    private static func requireFile(_ path: String) throws(StudyStoreError) {
+        var status = stat()
+        guard unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw .notAStudy(path: path)
+        }
     }
 
     /// Refuses a file whose pages do not fit together.

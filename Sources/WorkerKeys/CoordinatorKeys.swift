@@ -1,5 +1,5 @@
 import Coordination
-import Glibc
+import OperatingSystem
 import ZeroMQ
 
 /// Who the coordinator is, and which workers it admits.
@@ -7,23 +7,6 @@ import ZeroMQ
 /// The list of workers may change while the coordinator runs. A worker is let in by the list at the
 /// time of its handshake, and heard for as long as its name is in it.
 package struct CoordinatorKeys: Sendable {
-    /// What of a file changes whenever somebody writes it.
-    private struct Version: Equatable {
-        let inode: UInt
-        let size: Int
-        let seconds: Int
-        let nanoseconds: Int
-
-        init?(of path: String) {
-            var status = stat()
-            guard unsafe stat(path, &status) == 0 else { return nil }
-            inode = UInt(status.st_ino)
-            size = Int(status.st_size)
-            seconds = status.st_mtim.tv_sec
-            nanoseconds = status.st_mtim.tv_nsec
-        }
-    }
-
     /// Where the list of admitted workers is.
     let list: String
     let pair: CurveKeyPair
@@ -31,7 +14,7 @@ package struct CoordinatorKeys: Sendable {
     /// The names in the list.
     private(set) var listed: Set<KeyName> = []
     private(set) var listEndsInMidLine = false
-    private var version: Version?
+    private var version: FileVersion?
 
     /// Reads the folder that `espalier keys new` made.
     package init(folder: String) throws(KeyError) {
@@ -46,11 +29,14 @@ package struct CoordinatorKeys: Sendable {
     ///
     /// - Throws: what is wrong with it, once for each change; the list from before holds.
     mutating func refresh() throws(KeyError) {
-        let found = Version(of: list)
+        let found = FileVersion(of: list)
         guard found == nil || found != version else { return }
         version = found
-        let text = try PrivateFile.read(
-            list, isSecret: false, remedy: "restore it; an empty one admits nobody")
+        let text = try KeyError.explaining(
+            remedy: "restore it; an empty one admits nobody"
+        ) { () throws(FileError) in
+            try PrivateFile.read(list, isSecret: false, kind: "a list of keys")
+        }
         names = try Self.names(in: text, list)
         listed = Set(names.values)
         listEndsInMidLine = !text.isEmpty && !text.hasSuffix("\n")

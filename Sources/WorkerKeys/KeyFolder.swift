@@ -1,5 +1,6 @@
 package import Coordination
-package import ZeroMQ
+import OperatingSystem
+import ZeroMQ
 
 /// A folder of keys: what lies where, and how it comes there.
 ///
@@ -17,14 +18,16 @@ package enum KeyFolder {
 
     /// Makes the keys of a coordinator, and lets nobody in yet.
     package static func create(_ folder: String) throws(KeyError) {
-        try PrivateFile.makeFolder(folder)
+        try KeyError.explaining { () throws(FileError) in try PrivateFile.makeFolder(folder) }
         let keys = try generate()
         let remedy = "choose another folder, or add a worker with espalier keys add \(folder) NAME"
-        try PrivateFile.create(
-            "\(folder)/\(coordinatorSecret)", text: keys.secret.z85 + "\n", remedy: remedy)
-        try PrivateFile.create(
-            "\(folder)/\(coordinatorPublic)", text: keys.publicKey.z85 + "\n", remedy: remedy)
-        try PrivateFile.create("\(folder)/\(admitted)", text: "", remedy: remedy)
+        try KeyError.explaining(remedy: remedy) { () throws(FileError) in
+            try PrivateFile.create(
+                "\(folder)/\(coordinatorSecret)", text: keys.secret.z85 + "\n")
+            try PrivateFile.create(
+                "\(folder)/\(coordinatorPublic)", text: keys.publicKey.z85 + "\n")
+            try PrivateFile.create("\(folder)/\(admitted)", text: "")
+        }
     }
 
     /// Makes the keys of a worker, and lets it in.
@@ -38,16 +41,16 @@ package enum KeyFolder {
             throw .alreadyExists(path: own, remedy: remedy)
         }
         let keys = try generate()
-        try PrivateFile.makeFolder(own)
-        try PrivateFile.create(
-            "\(own)/\(workerSecret)", text: keys.secret.z85 + "\n", remedy: remedy)
-        try PrivateFile.create(
-            "\(own)/\(coordinatorPublic)", text: coordinator.pair.publicKey.z85 + "\n",
-            remedy: remedy)
         // Whoever edited the list may have left its last line without an end.
         let line = "\(worker.rawValue) \(keys.publicKey.z85)\n"
         let gap = coordinator.listEndsInMidLine ? "\n" : ""
-        try PrivateFile.append(gap + line, to: "\(folder)/\(admitted)")
+        try KeyError.explaining(remedy: remedy) { () throws(FileError) in
+            try PrivateFile.makeFolder(own)
+            try PrivateFile.create("\(own)/\(workerSecret)", text: keys.secret.z85 + "\n")
+            try PrivateFile.create(
+                "\(own)/\(coordinatorPublic)", text: coordinator.pair.publicKey.z85 + "\n")
+            try PrivateFile.append(gap + line, to: "\(folder)/\(admitted)")
+        }
         return own
     }
 
@@ -61,7 +64,7 @@ package enum KeyFolder {
 
     /// The pair that a file with a secret stands for.
     static func pair(in path: String, remedy: String) throws(KeyError) -> CurveKeyPair {
-        let text = try PrivateFile.read(path, isSecret: true, remedy: remedy)
+        let text = try text(of: path, isSecret: true, remedy: remedy)
         guard let secret = CurveSecret(z85: line(of: text)) else {
             throw .malformed(path: path, line: 1, expected: "a secret key of 40 characters (Z85)")
         }
@@ -72,26 +75,19 @@ package enum KeyFolder {
         }
     }
 
+    /// The text of a file with a key.
+    static func text(
+        of path: String, isSecret: Bool, remedy: String
+    ) throws(KeyError) -> String {
+        try KeyError.explaining(remedy: remedy) { () throws(FileError) in
+            try PrivateFile.read(path, isSecret: isSecret, kind: "a key")
+        }
+    }
+
     /// The text of a file of one line.
     static func line(of text: String) -> String {
         var text = text[...]
         while let last = text.last, last.isWhitespace { text.removeLast() }
         return String(text)
-    }
-}
-
-extension ClientKeys {
-    /// Reads the folder that `espalier keys` made for a worker.
-    package init(folder: String) throws(KeyError) {
-        let remedy = """
-            give the folder that espalier keys made for this worker, such as DIR/worker-1
-            """
-        let own = try KeyFolder.pair(in: "\(folder)/\(KeyFolder.workerSecret)", remedy: remedy)
-        let path = "\(folder)/\(KeyFolder.coordinatorPublic)"
-        let text = try PrivateFile.read(path, isSecret: false, remedy: remedy)
-        guard let server = CurveKey(z85: KeyFolder.line(of: text)) else {
-            throw .malformed(path: path, line: 1, expected: "a public key of 40 characters (Z85)")
-        }
-        self.init(own: own, server: server)
     }
 }

@@ -1,6 +1,5 @@
 import Coordination
 import Dispatch
-import Glibc
 import OperatingSystem
 import Synchronization
 import Trials
@@ -12,13 +11,6 @@ import WireProtocol
 /// It tells the node of the first training that takes too much, so that the coordinator hears the
 /// reason, and ends the process itself where the node does not in good time.
 final class TrialWatchdog: Sendable {
-    private static let interval: useconds_t = 100_000
-    /// How long the node may take to say goodbye.
-    private static let patience = Duration.seconds(10)
-
-    /// A pause between two looks after which the process itself must have stood still.
-    private static let standstill = Duration.seconds(5)
-
     private struct State {
         var guards = TrialGuards.unguarded
         var slots: [TrainingSlot] = []
@@ -30,7 +22,7 @@ final class TrialWatchdog: Sendable {
 
         /// Notes a look, because who was stopped has not stalled.
         mutating func look(at now: Instant) {
-            if now - lookedAt > TrialWatchdog.standstill { goingSince = now }
+            if now - lookedAt > WorkerLimits.standstill { goingSince = now }
             lookedAt = now
         }
     }
@@ -44,7 +36,7 @@ final class TrialWatchdog: Sendable {
         DispatchQueue(label: "watchdog", qos: .userInteractive).async { [self] in
             while !state.withLock({ $0.isStopped }) {
                 look(at: SystemClock.now())
-                usleep(Self.interval)
+                SystemClock.sleep(for: WorkerLimits.watchInterval)
             }
         }
     }
@@ -73,7 +65,7 @@ final class TrialWatchdog: Sendable {
             return (state.guards, state.slots, state.breach, state.goingSince)
         }
         if let earlier {
-            if earlier.at + Self.patience <= now { earlier.found.endProcess() }
+            if earlier.at + WorkerLimits.goodbye <= now { earlier.found.endProcess() }
             return
         }
         guard guards != .unguarded, !slots.isEmpty else { return }

@@ -1,6 +1,5 @@
 import Coordination
 import Datasets
-import Glibc
 import LocalTraining
 package import Logging
 import OperatingSystem
@@ -33,8 +32,9 @@ package struct WorkerNode: ~Copyable {
         let context = try Context()
         let wakeUp = try WakeUp()
         var options = SocketSettings.worker
-        // A coordinator on this machine is back within moments.
-        if settings.endpoint.hasPrefix("ipc:") { options.reconnectInterval = 50...500 }
+        if settings.endpoint.hasPrefix("ipc:") {
+            options.reconnectInterval = WorkerLimits.localReconnectInterval
+        }
         let socket = try Socket.dealer(
             connecting: settings.endpoint, in: context, settings: options,
             keys: settings.keys)
@@ -85,7 +85,7 @@ package struct WorkerNode: ~Copyable {
     /// Until the session wants to speak; a second at most, so that a dead parent is noticed.
     private func waitingTime() -> Int {
         let wait = session.nextDeadline.map { $0 - SystemClock.now() } ?? .zero
-        return max(0, min(1000, Int(wait / .milliseconds(1)) + 1))
+        return max(0, min(WorkerLimits.longestWait, Int(wait / .milliseconds(1)) + 1))
     }
 
     private mutating func receiveAll() throws(ZeroMQError) {
@@ -114,7 +114,7 @@ package struct WorkerNode: ~Copyable {
 
     private mutating func heedSignals() throws(ZeroMQError) {
         // Asked of the system only now, a parent that died before would not be missed.
-        let isOrphan = settings.parent.map { getppid() != $0 } ?? false
+        let isOrphan = settings.parent.map { CurrentProcess.parent != $0 } ?? false
         if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
         let asked = isOrphan ? 2 : signals.count
         let now = SystemClock.now()

@@ -76,6 +76,16 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
         #expect(reading() == .notAStudy(path: directory.study))
     }
 
+    @Test func `a named pipe or a folder is not a study`() throws {
+        try #require(unsafe mkfifo(directory.study, 0o600) == 0)
+        #expect(opening() == .notAStudy(path: directory.study))
+        #expect(reading() == .notAStudy(path: directory.study))
+        try #require(unsafe unlink(directory.study) == 0)
+        try #require(unsafe mkdir(directory.study, 0o700) == 0)
+        #expect(opening() == .notAStudy(path: directory.study))
+        #expect(reading() == .notAStudy(path: directory.study))
+    }
+
     @Test func `a database of another program is not a study`() throws {
         try DatabaseQueue(path: directory.study).write { database in
             try database.execute(sql: "CREATE TABLE event (sequence INTEGER PRIMARY KEY)")

@@ -68,7 +68,7 @@ enum RoomTable {
         ],
         "espalier": [
             "ClusterBenchmark", "CoordinatorProcess", "WorkerProcess", "WorkerKeys",
-            "LocalTraining", "StudyFiles", "OperatingSystem", "ZeroMQ", "Compression",
+            "LocalTraining", "StudyFiles", "OperatingSystem", "ZeroMQ",
             "StudyStore", "StudyDocuments", "StudyReports", "SearchBenchmark",
             "ClusterSimulation", "Coordination", "Studies", "ScheduleSearch", "SparseLearning",
             "SparseNetworks",

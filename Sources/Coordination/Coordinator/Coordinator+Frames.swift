@@ -2,10 +2,6 @@ import Trials
 import WireProtocol
 
 extension Coordinator {
-    /// Longest frame of a peer without a name that is read, because reading takes time that workers
-    /// then wait; a `hello` with all that it may hold is shorter.
-    private static let strangersBytes = 512 << 10
-
     /// What a message means that a socket has received; `nil` if it has no sender.
     ///
     /// - Parameters:
@@ -15,7 +11,7 @@ extension Coordinator {
         guard let address = delivered.first else { return nil }
         let peer = PeerID(rawValue: address)
         let frames = delivered.dropFirst()
-        if frames.contains(where: { $0.count > Self.strangersBytes }), !knows(peer) {
+        if frames.contains(where: { $0.count > CoordinationLimits.strangersBytes }), !knows(peer) {
             // Whatever it is, the answer is to ask for its name.
             return .received(.progress(holding: []), from: peer)
         }

@@ -1,10 +1,5 @@
 /// Decides when a coordinator leaves: at once, when what trains is done, or when all have gone.
 package struct Departure {
-    /// How long trainings may still run after the first request to stop.
-    private static let drainPatience = Duration.seconds(30)
-    /// How long workers may take to say goodbye once they were told that the study is over.
-    private static let farewellPatience = Duration.seconds(2)
-
     /// Why the coordinator leaves, once it does.
     package private(set) var reason: StopReason?
     private var drainDeadline: Instant?
@@ -24,7 +19,7 @@ package struct Departure {
     /// - Returns: whether workers are to be drained from now on.
     package mutating func heed(requests: Int, at now: Instant) -> Bool {
         let isFirst = requests > 0 && drainDeadline == nil
-        if isFirst { drainDeadline = now + Self.drainPatience }
+        if isFirst { drainDeadline = now + CoordinationLimits.drain }
         let isOverdue = drainDeadline.map { $0 <= now } ?? false
         if requests > 1 || isOverdue { reason = .interrupted }
         return isFirst
@@ -32,7 +27,7 @@ package struct Departure {
 
     /// Notes that nothing is left to do, and that workers are told so.
     package mutating func sayFarewell(at now: Instant) {
-        farewellDeadline = now + Self.farewellPatience
+        farewellDeadline = now + CoordinationLimits.farewell
     }
 
     /// Leaves once everybody has gone who has to hear that nothing is left to do.

@@ -3,12 +3,6 @@
 /// A process that stood still, or is far behind with reading, would otherwise take every lease back
 /// before it reads what renews it.
 package struct RenewalGrace {
-    /// How long leases may outlast their time: longer than workers take to renew, and not for as
-    /// long as somebody floods the coordinator.
-    private static let patience = Duration.seconds(3)
-    /// Turns further apart than this are a standstill.
-    private static let standstill = Duration.seconds(1)
-
     private var lastTurn: Instant?
     /// Since when more arrives than a turn takes in.
     private var behindSince: Instant?
@@ -18,7 +12,7 @@ package struct RenewalGrace {
 
     /// Takes note that a turn has read its messages, and whether those were all.
     package mutating func note(turnAt now: Instant, readAll: Bool) {
-        if let lastTurn, now - lastTurn > Self.standstill { stoodStillUntil = now }
+        if let lastTurn, now - lastTurn > CoordinationLimits.standstill { stoodStillUntil = now }
         lastTurn = now
         behindSince = readAll ? nil : behindSince ?? now
     }
@@ -26,7 +20,7 @@ package struct RenewalGrace {
     /// Whether leases have to wait that were not renewed in time.
     package func holds(at now: Instant) -> Bool {
         [behindSince, stoodStillUntil].contains { since in
-            since.map { now - $0 < Self.patience } ?? false
+            since.map { now - $0 < CoordinationLimits.renewalGrace } ?? false
         }
     }
 }

@@ -1,9 +1,5 @@
 /// Keeps those who try again and again from filling the log.
 package struct Repetitions {
-    /// Different lines that are told in an interval, at most.
-    private static let limit = 50
-    private static let interval = Duration.seconds(60)
-
     private var told: [String: (at: Instant, unheard: Int)] = [:]
 
     /// Begins with nothing told.
@@ -11,13 +7,13 @@ package struct Repetitions {
 
     /// A text as it is to be told now; nothing if it was told a moment ago.
     package mutating func line(_ text: String, at now: Instant) -> String? {
-        if let last = told[text], now - last.at < Self.interval {
+        if let last = told[text], now - last.at < CoordinationLimits.repetitionSpan {
             told[text] = (last.at, last.unheard + 1)
             return nil
         }
-        if told[text] == nil, told.count >= Self.limit {
-            told = told.filter { now - $0.value.at < Self.interval }
-            guard told.count < Self.limit else { return nil }
+        if told[text] == nil, told.count >= CoordinationLimits.repeatedLines {
+            told = told.filter { now - $0.value.at < CoordinationLimits.repetitionSpan }
+            guard told.count < CoordinationLimits.repeatedLines else { return nil }
         }
         let unheard = told[text]?.unheard ?? 0
         told[text] = (now, 0)

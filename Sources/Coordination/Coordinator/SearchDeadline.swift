@@ -2,10 +2,6 @@ package import Studies
 
 /// When a search has to end, and, so that it can, when it has to stop asking for trials.
 package struct SearchDeadline {
-    /// Certification is planned with this much more than the trainings took on average so far,
-    /// because they differ.
-    private static let margin = 1.5
-
     /// When everything ends, as time passes for this process; never where nothing is said.
     package let end: Instant?
     /// When everything ends by the clock on the wall (ms since 1970), which goes on while a laptop
@@ -37,6 +33,7 @@ package struct SearchDeadline {
             study.searchTrials - study.searchTrialsOver, study.usualSelection,
             study.definition.certification.confirmations,
         ].map { ($0 + workers - 1) / workers }
-        return Double(rounds.reduce(0, +)) * study.secondsPerHit * Self.margin
+        return Double(rounds.reduce(0, +)) * study.secondsPerHit
+            * CoordinationLimits.certificationMargin
     }
 }

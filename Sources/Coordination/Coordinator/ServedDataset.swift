@@ -3,9 +3,6 @@ package import WireProtocol
 
 /// The dataset of a study, as the coordinator hands it out piece by piece.
 package struct ServedDataset {
-    /// Bytes in one message.
-    private static let chunkSize = 128 << 10
-
     private let digest: DatasetDigest
     private let bytes: [UInt8]
 
@@ -20,7 +17,7 @@ package struct ServedDataset {
         guard dataset == digest, bytes.indices.contains(offset) else {
             return .refused(reason: "no such part of a dataset here")
         }
-        let end = min(bytes.count, offset + Self.chunkSize)
+        let end = min(bytes.count, offset + CoordinationLimits.chunkBytes)
         return .chunk(
             dataset: dataset, offset: offset, total: bytes.count, bytes: Array(bytes[offset..<end]))
     }

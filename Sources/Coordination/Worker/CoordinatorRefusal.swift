@@ -11,7 +11,7 @@ package enum CoordinatorRefusal: Error, Hashable, Sendable {
     /// Whoever listens there is no coordinator: correct the endpoint.
     case unintelligible(endpoint: String)
     /// It has not answered for too long: start it again, and then this worker.
-    case gone(endpoint: String, minutes: Int)
+    case gone(endpoint: String, after: Duration)
 }
 
 extension CoordinatorRefusal: CustomStringConvertible {
@@ -46,12 +46,24 @@ extension CoordinatorRefusal: CustomStringConvertible {
             """
         case .unintelligible(let endpoint):
             "whoever listens at \(endpoint) is no coordinator of espalier: correct the endpoint"
-        case .gone(let endpoint, let minutes):
+        case .gone(let endpoint, let time):
             """
-            no coordinator has answered at \(endpoint) for \(minutes) minutes: the study may be \
-            over; otherwise start the coordinator again, and then this worker, with a longer \
-            --patience if need be
+            no coordinator has answered at \(endpoint) for \(Self.words(for: time)): the study \
+            may be over; otherwise start the coordinator again, and then this worker, with a \
+            longer --patience if need be
             """
+        }
+    }
+
+    /// A time as a person tells it: seconds below two minutes, minutes below two hours.
+    private static func words(for time: Duration) -> String {
+        let seconds = Int(time / .seconds(1))
+        return switch seconds {
+        case ..<1: "less than a second"
+        case 1: "1 second"
+        case ..<120: "\(seconds) seconds"
+        case ..<7200: "\(seconds / 60) minutes"
+        default: "\(seconds / 3600) hours"
         }
     }
 }

@@ -23,9 +23,6 @@ package struct Knocking {
         case stalled
     }
 
-    /// Hang-ups in a row that are no coincidence any more.
-    private static let mostHangUps = 3
-
     private let endpoint: String
     private let key: String?
     private let giveUpAfter: Duration
@@ -69,7 +66,7 @@ package struct Knocking {
             // Whoever was let in before has the right keys: the coordinator was killed just now,
             // or a proxy before it takes connections for one that is gone.
             hangUps += 1
-            guard wasLetIn || hangUps < Self.mostHangUps else {
+            guard wasLetIn || hangUps < CoordinationLimits.hangUps else {
                 return .hungUp(endpoint: endpoint, hasKeys: key != nil)
             }
             return absence(at: now)
@@ -83,6 +80,6 @@ package struct Knocking {
         let since = unansweredSince ?? now
         unansweredSince = since
         guard now - since >= giveUpAfter else { return nil }
-        return .gone(endpoint: endpoint, minutes: Int((now - since) / .seconds(60)))
+        return .gone(endpoint: endpoint, after: now - since)
     }
 }

@@ -1,13 +1,10 @@
-import Compression
 import FoundationEssentials
 import OperatingSystem
 import SearchBenchmark
+import StudyFiles
 
 /// Files of recorded trainings: a heading as JSON, then a line for each training.
 struct TableFile {
-    /// The most bytes that a compressed table may hold.
-    private static let sizeLimit = 4 << 30
-
     let path: String
     let heading: TableHeading
     let trainings: [RecordedTraining]
@@ -18,7 +15,7 @@ struct TableFile {
     ///   interrupted.
     init(reading path: String, isGrowing: Bool = false) throws {
         self.path = path
-        let bytes = try Self.contents(path)
+        let bytes = try UnpackedFile.read(path)
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
             let heading = try? JSONDecoder().decode(
                 TableHeading.self, from: Data(bytes[..<end])
@@ -31,16 +28,6 @@ struct TableFile {
             trainings = try RecordedTraining.read(rows, firstLine: 1)
         } catch {
             throw Self.failure(path, error)
-        }
-    }
-
-    private static func contents(_ path: String) throws -> [UInt8] {
-        let bytes = try FileBytes.read(path)
-        guard Gzip.isGzip(bytes) else { return bytes }
-        do throws(GzipError) {
-            return try Gzip.decompressed(bytes, limit: sizeLimit)
-        } catch {
-            throw CommandFailure(.badRows, "\(path) is damaged: \(error)")
         }
     }
 

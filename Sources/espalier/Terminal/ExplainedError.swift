@@ -1,5 +1,9 @@
+import ClusterBenchmark
 import Coordination
+import Datasets
 import OperatingSystem
+import Studies
+import StudyDocuments
 import StudyFiles
 import StudyStore
 import WorkerKeys
@@ -15,7 +19,7 @@ extension StudyLoadingError: ExplainedError {
     var status: FailureStatus {
         switch self {
         case .config: .badConfig
-        case .file: .noInput
+        case .file(let error): error.status
         case .damagedFile, .dataset: .badRows
         }
     }
@@ -24,8 +28,10 @@ extension StudyLoadingError: ExplainedError {
 extension FileError: ExplainedError {
     var status: FailureStatus {
         switch self {
-        case .missing, .unreadable: .noInput
-        case .unwritable, .noFolder: .cannotCreate
+        case .missing, .unreadable, .notAFile: .noInput
+        case .tooLarge: .badRows
+        case .exposed, .foreign: .refused
+        case .unwritable, .alreadyExists, .noFolder: .cannotCreate
         }
     }
 }
@@ -84,4 +90,20 @@ extension CoordinatorRefusal: ExplainedError {
 
 extension ChildProcess.SpawnError: ExplainedError {
     var status: FailureStatus { .unavailable }
+}
+
+extension DispatchError: ExplainedError {
+    var status: FailureStatus { .unavailable }
+}
+
+extension ConfigError: ExplainedError {
+    var status: FailureStatus { .badConfig }
+}
+
+extension DatasetError: ExplainedError {
+    var status: FailureStatus { .badRows }
+}
+
+extension JournalError: ExplainedError {
+    var status: FailureStatus { .badRows }
 }

@@ -91,6 +91,7 @@ struct CoordinatorCommand: ParsableCommand {
 
     private func settings(_ loaded: LoadedStudy) -> CoordinatorSettings {
         CoordinatorSettings(
-            leaseDuration: lease?.duration ?? .seconds(15), guards: loaded.config.guards)
+            leaseDuration: lease?.duration ?? CoordinationLimits.lease, guards: loaded.config.guards
+        )
     }
 }

@@ -34,10 +34,10 @@ struct WorkerCommand: ParsableCommand {
     var slots = 1
 
     @Option(help: "How long trainings may still run after SIGTERM or Ctrl-C: 20s, 5m.")
-    var grace = TimeSpan(seconds: 30)
+    var grace = TimeSpan(seconds: WorkerLimits.grace / .seconds(1))
 
     @Option(help: "How long to wait for a coordinator that is not there: 30m, 24h.")
-    var patience = TimeSpan(seconds: 24 * 3600)
+    var patience = TimeSpan(seconds: WorkerLimits.giveUpAfter / .seconds(1))
 
     @Option(help: .hidden)
     var exitWithParent: Int32?

@@ -77,14 +77,14 @@ struct SearchCommand: ParsableCommand {
         }
         options.warnOfLateStart(node.study)
         var pool: WorkerPool?
-        defer { pool?.stop(within: .seconds(5)) }
+        defer { pool?.stop() }
         var progress = ProgressLine()
         let deadline = self.deadline
         let reason = try node.run { study, workers, now in
             if pool == nil {
                 pool = try WorkerPool(
-                    count: workerCount(loaded), endpoint: folder.endpoint,
-                    at: now)
+                    count: workerCount(loaded),
+                    launchedBy: WorkerLauncher(endpoint: folder.endpoint), at: now)
             }
             let notices = try pool?.supervise(at: now) ?? []
             if !notices.isEmpty { progress.end() }

@@ -1,0 +1,14 @@
+import Coordination
+import OperatingSystem
+
+extension RestartPolicy.End {
+    /// What the end of a worker's process means.
+    init(_ end: ChildProcess.End) {
+        self =
+            switch end {
+            case .exited(status: 0): .left
+            case .exited(status: GuardExit.time.rawValue): .ranOutOfTime
+            case .exited, .killed: .died
+            }
+    }
+}
