@@ -35,7 +35,7 @@ extension WorkerEvent {
     }
 }
 
-extension Connection {
+extension WorkerLink {
     var words: String { "worker-\(worker) (connection \(number))" }
 }
 
@@ -76,7 +76,7 @@ extension Coordinator.Directive {
         switch self {
         case .record(let event): "records \(event.words)"
         case .send(let message, let peer):
-            "sends \(Connection(peer)?.words ?? "an unknown peer") \(message.words)"
+            "sends \(WorkerLink(peer)?.words ?? "an unknown peer") \(message.words)"
         case .sendChunk(_, let offset, _): "sends a chunk from \(offset)"
         case .note(let notice): "notes: \(notice)"
         case .finish: "finishes"

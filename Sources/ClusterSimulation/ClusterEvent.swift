@@ -5,11 +5,11 @@ import WireProtocol
 enum ClusterEvent {
     /// A message reaches the coordinator's socket; `to` is the process that owned the socket when
     /// the message was sent.
-    case reachesCoordinator(WorkerMessage, from: Connection, to: Int)
+    case reachesCoordinator(WorkerMessage, from: WorkerLink, to: Int)
     /// Bytes that are not a message reach the coordinator's socket.
-    case garblesCoordinator(Connection, to: Int)
+    case garblesCoordinator(WorkerLink, to: Int)
     /// A message reaches the end of a connection to a worker.
-    case reachesWorker(CoordinatorMessage, at: Connection)
+    case reachesWorker(CoordinatorMessage, at: WorkerLink)
     /// A transaction of a coordinator's process ends.
     case commits(process: Int)
     /// The coordinator's next deadline is reached.

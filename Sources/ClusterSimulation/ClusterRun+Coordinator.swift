@@ -153,7 +153,7 @@ extension ClusterRun {
     private static let chunkSize = 40
 
     mutating func send(_ message: CoordinatorMessage, to peer: PeerID) {
-        guard let connection = Connection(peer), workers.indices.contains(connection.worker)
+        guard let connection = WorkerLink(peer), workers.indices.contains(connection.worker)
         else { return }
         if setting.planted == .keepsSilent, message == .finished { return }
         guard workers[connection.worker].connection == connection.number else {

@@ -19,7 +19,7 @@ extension ClusterRun {
         }
     }
 
-    mutating func reachWorker(_ message: CoordinatorMessage, at connection: Connection) {
+    mutating func reachWorker(_ message: CoordinatorMessage, at connection: WorkerLink) {
         let worker = connection.worker
         guard workers[worker].isRunning, workers[worker].connection == connection.number else {
             return
@@ -136,7 +136,7 @@ extension ClusterRun {
 
     private mutating func send(_ message: WorkerMessage, from worker: Int) {
         guard node.isRunning, workers[worker].connectedFrom <= now else { return }
-        let connection = Connection(worker: worker, number: workers[worker].connection)
+        let connection = WorkerLink(worker: worker, number: workers[worker].connection)
         let arrivals = network.arrivals(of: worker, .toCoordinator, at: now, faults)
         guard !arrivals.isEmpty else { return }
         if faults.garbling.strikes(&dice) {

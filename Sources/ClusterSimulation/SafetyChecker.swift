@@ -48,7 +48,7 @@ struct SafetyChecker {
         _ input: Coordinator.Input, _ directives: [Coordinator.Directive], at now: Instant,
         leaseCount: Int
     ) {
-        if case .received(let message, let peer) = input, let connection = Connection(peer),
+        if case .received(let message, let peer) = input, let connection = WorkerLink(peer),
             names.indices.contains(connection.worker)
         {
             heard[connection.worker] = now

@@ -16,7 +16,7 @@ package struct ReplayOutcome: Sendable {
     package let computeSeconds: Double
     /// The cell of the schedule that the search returns; `nil` if it has none.
     package let returned: Int?
-    /// The cell of the incumbent at evenly spaced points of the budget.
+    /// The cell of the best schedule at evenly spaced points of the budget.
     package let anytime: [(computeSeconds: Double, cell: Int?)]
 }
 
@@ -25,7 +25,7 @@ package struct ReplayOutcome: Sendable {
 /// Messages take no time and never fail. A training takes the recorded processor time, or less if a
 /// cap stops it. A schedule is replaced by the nearest cell of the grid.
 package struct SearchReplay {
-    /// Number of points of the budget at which the incumbent is recorded.
+    /// Number of points of the budget at which the best schedule is recorded.
     private static let notes = 40
 
     private let table: TrainingTable
@@ -90,7 +90,7 @@ package struct SearchReplay {
     }
 
     private var incumbentCell: Int? {
-        coordinator.study.incumbent.map { table.grid.cell(nearest: $0.schedule) }
+        coordinator.study.best.map { table.grid.cell(nearest: $0.schedule) }
     }
 
     private var nextNote: Double {

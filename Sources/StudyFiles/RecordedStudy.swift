@@ -51,7 +51,7 @@ package struct RecordedStudy {
 
     /// Folds the events of the file, and keeps the trials of its best schedule whole.
     package func historyOfBest() throws -> StudyHistory {
-        let best = try state().incumbent?.schedule
+        let best = try state().best?.schedule
         return try history { $0 == best }
     }
 }

@@ -36,7 +36,7 @@ enum StartingPoints {
     /// The certified winner, and the schedules that stand best.
     private static func best(ofStudy path: String) throws -> [GrowthSchedule] {
         let state = try RecordedStudy(at: path).state()
-        let winner = state.incumbent.map { [$0.schedule] } ?? []
+        let winner = state.best.map { [$0.schedule] } ?? []
         let others = state.standings.finalists(perStudy).map(\.schedule)
         return Array((winner + others.filter { !winner.contains($0) }).prefix(perStudy))
     }

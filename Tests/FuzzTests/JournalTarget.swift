@@ -25,7 +25,7 @@ extension FuzzTarget {
     private static func replays(_ events: [StudyEvent]) throws -> Bool {
         guard let history = try? StudyHistory(replaying: events) else { return false }
         let state = history.state
-        _ = state.incumbent
+        _ = state.best
         _ = history.certificate()
         _ = state.nextCertification()
         _ = state.phase

@@ -70,7 +70,7 @@ import Trials
         }
         let history = try StudyHistory(replaying: events.dropLast())
         #expect(history.certificate()?.connections == 1)
-        #expect(history.state.incumbent?.connections == 1)
+        #expect(history.state.best?.connections == 1)
     }
 
     @Test func `keys that hold keys are refused with a short message`() {

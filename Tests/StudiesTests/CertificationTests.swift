@@ -22,7 +22,7 @@ import Trials
             report: Fixture.report(
                 connections: 5, outcome: .failed(reason: .targetMissed(checks: 9))))
         #expect(state.phase == .finished)
-        #expect(state.incumbent == nil)
+        #expect(state.best == nil)
     }
 
     @Test func `finalists are distinct, and chosen when the search is over`() throws {
@@ -30,7 +30,7 @@ import Trials
         try state.run(patience: 1, report: Fixture.report(connections: 20))
         try state.run(patience: 2, report: Fixture.report(connections: 10))
         #expect(state.finalists.isEmpty)
-        #expect(state.incumbent?.trial == TrialID(rawValue: 2))
+        #expect(state.best?.trial == TrialID(rawValue: 2))
         try state.run(patience: 2, report: Fixture.report(connections: 11))
         #expect(state.finalists.map(\.trial.rawValue) == [2, 1])
     }
@@ -64,7 +64,7 @@ import Trials
         var state = try Fixture.state(trials: 2)
         try state.run(patience: 1, report: Fixture.report(connections: 10))
         try state.run(patience: 2, report: Fixture.report(connections: 12))
-        #expect(state.incumbent?.trial.rawValue == 1)
+        #expect(state.best?.trial.rawValue == 1)
         #expect(state.certificate() == nil)
         try state.certify { finalist, replicate in
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 9 * replicate * replicate)
@@ -97,11 +97,11 @@ import Trials
             Fixture.report(connections: finalist.rawValue == 1 ? 40 : 10)
         }
         // One schedule has two fresh seeds, the other has one: not enough to decide.
-        #expect(state.incumbent?.trial.rawValue == 1)
-        #expect(state.incumbent?.trainings == 3)
+        #expect(state.best?.trial.rawValue == 1)
+        #expect(state.best?.trainings == 3)
         try state.certify(atMost: 1) { _, _ in Fixture.report(connections: 10) }
         #expect(state.certificate() == nil)
-        let best = try #require(state.incumbent)
+        let best = try #require(state.best)
         #expect(best.trial.rawValue == 2)
         #expect(best.trainings == 3)
         // ∛(12 · 10 · 10)
@@ -148,7 +148,7 @@ import Trials
         }
         #expect(state.replicates(of: TrialID(rawValue: 1)).count == 2)
         #expect(state.replicates(of: TrialID(rawValue: 2)).count == 5)
-        #expect(state.incumbent?.trial.rawValue == 2)
+        #expect(state.best?.trial.rawValue == 2)
     }
 
     @Test func `the required reliability decides what is reliable`() throws {
@@ -162,7 +162,7 @@ import Trials
                         connections: 3, outcome: .failed(reason: .targetMissed(checks: 1)))
                     : Fixture.report(connections: finalist.rawValue == 1 ? 3 : 100)
             }
-            #expect(state.incumbent?.trial.rawValue == winner)
+            #expect(state.best?.trial.rawValue == winner)
         }
     }
 

@@ -27,7 +27,7 @@ import Trials
         try state.searchAll()
         try state.certify { _, _ in Fixture.report(connections: 10) }
         #expect(state.phase == .finished)
-        #expect(state.incumbent != nil)
+        #expect(state.best != nil)
         // The part kept for certification need not be a whole number of trainings.
         #expect(state.cpuSeconds <= seconds)
         #expect(state.cpuSeconds > seconds - 1)
@@ -63,7 +63,7 @@ import Trials
         #expect(state.phase == .finished)
         #expect(state.cpuSeconds == 1.5)
         #expect(state.certificate() == nil)
-        #expect(state.incumbent?.trainings == 5)
+        #expect(state.best?.trainings == 5)
     }
 
     @Test func `a larger budget continues what the smaller one ended`() throws {

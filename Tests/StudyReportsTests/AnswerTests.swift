@@ -110,7 +110,7 @@ import Trials
         }
     }
 
-    @Test func `progress tells of the incumbent and of certification`() throws {
+    @Test func `progress tells of the best schedule and of certification`() throws {
         var study = try ExampleStudy()
         try study.train(ExampleStudy.report(connections: 40))
         let searching = SearchProgress(

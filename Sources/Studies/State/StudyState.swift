@@ -131,7 +131,7 @@ extension StudyState {
     /// The limit of multiply–adds of the next trial of the search; `nil` if it is not lower than
     /// the study's limit, or if the trial is in the control group, which has no such limit.
     package var nextEffort: Int? {
-        guard !TrialRecord.isControl(nextTrial), let effort = standings.effort.value,
+        guard !CapControl.contains(nextTrial), let effort = standings.effort.value,
             effort < definition.limits.multiplyAdds
         else { return nil }
         return effort

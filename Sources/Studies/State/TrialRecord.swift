@@ -44,17 +44,11 @@ package struct TrialRecord: Hashable, Sendable {
     /// - Complexity: O(parameters): it is computed each time.
     package var schedule: GrowthSchedule { difference.schedule }
 
-    /// One in this many trials of the search is in the control group.
-    private static let controlPeriod = 20
-
     /// Whether the trial is in the control group, which is never stopped early, to show how often
     /// stopping would have been wrong.
     ///
     /// The first trial is in it: it trains what was known before the search.
-    package var isControl: Bool { Self.isControl(trial) }
-
-    /// The same, for a trial number.
-    static func isControl(_ trial: TrialID) -> Bool { trial.rawValue % controlPeriod == 1 }
+    package var isControl: Bool { CapControl.contains(trial) }
 
     /// Number of attempts that were lost in a way that the trial may have caused.
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }

@@ -16,7 +16,7 @@ package struct SearchProgress: Hashable, Codable, Sendable {
     /// Trainings with fresh seeds there will be, at most, as far as is known.
     package let mostCertifications: Int
     /// The schedule that stands best; `nil` if none has reached the target yet.
-    package let incumbent: Incumbent?
+    package let best: BestSoFar?
     /// Worker processes that are connected.
     package let workers: Int
     /// What is left at the pace so far, by the clock (s); `nil` if nothing is known of it.
@@ -31,13 +31,13 @@ package struct SearchProgress: Hashable, Codable, Sendable {
         certifications = study.trialsOver - study.searchTrialsOver
         mostCertifications =
             study.proposedTrials - study.searchTrials + study.plannedCertifications
-        incumbent = study.incumbent
+        best = study.best
         self.workers = workers
         self.secondsLeft = secondsLeft
     }
 
     private enum CodingKeys: String, CodingKey {
-        case phase, trials, budget, certifications, incumbent, workers
+        case phase, trials, budget, certifications, best, workers
         case computeBudget = "compute_budget"
         case mostCertifications = "most_certifications"
         case secondsLeft = "seconds_left"
@@ -51,11 +51,11 @@ package struct SearchProgress: Hashable, Codable, Sendable {
             parts.append(
                 "certifying with fresh seeds, \(certifications) of at most \(mostCertifications)")
         }
-        if let incumbent {
+        if let best {
             parts.append(
-                "best \(Figure.count(incumbent.connections)) connections "
-                    + "(trial \(incumbent.trial.rawValue), "
-                    + "\(Figure.number(incumbent.trainings, "seed")))")
+                "best \(Figure.count(best.connections)) connections "
+                    + "(trial \(best.trial.rawValue), "
+                    + "\(Figure.number(best.trainings, "seed")))")
         } else {
             parts.append("target not reached yet")
         }

@@ -1,7 +1,7 @@
 package import Trials
 
 /// A summary of the best schedule so far; a `Certificate` has more details.
-package struct Incumbent: Hashable, Codable, Sendable {
+package struct BestSoFar: Hashable, Codable, Sendable {
     /// The trial of the search that found the schedule.
     package let trial: TrialID
     /// The schedule.

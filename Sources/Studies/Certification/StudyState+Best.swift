@@ -6,22 +6,22 @@ extension StudyState {
     /// the leading finalist or, if there is none, the best schedule of the search.
     ///
     /// - Complexity: O(finalists · replicates).
-    package var incumbent: Incumbent? {
+    package var best: BestSoFar? {
         if let winner = certificate() {
-            return Incumbent(
+            return BestSoFar(
                 trial: winner.trial, schedule: winner.schedule, connections: winner.connections,
                 trainings: winner.replicates)
         }
-        if let leading = leadingFinalist() { return incumbent(leading, tally(of: leading)) }
+        if let leading = leadingFinalist() { return bestSoFar(leading, tally(of: leading)) }
         return standings.incumbent.flatMap { standing in
             let tally = tally(of: standing.firstTrial, searched: standing.tally)
-            return incumbent(Finalist(standing), tally)
+            return bestSoFar(Finalist(standing), tally)
         }
     }
 
-    private func incumbent(_ finalist: Finalist, _ tally: CostTally) -> Incumbent? {
+    private func bestSoFar(_ finalist: Finalist, _ tally: CostTally) -> BestSoFar? {
         tally.hitMean.map { mean in
-            Incumbent(
+            BestSoFar(
                 trial: finalist.trial, schedule: finalist.schedule,
                 connections: Elementary.exp(mean), trainings: tally.runs)
         }
