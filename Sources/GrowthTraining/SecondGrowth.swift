@@ -3,18 +3,18 @@ internal import SparseLearning
 internal import SparseNetworks
 internal import Trials
 
-/// A second round of growth and thinning, which starts from what the first one left.
+/// A second round of growth and thinning, which starts from the result of the first.
 ///
-/// It draws other random numbers, and grows no further than the first one did: by then it has
-/// found nothing better.
-/// Sources: Dai, Yin, Jha, "NeST", 2019 (growing and pruning by turns); Han et al., "DSD", 2017
-/// (with the weights kept); Frankle and Carbin 2019 (with the weights rewound).
+/// It uses other random numbers, and grows no larger than the first round did: at that size a
+/// second round is not better.
+/// Sources: Dai, Yin, Jha, "NeST", 2019 (alternating growing and pruning); Han et al., "DSD", 2017
+/// (keeping the weights); Frankle and Carbin 2019 (rewinding the weights).
 struct SecondGrowth {
-    /// The first task, with a seed and a limit of its own.
+    /// The task of the first round, with another seed and limit.
     let task: TrainingTask
     private let start: SecondGrowthStart
 
-    /// Prepares a second round, if the schedule wants one and anything is left to gain.
+    /// Prepares a second round; `nil` if the schedule has none or nothing can be gained.
     init?(_ task: TrainingTask, after first: TrainingRound) {
         let schedule = task.schedule
         guard schedule.secondGrowth != .none, schedule.thinning != .none,
@@ -31,7 +31,7 @@ struct SecondGrowth {
             cap: task.cap, method: task.method)
     }
 
-    /// Gives a learner the network that the second round starts from.
+    /// Gives a learner the network with which the second round starts.
     func begin(_ learner: inout Learner, from held: HeldNetwork) {
         var network = held.network
         network.removeDeadNodes()

@@ -6,15 +6,15 @@ package import Trials
 package struct EvaluationRows {
     private let table: RowTable
     private let metric: ScoreMetric
-    /// Standard deviation of the targets, where they are numbers.
+    /// Standard deviation of the targets, if they are numbers.
     private let deviation: Double
 
-    /// An error that is not a number, or beyond all measure, is reported as this.
+    /// Reported instead of an error that is NaN or larger.
     private static let worstError = 1e9
 
-    /// Takes the rows of a part, and the metric that judges their outputs.
+    /// Takes the rows of a part, and the metric for their outputs.
     ///
-    /// - Precondition: there are rows, and the metric fits their targets.
+    /// - Precondition: there is at least one row, and the metric fits the targets.
     package init(_ samples: Samples, metric: ScoreMetric) {
         precondition(samples.rowCount > 0, "a part of the dataset has no rows")
         table = RowTable(samples)
@@ -33,7 +33,7 @@ package struct EvaluationRows {
         return variance > 0 ? variance.squareRoot() : 1
     }
 
-    /// Judges the network of a workspace; the score is finite whatever the network does.
+    /// Judges the network of a workspace; the score is always finite.
     package func judge(_ workspace: Workspace) -> (loss: Double, score: Double) {
         let sums = workspace.score(table)
         let rows = Double(sums.rows)

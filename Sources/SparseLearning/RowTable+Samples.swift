@@ -2,7 +2,7 @@ public import Datasets
 public import SparseNetworks
 
 extension RowTable {
-    /// Lends the rows of a part of a dataset to networks, without a copy.
+    /// Uses the rows of a part of a dataset without copying them.
     public init(_ samples: Samples) {
         let targets: RowTargets =
             switch samples.targets {

@@ -4,10 +4,11 @@ package import SparseNetworks
 package import Trials
 
 extension SparseNetwork {
-    /// Draws the network that growth starts from.
+    /// Draws the network with which growth starts.
     ///
-    /// A share `initial_density` of the connections that inputs, `initial_hidden_nodes` and outputs
-    /// could have, but one at least from an input to each output; weights ~ N(0, scale²/fan-in).
+    /// It has a share `initial_density` of the possible connections between inputs,
+    /// `initial_hidden_nodes` and outputs, but at least one from an input to each output; weights ~
+    /// N(0, scale²/fan-in).
     package init(initialFor schedule: GrowthSchedule, rows: Samples, seed: Seed) {
         let (outputs, loss) = Self.outputs(for: rows.targets)
         let hidden = schedule.initialHiddenNodes
@@ -38,7 +39,7 @@ extension SparseNetwork {
         }
     }
 
-    /// Every connection that the layers allow and that is not there, by target, then by source.
+    /// All absent connections that the layers allow, by target, then by source.
     ///
     /// - Complexity: O(possible connections).
     package var absentConnections: [Connection] {

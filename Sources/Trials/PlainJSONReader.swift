@@ -1,19 +1,20 @@
-/// A text that is not in the one form that `PlainJSONReader` reads.
+/// The error for a text that is not in the form that `PlainJSONReader` reads.
 ///
-/// It may still be JSON: whoever catches this reads it with `JSONDecoder`, which also says what is
-/// wrong with it if it is not.
+/// The text may still be JSON: the caller then reads it with `JSONDecoder`, which also describes
+/// the error if it is not.
 package struct NotPlain: Error {
     package init() {}
 }
 
-/// Reads JSON in the one form in which `PlainJSONWriter` writes it, and nothing else.
+/// Reads JSON only in the form in which `PlainJSONWriter` writes it.
 ///
-/// What it reads means the same to `JSONDecoder`, which takes 30 times as long and reads the rest.
+/// `JSONDecoder` reads the same value from such a text, but takes 30 times as long; it reads other
+/// forms too.
 package struct PlainJSONReader {
     private let bytes: [UInt8]
     private var position = 0
 
-    /// Begins at the first byte.
+    /// Starts at the first byte.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -22,9 +23,9 @@ package struct PlainJSONReader {
         position < bytes.count ? bytes[position] : nil
     }
 
-    /// Passes a text; stays where it is if another one comes.
+    /// Skips a text if it comes next; otherwise the position stays the same.
     ///
-    /// - Returns: whether it was there.
+    /// - Returns: whether the text came next.
     package mutating func take(_ text: StaticString) -> Bool {
         text.withUTF8Buffer { text in
             guard unsafe hasNext(UnsafeRawBufferPointer(text)) else { return false }
@@ -33,8 +34,8 @@ package struct PlainJSONReader {
         }
     }
 
-    /// Passes a text, without its last byte if that is to be read again; stays where it is if
-    /// another one comes.
+    /// Skips a text if it comes next, without its last byte if that must be read again; otherwise
+    /// the position stays the same.
     mutating func take(_ text: ArraySlice<UInt8>, leavingLast: Bool = false) -> Bool {
         unsafe text.withUnsafeBytes { text in
             guard unsafe hasNext(text) else { return false }
@@ -43,7 +44,7 @@ package struct PlainJSONReader {
         }
     }
 
-    /// Compares eight bytes at a time: most of what is read are names that are known.
+    /// Compares eight bytes at a time: most of the texts are known names.
     private func hasNext(_ text: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count - position >= text.count else { return false }
         return unsafe bytes.withUnsafeBytes { bytes in
@@ -63,12 +64,12 @@ package struct PlainJSONReader {
         }
     }
 
-    /// Passes a text that has to come next.
+    /// Skips a text that must come next.
     package mutating func pass(_ text: StaticString) throws(NotPlain) {
         guard take(text) else { throw NotPlain() }
     }
 
-    /// Makes sure that nothing follows.
+    /// Checks that no bytes follow.
     package func end() throws(NotPlain) {
         guard position == bytes.count else { throw NotPlain() }
     }
@@ -123,12 +124,12 @@ package struct PlainJSONReader {
             digitCount += fractionCount
         }
         let hasExponent = try passExponent()
-        // A quotient of two numbers that are exact is rounded once, as it should be (Clinger 1990).
+        // A quotient of two exact numbers is rounded only once (Clinger 1990).
         if !hasExponent, digitCount <= 15, mantissa > 0 {
             let number = Double(mantissa) / Self.powersOfTen[fractionCount]
             return isNegative ? -number : number
         }
-        // The decoder takes -0 for a whole number in some places, which has no sign.
+        // The decoder reads -0 as a whole number in some cases, which has no sign.
         if !hasExponent, mantissa == 0, digitCount == 1, !isNegative { return 0 }
         guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)),
             number.isFinite, number != 0
@@ -145,14 +146,14 @@ package struct PlainJSONReader {
         return true
     }
 
-    /// Reads a truth value.
+    /// Reads a Boolean.
     package mutating func truth() throws(NotPlain) -> Bool {
         if take("true") { return true }
         try pass("false")
         return false
     }
 
-    /// Reads a word in quotes, of plain characters that need no escape.
+    /// Reads a word in quotes whose characters need no escapes.
     package mutating func word() throws(NotPlain) -> String {
         try pass("\"")
         let start = position
@@ -167,7 +168,7 @@ package struct PlainJSONReader {
         return word
     }
 
-    /// Reads digits that begin with no needless zero and fit into 64 bits.
+    /// Reads digits without superfluous leading zeros that fit into 64 bits.
     private mutating func digits() throws(NotPlain) -> (number: UInt64, count: Int) {
         let start = position
         var number: UInt64 = 0

@@ -15,7 +15,7 @@ package enum LearningTask: String, CaseIterable, Hashable, Codable, Sendable {
         }
     }
 
-    /// What networks are judged by.
+    /// The metric by which networks are judged.
     package var metric: ScoreMetric {
         switch self {
         case .classification: .accuracy

@@ -120,7 +120,7 @@ extension StudyState {
         task(of: record, growing: record.schedule)
     }
 
-    /// The task of a trial whose schedule is at hand, so that it need not be put together again.
+    /// The task of a trial, given its schedule, so that the schedule need not be rebuilt.
     package func task(of record: TrialRecord, growing schedule: GrowthSchedule) -> TrainingTask {
         TrainingTask(
             schedule: schedule, dataset: definition.dataset, split: definition.split,

@@ -65,7 +65,7 @@ extension GrowthSchedule: Codable {
         }
     }
 
-    /// Writes every name and value.
+    /// Writes all names and values.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Name.self)
         for parameter in ScheduleParameter.allCases {

@@ -1,18 +1,17 @@
 /// The values that a parameter may take.
 ///
-/// A row of the table of parameters has one, and so has each dimension of a search space, which
-/// narrows it.
+/// Each row of the parameter table has one. A dimension of a search space has one that narrows it.
 public enum ParameterDomain: Hashable, Codable, Sendable {
-    /// Every number of a range; `log` needs a positive lower bound.
+    /// All numbers of a range; `log` needs a positive lower bound.
     case real(range: ClosedRange<Double>, scale: ParameterScale)
-    /// Every whole number of a range; `log` needs a positive lower bound.
+    /// All whole numbers of a range; `log` needs a positive lower bound.
     case integer(range: ClosedRange<Int>, scale: ParameterScale)
-    /// One of some words, in a fixed order.
+    /// One of several words, in a fixed order.
     case category(choices: [String])
 }
 
 extension ParameterDomain {
-    /// Tells whether a value has the right kind and lies within the domain.
+    /// Tells whether a value has the right kind and is in the domain.
     public func contains(_ value: ParameterValue) -> Bool {
         switch (self, value) {
         case (.real(let range, _), .real(let number)): range.contains(number)
@@ -22,7 +21,7 @@ extension ParameterDomain {
         }
     }
 
-    /// Tells whether every value of another domain lies within this one.
+    /// Tells whether all values of another domain are in this one.
     public func contains(_ other: ParameterDomain) -> Bool {
         switch (self, other) {
         case (.real(let range, _), .real(let inner, _)):
@@ -47,7 +46,7 @@ extension ParameterDomain {
         }
     }
 
-    /// What a value should be, in words for a person: "a number from 0 to 1".
+    /// A description of the expected value, for example "a number from 0 to 1".
     public var expectation: String {
         switch self {
         case .real(let range, _): "a number from \(range.lowerBound) to \(range.upperBound)"

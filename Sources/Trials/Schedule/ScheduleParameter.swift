@@ -1,8 +1,8 @@
 /// The parameters of a growth schedule; the raw value is the name in every document.
 ///
-/// `definition` is its row in the one table, which search space, config, wire, journal, reports and
-/// help texts read. A new parameter is a case here, and a row and a property in the file of its
-/// part (`Parts`); then training has to use it.
+/// `definition` is its row in the parameter table, which search space, config, messages, journal,
+/// reports and help texts use. To add a parameter, add a case here, and a row and a property in the
+/// file of its part (`Parts`); then use it in training.
 public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKeyRepresentable,
     Sendable
 {
@@ -58,8 +58,8 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
 
     /// The position of the parameter in the table.
     public var position: Int {
-        // A case without payload is stored as its number in the order of declaration (a test
-        // checks it); looking the raw value up takes 30 times as long.
+        // A case without payload is stored as its index in the order of declaration (a test checks
+        // this); looking up the raw value takes 30 times as long.
         Int(unsafe unsafeBitCast(self, to: UInt8.self))
     }
 
@@ -68,13 +68,13 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
         ParameterTable.definitions[position]
     }
 
-    /// Tells whether a search may vary the parameter over a domain: the one rule, for configs,
-    /// journals and code.
+    /// Tells whether a search may vary the parameter over a domain; configs, journals and code use
+    /// this one rule.
     public func canVary(over domain: ParameterDomain) -> Bool {
         self.domain.contains(domain) && domain.isSpread
     }
 
-    /// The values that a schedule may hold under this name.
+    /// The legal values of this parameter.
     var domain: ParameterDomain {
         ParameterTable.definitions[position].domain
     }

@@ -1,4 +1,4 @@
-/// How a network comes to be.
+/// How a network is made.
 public enum TrainingMethod: String, CaseIterable, Hashable, Codable, Sendable {
     /// It grows as its schedule says, and is thinned again.
     case growth

@@ -82,7 +82,7 @@ extension TrainingTask {
         from reader: inout PlainJSONReader
     ) throws(NotPlain) -> TrainingMethod {
         guard reader.take(",\"method\":") else { return .growth }
-        // The slower reader says what is wrong with a name that is not known.
+        // The slower reader reports the unknown name.
         guard let method = TrainingMethod(rawValue: try reader.word()) else { throw NotPlain() }
         return method
     }

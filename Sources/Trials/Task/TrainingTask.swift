@@ -2,24 +2,25 @@ public import Randomness
 
 /// Everything that determines a training, to the last bit of its report.
 public struct TrainingTask: Hashable, Codable, Sendable {
-    /// How the network grows.
+    /// The schedule of growth.
     public let schedule: GrowthSchedule
-    /// The dataset that it is trained on.
+    /// The dataset to train on.
     public let dataset: DatasetDigest
-    /// How the rows are shared out.
+    /// How the rows are split.
     public let split: SplitPlan
-    /// What the validation score must reach.
+    /// The score that must be reached on the validation rows.
     public let target: TargetScore
-    /// The origin of all randomness in the training.
+    /// The seed of all random numbers in the training.
     public let seed: Seed
-    /// Where it stops at the latest.
+    /// The limits of the training.
     public let limits: TrainingLimits
-    /// The connections past which the trial no longer matters; it stops there as censored.
+    /// The number of connections above which the trial no longer matters; it stops there as
+    /// censored.
     public let cap: Int?
-    /// How the network comes to be; documents leave `growth` out.
+    /// How the network is made; documents leave `growth` out.
     public let method: TrainingMethod
 
-    /// States a task.
+    /// Describes a task.
     public init(
         schedule: GrowthSchedule, dataset: DatasetDigest, split: SplitPlan, target: TargetScore,
         seed: Seed, limits: TrainingLimits = TrainingLimits(), cap: Int? = nil,
@@ -48,7 +49,7 @@ extension TrainingTask {
         case schedule, dataset, split, target, seed, limits, cap, method
     }
 
-    /// Reads a task; one that names no method grows.
+    /// Reads a task; without a method, the network grows.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -62,7 +63,7 @@ extension TrainingTask {
             method: try container.decodeIfPresent(TrainingMethod.self, forKey: .method) ?? .growth)
     }
 
-    /// Writes a task, without a method if it grows, as before there were methods.
+    /// Writes a task; the method is left out if it is growth, as before there were methods.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(schedule, forKey: .schedule)
