@@ -1,17 +1,17 @@
 /// The checksum of an event in the journal: of its sequence number and its text.
 ///
-/// SQLite checks how its pages hang together, and not what is written on them.
+/// SQLite checks the structure of its pages, but not their content.
 enum EventChecksum {
-    /// Computes a checksum, eight bytes at a time: exclusive or, a product with an odd number, and
-    /// the upper half of that onto the lower one.
+    /// Computes a checksum, eight bytes at a time: exclusive or, then a product with an odd number,
+    /// then the upper half is combined with the lower one.
     ///
-    /// Each step can be undone, so that texts which differ in one word always have different
-    /// checksums. The last word ends in zeros; the length is taken in before.
+    /// Each step can be inverted, so texts that differ in one word always have different checksums.
+    /// The last word is filled with zeros; the length is included at the start.
     ///
     /// Source: the mixing steps of Steele, Lea and Flood, "Fast splittable pseudorandom number
     /// generators", OOPSLA 2014.
     ///
-    /// - Complexity: O(length of the text), about 0.3 ns a byte.
+    /// - Complexity: O(length of the text), about 0.3 ns per byte.
     static func of(_ text: [UInt8], sequence: Int) -> Int64 {
         var state = mixed(UInt64(truncatingIfNeeded: sequence), UInt64(text.count))
         unsafe text.withUnsafeBytes { bytes in
@@ -35,12 +35,12 @@ enum EventChecksum {
         return product ^ product >> 32
     }
 
-    /// Tells whether an event has the checksum that this or an earlier format gave it.
+    /// Tells whether an event has the checksum of this or of an earlier format.
     static func matches(_ checksum: Int64, _ text: [UInt8], sequence: Int) -> Bool {
         checksum == of(text, sequence: sequence) || checksum == ofFormat2(text, sequence: sequence)
     }
 
-    /// FNV-1a of 64 bits over the sequence number (eight bytes, the lowest first) and the text.
+    /// 64-bit FNV-1a over the sequence number (eight bytes, the lowest first) and the text.
     ///
     /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm" (IETF
     /// draft).

@@ -3,7 +3,7 @@ internal import ScheduleSearch
 package import Studies
 package import Trials
 
-/// Writes events as the text in the journal and reads them back, from the first one on.
+/// Writes events as text for the journal and reads them back, starting with the first event.
 ///
 /// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
 /// other numbers are written with as many digits as it takes to read the same number. The schedule
@@ -11,7 +11,7 @@ package import Trials
 /// definition tells: most of fifty parameters never vary. (Up to format 2 it named all.) What comes
 /// with every trial is written and read by hand (`PlainEvents.swift`).
 package struct EventCodec {
-    // Both are reused: making one costs as much as a small event.
+    // Both are reused: creating one takes as long as a small event.
     private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -19,10 +19,10 @@ package struct EventCodec {
     }()
     private static let decoder = JSONDecoder()
 
-    /// What schedules are told against, since the definition was written or read.
+    /// The schedule from which proposals differ; known after the definition was written or read.
     private var base: GrowthSchedule
 
-    /// Begins where a journal begins, or behind its definition.
+    /// Starts at the beginning of a journal, or after its definition.
     package init(base: GrowthSchedule = GrowthSchedule()) {
         self.base = base
     }
@@ -63,7 +63,7 @@ package struct EventCodec {
 }
 
 extension StudyEvent {
-    /// What kind of fact this is; the outermost key of its text.
+    /// The kind of the event; the outermost key of its text.
     var kind: String {
         switch self {
         case .defined: "defined"
@@ -78,7 +78,7 @@ extension StudyEvent {
         }
     }
 
-    /// The trial that the fact is about.
+    /// The trial of the event; `nil` if it has none.
     var trial: TrialID? {
         switch self {
         case .defined, .budgeted, .suspended: nil

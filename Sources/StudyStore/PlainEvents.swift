@@ -2,9 +2,9 @@ internal import Randomness
 internal import Studies
 internal import Trials
 
-/// The events that come with every trial, in the form of `PlainJSONWriter`.
+/// The events that occur in every trial, in the form of `PlainJSONWriter`.
 extension StudyEvent {
-    /// The text of what happens to every trial; nothing for what is seldom recorded.
+    /// The text of an event that occurs in every trial; `nil` for other events.
     func plainText(base: GrowthSchedule) -> [UInt8]? {
         var writer: PlainJSONWriter
         switch self {
@@ -50,7 +50,7 @@ extension StudyEvent {
         writer.write("}}")
     }
 
-    /// Reads what happens to every trial.
+    /// Reads an event that occurs in every trial.
     init(plain text: [UInt8], base: GrowthSchedule) throws(NotPlain) {
         var reader = PlainJSONReader(text)
         if reader.take("{\"leased\":{\"attempt\":") {

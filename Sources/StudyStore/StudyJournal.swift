@@ -3,19 +3,20 @@ internal import Glibc
 package import Studies
 internal import Trials
 
-/// The one writer of a study file: events go in at the end, and are durable when `append` returns.
+/// The only writer of a study file: events are added at the end, and are durable when `append`
+/// returns.
 ///
-/// The file is an SQLite database with a write-ahead log; readers look at it while it is written.
-/// A lock keeps other writers out for as long as the journal lives. It belongs to one thread.
+/// The file is an SQLite database with a write-ahead log; it can be read while it is written. A
+/// lock keeps other writers out as long as the journal lives. A journal belongs to one thread.
 package final class StudyJournal {
-    /// Where the study is.
+    /// The path of the study.
     package let path: String
     private let queue: DatabaseQueue
     private let lock: WriterLock
     private var count: Int
     private var codec: EventCodec
 
-    /// Begins a study in a new file that only its owner may read.
+    /// Creates a study in a new file that only its owner can read.
     ///
     /// - Throws: `alreadyExists`, `inUse`, `inaccessible`, `diskFull`, `storageFailure`.
     package static func create(at path: String) throws(StudyStoreError) -> StudyJournal {
@@ -24,8 +25,8 @@ package final class StudyJournal {
         return try StudyStoreError.typed(path: path) {
             let queue = try StudyConnection.open(path, readOnly: false)
             try queue.inDatabase { database in
-                // The tables are made before the file has a log: a crash leaves either nothing in
-                // it, which counts as no study, or all of them.
+                // The tables are created before the file has a log: after a crash it has either no
+                // tables, which counts as no study, or all of them.
                 try database.inTransaction {
                     try StudySchema.create(in: database)
                     return .commit
@@ -35,9 +36,9 @@ package final class StudyJournal {
         }
     }
 
-    /// Continues a study, once it is sure that the file is whole.
+    /// Continues a study after checking that the file is intact.
     ///
-    /// - Throws: every case but `alreadyExists`.
+    /// - Throws: every case except `alreadyExists`.
     /// - Complexity: O(size of the file).
     package static func open(at path: String) throws(StudyStoreError) -> StudyJournal {
         guard unsafe access(path, F_OK) == 0 else { throw .missing(path: path) }
@@ -68,13 +69,13 @@ package final class StudyJournal {
         }
     }
 
-    /// Adds events to the end, all or none of them; when it returns they survive a power cut.
+    /// Adds events at the end, all or none of them; after it returns they survive a power failure.
     ///
     /// - Parameters:
-    ///   - events: what happened, in order.
-    ///   - milliseconds: when, in Unix time.
+    /// - events: the events, in order.
+    /// - milliseconds: their time (Unix time, ms).
     /// - Throws: `diskFull`, `inUse` while another connection holds the file, `storageFailure`;
-    ///   then nothing was added.
+    ///   then no event was added.
     package func append(
         _ events: [StudyEvent],
         at milliseconds: Int
@@ -82,14 +83,14 @@ package final class StudyJournal {
         try append(written: entries(for: events), at: milliseconds)
     }
 
-    /// Writes events out that are to be added next.
+    /// Encodes events that will be added next.
     ///
-    /// - Precondition: every number of them is finite.
+    /// - Precondition: all their numbers are finite.
     package func entries(for events: [StudyEvent]) -> [JournalEntry] {
         events.map { JournalEntry($0, by: &codec) }
     }
 
-    /// Adds events that were written out before, all or none of them, as the other `append` does.
+    /// Adds events that were already encoded, all or none of them, like the other `append`.
     package func append(
         written entries: [JournalEntry],
         at milliseconds: Int
@@ -115,12 +116,12 @@ package final class StudyJournal {
         }
     }
 
-    /// Tells whoever looks at the study how its writer is.
+    /// Publishes the state of the writer for readers of the study.
     package func announce(_ note: WriterNote) {
         lock.announce(note)
     }
 
-    /// Notes where the study came from, such as the path of its config; no fact depends on it.
+    /// Records the origin of the study, for example the path of its config; no event depends on it.
     package func setSource(_ key: String, to value: String) throws(StudyStoreError) {
         try StudyStoreError.typed(path: path) {
             try queue.write { database in
@@ -132,7 +133,7 @@ package final class StudyJournal {
         }
     }
 
-    /// Tells where the study came from.
+    /// The origin of the study.
     package func source(_ key: String) throws(StudyStoreError) -> String? {
         try StudyStoreError.typed(path: path) {
             try queue.read { try StudyConnection.source(key, in: $0) }

@@ -1,12 +1,12 @@
 internal import GRDB
 
 extension StudyStoreError {
-    /// Reads what SQLite complains about.
+    /// Converts an error of SQLite.
     init(_ error: DatabaseError, path: String) {
         let reason = error.message ?? "\(error.resultCode)"
         self =
             switch error.resultCode {
-            // No room for the file that its readers and its writer share.
+            // There is no space for the memory file that readers and writer share.
             case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
             case .SQLITE_FULL: .diskFull(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path: path, processID: nil)
@@ -23,7 +23,7 @@ extension StudyStoreError {
             }
     }
 
-    /// Runs something that talks to SQLite, and types what it throws.
+    /// Runs code that calls SQLite, and converts its errors to `StudyStoreError`.
     static func typed<Result>(
         path: String,
         _ body: () throws -> Result

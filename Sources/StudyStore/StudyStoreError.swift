@@ -1,20 +1,20 @@
-/// Why a study file cannot be used; each case is a different thing to do about it.
+/// Why a study file cannot be used; each case needs a different response.
 package enum StudyStoreError: Error, Hashable, Sendable {
-    /// There is no study at the path, or one that was cut off before it began: create it.
+    /// There is no study at the path, or an empty file: create it.
     case missing(path: String)
-    /// A file is already there: open it, or choose another path.
+    /// A file already exists there: open it, or choose another path.
     case alreadyExists(path: String)
-    /// The file belongs to something else: choose another path.
+    /// The file belongs to another program: choose another path.
     case notAStudy(path: String)
     /// A newer version wrote the file: update this program.
     case newerFormat(path: String, found: Int, supported: Int)
     /// Another process writes the study: wait for it or stop it.
     case inUse(path: String, processID: Int?)
-    /// The file or its directory cannot be reached or written: create it or permit it.
+    /// The file or its directory cannot be reached or written: create it or allow it.
     case inaccessible(path: String, reason: String)
-    /// The file is damaged, from this event on if one is named: recover what is left.
+    /// The file is damaged, from this event on if one is named: recover the other events.
     case corrupted(path: String, sequence: Int?, reason: String)
-    /// The disk is full; nothing was written: make room and try again.
+    /// The disk is full and nothing was written: free some space and try again.
     case diskFull(path: String)
     /// The disk or the operating system failed: check them.
     case storageFailure(path: String, code: Int, reason: String)
@@ -31,7 +31,7 @@ extension StudyStoreError {
 }
 
 extension StudyStoreError: CustomStringConvertible {
-    /// Says in a sentence what was found and what to do next.
+    /// Says in one sentence what is wrong and what to do next.
     package var description: String {
         switch self {
         case .missing(let path):

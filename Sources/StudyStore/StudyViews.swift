@@ -1,11 +1,11 @@
 internal import GRDB
 internal import Trials
 
-/// What people with SQL or pandas look at; every number in it is derived from the events.
+/// The views for people with SQL or pandas; every number in them is computed from the events.
 enum StudyViews {
-    /// Makes the views anew, so that a file always has those of the program that wrote last.
+    /// Creates the views again, so that a file always has those of the program that wrote it last.
     ///
-    /// Nothing is written where they are the same already.
+    /// A view that is already the same is not written.
     static func create(in database: Database) throws {
         for name in formerViews { try database.execute(sql: "DROP VIEW IF EXISTS \(name)") }
         for (name, query) in views {
@@ -74,7 +74,7 @@ enum StudyViews {
         "multiply_adds", "seconds", "cpu_seconds", "fingerprint",
     ]
 
-    /// What a proposal does not name.
+    /// The values that a proposal does not name.
     private static let base = "$.defined.definition.space.base"
 
     private static func reported(_ name: String) -> String {
@@ -102,7 +102,7 @@ enum StudyViews {
     /// Views of earlier versions, which would say something else than their name.
     private static let formerViews = ["incumbent"]
 
-    /// One row a worker: settled trials, their time (s), and attempts that it lost.
+    /// One row per worker: settled trials, their time (s), and the attempts that it lost.
     private static let workerLoad = """
         SELECT
             worker,

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// The right of one process to write a study, held as long as this object lives.
 ///
-/// It is an advisory lock (`flock`) on a file of its own next to the study, `STUDY-lock`, which
-/// holds the number of the process and a `WriterNote` for people to read. It is not on the study
-/// itself, because closing any descriptor of that file would drop SQLite's own locks in this
-/// process. The kernel lets go of the lock when the process dies, however it dies, so a lock file
-/// that was left behind means nothing.
+/// It is an advisory lock (`flock`) on a separate file beside the study, `STUDY-lock`, which
+/// contains the process number and a `WriterNote` for people. It is not on the study itself,
+/// because closing any descriptor of that file would release SQLite's own locks in this process.
+/// The kernel releases the lock when the process ends in any way, so an old lock file has no
+/// effect.
 final class WriterLock {
     private let path: String
     private let descriptor: CInt
@@ -25,8 +25,8 @@ final class WriterLock {
                 close(descriptor)
                 throw .inUse(path: study, processID: holder)
             }
-            // The former holder may have removed the file between the two calls; a lock on a file
-            // that nobody else can find would keep nobody out.
+            // The previous holder may have removed the file between the two calls; then other
+            // writers could not see this lock.
             guard Self.isStill(descriptor, at: path) else {
                 close(descriptor)
                 continue
@@ -38,15 +38,15 @@ final class WriterLock {
         announce(.working)
     }
 
-    /// Writes a note behind the number of the process.
+    /// Writes a note after the process number.
     ///
-    /// The note always has the same length, so that replacing it needs no room on the disk.
+    /// The note always has the same length, so replacing it needs no disk space.
     func announce(_ note: WriterNote) {
         let text = Array("\(getpid())\n\(note.line)".utf8)
         unsafe pwrite(descriptor, text, text.count, 0)
     }
 
-    /// What the process that writes a study has noted; nothing where none does.
+    /// The note of the process that writes a study; `nil` if there is none.
     static func note(study: String) -> WriterNote? {
         let descriptor = unsafe open(study + "-lock", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
@@ -80,7 +80,7 @@ final class WriterLock {
 }
 
 extension StudyStoreError {
-    /// Reads what the last call to the system left in `errno`.
+    /// Converts the `errno` of the last system call.
     static func lastCall(on path: String) -> StudyStoreError {
         let code = errno
         let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"

@@ -1,13 +1,13 @@
-/// What the writer of a study tells whoever looks at it, besides the events.
+/// The state of a study's writer, for readers of the study.
 ///
-/// It stands in the lock file, where there is room for it even when the disk is full.
+/// It is in the lock file, which has space for it even if the disk is full.
 package enum WriterNote: Hashable, Sendable {
-    /// It writes what happens.
+    /// The writer is recording events.
     case working
-    /// There is no room on the disk, since an instant (Unix time, ms).
+    /// The disk has been full since an instant (Unix time, ms).
     case paused(since: Int)
 
-    /// The note as the second line of the file, always of one length.
+    /// The note as the second line of the file; its length is constant.
     var line: String {
         let text =
             switch self {

@@ -1,8 +1,8 @@
 internal import Trials
 
-/// What the numbers and texts of a message may be, beyond what their types say.
+/// The allowed ranges of the numbers and texts of a message, beyond their types.
 ///
-/// The bounds are far above what happens, and far below where a sum of thousands would overflow.
+/// The bounds are far above real values, and far below those at which a sum of thousands overflows.
 private enum Bounds {
     static let numbers = 1...1_000_000_000
     static let counts = 0...1_000_000_000_000_000
@@ -19,9 +19,9 @@ private enum Bounds {
     static let reasons = 0...MessageCodec.reasonCharacters
 }
 
-/// Tells whether a value is within its bounds, and which value of which field is not.
+/// Throws an error that names the field if a value is out of bounds.
 ///
-/// A comparison with a range is false for what is no number, so finite bounds refuse that too.
+/// Comparisons with NaN are false, so finite bounds also refuse NaN.
 private func require<Number: Comparable>(
     _ number: Number,
     in bounds: ClosedRange<Number>,
@@ -51,7 +51,7 @@ private func require(
 }
 
 extension WorkerMessage {
-    /// Refuses values that no honest worker sends.
+    /// Refuses values that a correct worker never sends.
     func check() throws(MessageDecodingError) {
         switch self {
         case .hello(_, let incarnation, let capacity, let holding):
@@ -80,7 +80,7 @@ extension WorkerMessage {
 }
 
 extension CoordinatorMessage {
-    /// Refuses values that no coordinator sends.
+    /// Refuses values that a coordinator never sends.
     func check() throws(MessageDecodingError) {
         switch self {
         case .welcome(let study, let renewalInterval, let guards):

@@ -2,23 +2,23 @@ internal import FoundationEssentials
 
 /// Writes messages as frames and reads them back; `cluster/PROTOCOL.md` describes the bytes.
 ///
-/// The first frame is a JSON object with sorted keys, its version and its type; the bytes of a
-/// chunk follow in a second one. A newer version is refused, not guessed at; a key that is not
-/// known is ignored, so that a message may gain fields. What comes with every trial is written and
-/// read by hand where it has the form in which we write it (`PlainMessages.swift`).
+/// The first frame is a JSON object with sorted keys, including version and type; the bytes of a
+/// chunk are in a second frame. A newer version is refused; an unknown key is ignored, so that a
+/// message may gain fields. Messages that occur in every trial are written and read by hand-written
+/// code if they have our own form (`PlainMessages.swift`).
 package enum MessageCodec {
-    /// The version of the protocol that is written, and the only one that is read.
+    /// The version of the protocol that is written and read; no other is read.
     package static let version = 1
-    /// Largest frame (bytes); sockets are to refuse larger ones before they fill the memory.
+    /// Largest frame (bytes); sockets must refuse larger ones before they fill the memory.
     package static let frameBytes = 4 << 20
-    /// Most points of a report's curve, which then surely fits into a frame.
+    /// Most points of a report's curve; such a curve always fits into a frame.
     package static let curvePoints = 20_000
     /// Most bytes that the coordinator puts into a chunk.
     package static let chunkBytes = 1 << 20
     /// Longest reason (characters); a longer one is cut when it is written.
     package static let reasonCharacters = 1000
 
-    // Both are reused: making one costs as much as a small message.
+    // Both are reused: creating one takes as long as a small message.
     private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -26,14 +26,14 @@ package enum MessageCodec {
     }()
     private static let decoder = JSONDecoder()
 
-    /// Writes what a worker says.
+    /// Writes a worker's message.
     ///
     /// - Precondition: every number is finite and the curve has at most `curvePoints` points.
     package static func encode(_ message: WorkerMessage) -> [[UInt8]] {
         [message.plainText.map(checked) ?? text(of: WorkerBody(message: message))]
     }
 
-    /// Writes what the coordinator says.
+    /// Writes a coordinator's message.
     ///
     /// - Precondition: every number is finite.
     package static func encode(_ message: CoordinatorMessage) -> [[UInt8]] {
@@ -42,9 +42,9 @@ package enum MessageCodec {
         return [text, bytes]
     }
 
-    /// Reads what a worker says, from the frames behind the routing id.
+    /// Reads a worker's message from the frames after the routing id.
     ///
-    /// - Throws: `MessageDecodingError`, whatever the bytes are.
+    /// - Throws: `MessageDecodingError` for all bytes that are not a message.
     package static func decodeWorkerMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> WorkerMessage {
@@ -59,9 +59,9 @@ package enum MessageCodec {
         return message
     }
 
-    /// Reads what the coordinator says.
+    /// Reads a coordinator's message.
     ///
-    /// - Throws: `MessageDecodingError`, whatever the bytes are.
+    /// - Throws: `MessageDecodingError` for all bytes that are not a message.
     package static func decodeCoordinatorMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> CoordinatorMessage {
@@ -96,7 +96,7 @@ package enum MessageCodec {
         return text
     }
 
-    /// The one frame of a message that may be in the plain form.
+    /// The only frame of a message that may have the plain form; `nil` if there are several.
     private static func onlyFrame(of frames: [[UInt8]]) -> [UInt8]? {
         guard frames.count == 1, frames[0].count <= frameBytes else { return nil }
         return frames[0]

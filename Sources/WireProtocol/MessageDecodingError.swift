@@ -1,6 +1,6 @@
 /// Why the frames of a peer are not a message.
 package enum MessageDecodingError: Error, Hashable, Sendable {
-    /// The first frame holds nothing.
+    /// The first frame is empty.
     case empty
     /// A frame is larger than `MessageCodec.frameBytes`.
     case tooLarge(bytes: Int)
@@ -8,15 +8,15 @@ package enum MessageDecodingError: Error, Hashable, Sendable {
     case unsupportedVersion(Int)
     /// No message has this type.
     case unknownType(String)
-    /// The message has another number of frames than its type wants.
+    /// The message has a different number of frames than its type requires.
     case frameCount(found: Int, expected: Int)
-    /// The text is not JSON, or a field is missing or not what it should be; the reason begins
-    /// with the path of the field.
+    /// The text is not JSON, or a field is missing or invalid; the reason begins with the path of
+    /// the field.
     case malformed(reason: String)
 }
 
 extension MessageDecodingError: CustomStringConvertible {
-    /// Says in a sentence what was found and what is expected.
+    /// Says in one sentence what was found and what is expected.
     package var description: String {
         switch self {
         case .empty: "the message is empty, expected a JSON object"
@@ -34,11 +34,11 @@ extension MessageDecodingError: CustomStringConvertible {
 }
 
 extension MessageDecodingError {
-    /// Words an error of the decoder, with the path that it happened at.
+    /// Converts an error of the decoder, with the path of the field.
     init(_ error: DecodingError) {
         switch error {
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
-            // The decoder has one error, without a path, for both.
+            // The decoder has the same error, without a path, for both.
             self = .malformed(
                 reason: "the text is not JSON, or has a number that its field cannot hold "
                     + "(a fraction or more than 64 bits, where a whole number is expected)"

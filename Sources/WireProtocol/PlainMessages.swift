@@ -1,8 +1,8 @@
 internal import Trials
 
-/// The messages that come with every trial, in the form of `PlainJSONWriter`.
+/// The messages that occur in every trial, in the form of `PlainJSONWriter`.
 extension WorkerMessage {
-    /// The text of a report; nothing for what is seldom said.
+    /// The text of a report; `nil` for other messages.
     var plainText: [UInt8]? {
         guard case .report(let trial, let attempt, let report) = self else { return nil }
         var writer = PlainJSONWriter(capacity: 384 + 128 * report.curve.count)
@@ -32,7 +32,7 @@ extension WorkerMessage {
 }
 
 extension CoordinatorMessage {
-    /// The text of a lease or an acknowledgement; nothing for what is seldom said.
+    /// The text of a lease or an acknowledgement; `nil` for other messages.
     var plainText: [UInt8]? {
         switch self {
         case .lease(let trial, let attempt, let task):
