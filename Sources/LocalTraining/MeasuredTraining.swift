@@ -5,16 +5,16 @@ import OperatingSystem
 package import SparseNetworks
 package import Trials
 
-/// A training together with the time that it took.
+/// Runs a training and measures its time.
 package enum MeasuredTraining {
-    /// How often a check is due at most (s); small networks pass thousands a second.
+    /// Shortest time (s) between two checks that are due; small networks pass thousands of checks a
+    /// second.
     private static let dueInterval = 0.2
 
-    /// Trains, and fills the times into the report.
+    /// Trains, and writes the times into the report.
     ///
-    /// - Parameter observing: gets every check, and whether so much time has passed since the last
-    ///   one that was due that somebody should hear of it.
-    /// - Returns: nothing where the observer stopped the training.
+    /// - Parameter observing: called after every check; `isDue` is true at most every 0.2 s.
+    /// - Returns: `nil` if the observer stopped the training.
     package static func run(
         task: TrainingTask, dataset: PreparedDataset, instructionSet: InstructionSet = .best,
         observing: (GrowthPoint, _ isDue: Bool) -> TrainingDecision = { _, _ in .proceed(cap: nil) }

@@ -2,7 +2,7 @@ import Glibc
 
 /// A process that this one started.
 ///
-/// It is started with `posix_spawn`: a fork would copy libzmq's threads halfway.
+/// It is started with `posix_spawn`: fork would copy the state of libzmq's threads incompletely.
 package struct ChildProcess: Hashable, Sendable {
     /// How a process ended.
     package enum End: Hashable, Sendable {
@@ -23,11 +23,11 @@ package struct ChildProcess: Hashable, Sendable {
         }
     }
 
-    /// The files that a process writes to, made anew, where those are not its parent's.
+    /// The files that a process writes to; `nil` means the same stream as its parent.
     package struct Streams: Hashable, Sendable {
-        /// What its stdout goes to.
+        /// The file for stdout.
         package let output: String?
-        /// What its stderr goes to.
+        /// The file for stderr.
         package let errors: String?
 
         package init(output: String? = nil, errors: String? = nil) {
@@ -39,11 +39,11 @@ package struct ChildProcess: Hashable, Sendable {
     /// The number of the process.
     package let id: Int32
 
-    /// Starts a program in a process group of its own, so that Ctrl-C reaches only its parent.
+    /// Starts a program in its own process group, so that Ctrl-C reaches only its parent.
     ///
     /// - Parameters:
-    ///   - program: its path.
-    ///   - arguments: what follows the program's name.
+    /// - program: the path of the program.
+    /// - arguments: the arguments after the program's name.
     package init(
         program: String, arguments: [String], writingTo streams: Streams = Streams()
     ) throws(SpawnError) {
@@ -57,7 +57,7 @@ package struct ChildProcess: Hashable, Sendable {
         unsafe sigemptyset(&defaults)
         for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&defaults, number) }
         unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
-        // A thread of Dispatch blocks signals, and a child would inherit that.
+        // Threads of Dispatch block signals, and a child would inherit that.
         var blocked = sigset_t()
         unsafe sigemptyset(&blocked)
         unsafe posix_spawnattr_setsigmask(&attributes, &blocked)
@@ -84,7 +84,7 @@ package struct ChildProcess: Hashable, Sendable {
         }
     }
 
-    /// Tells how the process ended, once; nothing while it runs.
+    /// How the process ended, given once; `nil` while it runs.
     package func poll() -> End? {
         var status: CInt = 0
         guard unsafe waitpid(id, &status, WNOHANG) == id else { return nil }
@@ -103,7 +103,7 @@ package struct ChildProcess: Hashable, Sendable {
         _ = kill(id, signal)
     }
 
-    /// The path of the program that runs now.
+    /// The path of the running program.
     package static func currentProgram() -> String {
         var path = [CChar](repeating: 0, count: 4096)
         let length = unsafe readlink("/proc/self/exe", &path, path.count)

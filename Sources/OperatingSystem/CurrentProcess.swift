@@ -2,13 +2,13 @@ import Glibc
 
 /// The process that this code runs in.
 package enum CurrentProcess {
-    /// Its number.
+    /// Its process number.
     package static var id: Int32 { getpid() }
 
-    /// The number of the process that started it, or of the one that took it over since.
+    /// The number of the process that started it, or of the one that adopted it later.
     package static var parent: Int32 { getppid() }
 
-    /// Ends the process at once, with a line on stderr; nothing else runs any more, because other
+    /// Ends the process at once, with a line on stderr; nothing else runs after that, because other
     /// threads may be in any state.
     package static func end(status: Int, saying line: String) -> Never {
         var text = Array("\(line)\n".utf8)

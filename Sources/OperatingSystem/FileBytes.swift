@@ -1,12 +1,12 @@
 import Glibc
 
-/// Whole files, as bytes.
+/// Reads and writes whole files.
 package enum FileBytes {
     /// Reads a regular file.
     ///
     /// - Parameters:
-    ///   - mention: who wants the file, for a message that it is missing.
-    ///   - limit: the most bytes; by default what leaves memory for what is made of them.
+    ///   - mention: what needs the file, for the message that it is missing.
+    ///   - limit: the most bytes; by default enough to leave memory for their data.
     package static func read(
         _ path: String, mention: String? = nil, limit: FileLimit = .memory()
     ) throws(FileError) -> [UInt8] {
@@ -17,7 +17,7 @@ package enum FileBytes {
         return try read(from: descriptor, path, expecting: size, limit)
     }
 
-    /// Reads the first bytes of a regular file, or all if it has fewer.
+    /// Reads the first bytes of a regular file, or all of a shorter one.
     package static func start(of path: String, count: Int) throws(FileError) -> [UInt8] {
         let (descriptor, _) = try open(path, mention: nil)
         defer { close(descriptor) }
@@ -27,11 +27,11 @@ package enum FileBytes {
         return Array(block[..<found])
     }
 
-    /// Opens a regular file for reading, and looks at it; what waits for a writer is refused.
+    /// Opens a regular file for reading, and checks its kind; a pipe without a writer is refused.
     static func open(
         _ path: String, mention: String?
     ) throws(FileError) -> (descriptor: CInt, status: stat) {
-        // Opening a device may already do something, so it is looked at before.
+        // Opening a device may have an effect, so its kind is checked first.
         var status = stat()
         if unsafe stat(path, &status) == 0, let kind = FileKind(status) {
             throw .notAFile(path: path, found: kind)
@@ -50,7 +50,8 @@ package enum FileBytes {
         return (descriptor, status)
     }
 
-    /// Reads to the end of a file, which may grow meanwhile, and is longer than it says in /proc.
+    /// Reads to the end of a file, which may grow meanwhile; files in /proc are longer than they
+    /// claim.
     static func read(
         from descriptor: CInt, _ path: String, expecting size: Int, _ limit: FileLimit
     ) throws(FileError) -> [UInt8] {
@@ -68,9 +69,9 @@ package enum FileBytes {
         }
     }
 
-    /// Writes all bytes, in as many pieces as it takes.
+    /// Writes all bytes, in several calls if needed.
     ///
-    /// - Returns: whether that worked; `SystemError.latest` says why not.
+    /// - Returns: whether it succeeded; `SystemError.latest` has the reason if not.
     package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
         var rest = unsafe bytes[...]
         while unsafe !rest.isEmpty {

@@ -1,27 +1,27 @@
-/// Why a file or folder cannot be used; each case is a different thing to do about it.
+/// Why a file or folder cannot be used; each case needs a different response.
 package enum FileError: Error, Hashable, Sendable {
-    /// The file has to be put in place; `mention` says who wants it.
+    /// The file must be put in place; `mention` is the place that names it.
     case missing(path: String, mention: String?)
-    /// The file has to be made readable.
+    /// The file must be made readable.
     case unreadable(path: String, reason: String)
-    /// The file has to be made writable, or another place chosen.
+    /// The file must be made writable, or another place chosen.
     case unwritable(path: String, reason: String)
     /// Only a regular file can be read: name one.
     case notAFile(path: String, found: FileKind)
-    /// The file has more than is read: name another one, or make room in memory.
+    /// The file has more bytes than may be read: name another one, or free memory.
     case tooLarge(path: String, limit: FileLimit)
-    /// Others may read a secret, or write what must be trusted: take their right away.
+    /// Other users may read a secret, or change a trusted file: remove their access.
     case exposed(path: String, mode: String, isFolder: Bool)
-    /// The file belongs to another user: make one of one's own.
+    /// The file belongs to another user: make your own.
     case foreign(path: String)
-    /// The file is there already, and is never overwritten: choose another place.
+    /// The file already exists, and is never overwritten: choose another place.
     case alreadyExists(path: String)
-    /// The folder cannot be made: choose another place.
+    /// The folder cannot be created: choose another place.
     case noFolder(path: String, reason: String)
 }
 
 extension FileError: CustomStringConvertible {
-    /// Names the file, what is wrong with it, and what to do next.
+    /// Names the file, the problem, and what to do next.
     package var description: String {
         switch self {
         case .missing: description(remedy: "put the file there")
@@ -34,8 +34,8 @@ extension FileError: CustomStringConvertible {
             "\(path) is open to other users (mode \(mode)): type chmod "
                 + "\(isFolder ? "700" : "600") \(path)"
         case .foreign(let path): "\(path) belongs to another user: make one of your own"
-        case .alreadyExists(let path): "\(path) exists already: choose another place"
-        case .noFolder(let path, let reason): "the folder \(path) cannot be made: \(reason)"
+        case .alreadyExists(let path): "\(path) already exists: choose another place"
+        case .noFolder(let path, let reason): "the folder \(path) cannot be created: \(reason)"
         }
     }
 
@@ -58,7 +58,7 @@ extension FileError: CustomStringConvertible {
             + "more memory"
     }
 
-    /// The same, with another remedy if the file is missing.
+    /// The same, with another remedy for a missing file.
     package func description(remedy: String) -> String {
         guard case .missing(let path, let mention) = self else { return description }
         return "\(mention.map { "\($0) is " } ?? "")\(path): there is no such file; "

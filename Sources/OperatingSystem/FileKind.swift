@@ -1,13 +1,13 @@
 import Glibc
 
-/// What stands under a path, if it is no regular file.
+/// The kind of a file that is not a regular file.
 package enum FileKind: String, Hashable, Sendable {
     case folder = "a folder"
     case namedPipe = "a named pipe"
     case device = "a device"
     case socket = "a socket"
 
-    /// Tells what a status says; `nil` for a regular file.
+    /// Reads the kind from a file's status; `nil` for a regular file.
     init?(_ status: stat) {
         switch status.st_mode & S_IFMT {
         case S_IFREG: return nil

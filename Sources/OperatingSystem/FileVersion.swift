@@ -1,13 +1,13 @@
 import Glibc
 
-/// What of a file changes whenever somebody writes it.
+/// The attributes of a file that change whenever it is written.
 package struct FileVersion: Hashable, Sendable {
     private let inode: UInt
     private let size: Int
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// Looks at a file; `nil` if it is not there.
+    /// Reads them; `nil` if the file does not exist.
     package init?(of path: String) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }

@@ -1,6 +1,7 @@
-/// The memory of this machine that programs can still have.
+/// The memory of this machine that is available to programs.
 package enum FreeMemory {
-    /// What is free now, without swapping (bytes); `nil` if the system does not say.
+    /// The memory that is available now, without swapping (bytes); `nil` if the system does not
+    /// say.
     ///
     /// Source: `MemAvailable` of proc_meminfo(5).
     package static func bytes() -> Int? {

@@ -1,15 +1,17 @@
 import Glibc
 import RowStorage
 
-/// A file that is mapped for reading, so that all processes that map it share its memory.
+/// A file that is mapped for reading; all processes that map it share its memory.
 ///
-/// The file must not be cut while it is mapped: replace it by another of its name instead.
+/// The file must not be truncated while it is mapped: replace it by a new file with its name
+/// instead.
 @safe package final class MappedFile: RowMemory {
-    // An address as a number, since a pointer is not Sendable; the mapping cannot be written.
+    // The address is stored as a number because a pointer is not Sendable; the mapping is
+    // read-only.
     private let address: UInt
     private let count: Int
 
-    /// Maps a file of so many bytes, at least one; nothing where there is no such file.
+    /// Maps a file with a number of bytes, at least one; `nil` if there is no such file.
     package init?(_ path: String, byteCount: Int) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
@@ -27,7 +29,7 @@ import RowStorage
         unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
     }
 
-    /// What the file holds.
+    /// The bytes of the file.
     package var bytes: UnsafeRawBufferPointer {
         unsafe UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
     }

@@ -1,15 +1,16 @@
 import Glibc
 
-/// Small files and folders that nobody but their owner may read or write.
+/// Small files and folders that only their owner may read or write.
 package enum PrivateFile {
     private static let others: mode_t = 0o077
 
-    /// Keeps other users away from every file, folder and socket that the process will make.
+    /// Removes other users' permissions from every file, folder and socket that the process
+    /// creates.
     package static func becomeRule() {
         umask(others)
     }
 
-    /// Makes a folder, or finds one that nobody else can enter.
+    /// Makes a folder, or accepts one that no other user can enter.
     package static func makeFolder(_ path: String) throws(FileError) {
         if unsafe mkdir(path, 0o700) == 0 { return }
         guard errno == EEXIST else { throw .noFolder(path: path, reason: SystemError.latest) }
@@ -20,12 +21,12 @@ package enum PrivateFile {
         try check(status, path, isFolder: true)
     }
 
-    /// Writes a file that is not there yet.
+    /// Writes a new file.
     package static func create(_ path: String, text: String) throws(FileError) {
         try write(text, to: path, O_CREAT | O_EXCL)
     }
 
-    /// Writes to the end of a file, which is made if need be.
+    /// Appends to a file, which is created if needed.
     package static func append(_ text: String, to path: String) throws(FileError) {
         try write(text, to: path, O_CREAT | O_APPEND)
     }
@@ -48,7 +49,7 @@ package enum PrivateFile {
         }
     }
 
-    /// Reads a small file that nobody else may write, nor read if it is a secret.
+    /// Reads a small file that no other user may write, nor read if it is a secret.
     ///
     /// - Parameter kind: what the file is, such as "a list of keys".
     package static func read(

@@ -1,14 +1,14 @@
 package import Coordination
 import Glibc
 
-/// The clocks of this machine; every other room is told the time.
+/// The clocks of this machine; all other rooms are given the time.
 package enum SystemClock {
-    /// The time since the machine started; it never goes back.
+    /// The time since the machine started; it never decreases.
     package static func now() -> Instant {
         Instant(nanoseconds: nanoseconds(CLOCK_MONOTONIC))
     }
 
-    /// The time of day, as milliseconds since 1970 (UTC).
+    /// The wall-clock time, in milliseconds since 1970 (UTC).
     package static func wallMilliseconds() -> Int {
         Int(nanoseconds(CLOCK_REALTIME) / 1_000_000)
     }
@@ -33,7 +33,7 @@ package enum SystemClock {
         }
     }
 
-    /// Lets the calling thread do nothing for so long.
+    /// Lets the calling thread sleep.
     package static func sleep(for duration: Duration) {
         usleep(UInt32(duration / .microseconds(1)))
     }

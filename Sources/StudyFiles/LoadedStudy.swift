@@ -6,26 +6,26 @@ package import Studies
 package import StudyDocuments
 package import Trials
 
-/// A config together with the rows that it names.
+/// A config together with its rows.
 package struct LoadedStudy: Sendable {
-    /// Where the config is.
+    /// The path of the config.
     package let configPath: String
-    /// What the config says.
+    /// The config.
     package let config: StudyConfig
     /// The rows.
     package let dataset: Dataset
-    /// The canonical bytes of the rows, as workers get them.
+    /// The canonical bytes of the rows, as they are sent to workers.
     package let bytes: [UInt8]
-    /// What the study is.
+    /// The definition of the study.
     package private(set) var definition: StudyDefinition
-    /// The names of features that are the same in every training row, and are of no use.
+    /// The names of features that are constant over the training rows, so they are useless.
     package let constantFeatures: [String]
 
     /// Reads a config, its rows, and the schedules to try first.
     ///
     /// - Parameters:
     ///   - path: the config's file.
-    ///   - start: files of schedules or studies to start from, before those of the config.
+    /// - start: files of schedules or studies to start from, before those in the config.
     package init(config path: String, startingFrom start: [String]) throws {
         try self.init(config: path)
         let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }
@@ -72,7 +72,7 @@ package struct LoadedStudy: Sendable {
         }
     }
 
-    /// Makes sure that every part has rows, and names the features that say nothing.
+    /// Checks that every part has rows; returns the names of constant features.
     private static func usefulness(
         of dataset: Dataset, under plan: SplitPlan
     ) throws(StudyLoadingError) -> [String] {
@@ -86,7 +86,7 @@ package struct LoadedStudy: Sendable {
         }
     }
 
-    /// The dataset split and scaled as a task wants it.
+    /// The dataset, split and scaled for a task.
     package func prepared(for task: TrainingTask) throws(StudyLoadingError) -> PreparedDataset {
         do throws(DatasetError) {
             return try dataset.prepared(for: task)

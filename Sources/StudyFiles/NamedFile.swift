@@ -3,12 +3,12 @@ import StudyDocuments
 
 /// A file of rows that a config names.
 struct NamedFile {
-    /// Where it is.
+    /// Its path.
     let path: String
-    /// What of the config names it, for complaints.
+    /// The place in the config that names it, for errors.
     private let mention: String
 
-    /// Finds the file that stands under a key of a config at `configPath`.
+    /// Finds the file for a key of the config at `configPath`.
     init(_ file: String, key: String, config: StudyConfig, path configPath: String) {
         path = Self.located(file, besides: configPath)
         let line = config.line(of: key).map { ":\($0)" } ?? ""
@@ -21,7 +21,7 @@ struct NamedFile {
         return file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
     }
 
-    /// Reads the file, and what is in it where it is compressed.
+    /// Reads the file, and decompresses it if needed.
     func contents() throws(StudyLoadingError) -> [UInt8] {
         try UnpackedFile.read(path, mention: mention)
     }

@@ -2,14 +2,14 @@ package import Studies
 package import StudyStore
 package import Trials
 
-/// A study as its file records it, for those who read it and do not work on it.
+/// A study as its file records it, for commands that only read it.
 package struct RecordedStudy {
-    /// Under which key a study's file says where its config was.
+    /// The key under which a study's file stores the path of its config.
     package static let configKey = "config"
 
     private let reader: StudyReader
 
-    /// Opens a file; a coordinator may be writing it meanwhile.
+    /// Opens a file; a coordinator may be writing to it at the same time.
     package init(at path: String) throws(StudyStoreError) {
         reader = try StudyReader(at: path)
     }
@@ -19,12 +19,12 @@ package struct RecordedStudy {
         self.reader = reader
     }
 
-    /// Folds the events of the file.
+    /// Replays the events of the file.
     package func state() throws -> StudyState {
         try Self.state(folding: reader.events(), of: reader.path)
     }
 
-    /// Folds events that were read from the file at a path.
+    /// Replays events that were read from the file at a path.
     package static func state(
         folding events: [StudyEvent], of path: String
     ) throws(StudyOpeningError) -> StudyState {
@@ -35,9 +35,9 @@ package struct RecordedStudy {
         }
     }
 
-    /// Folds the events of the file, and keeps trials whole.
+    /// Replays the events of the file, and keeps the complete records of trials.
     ///
-    /// - Parameter isWanted: which trials, by schedule; all by default.
+    /// - Parameter isWanted: whether to keep the trials of a schedule; by default all are kept.
     package func history(
         keeping isWanted: (GrowthSchedule) -> Bool = { _ in true }
     ) throws -> StudyHistory {
@@ -49,7 +49,8 @@ package struct RecordedStudy {
         }
     }
 
-    /// Folds the events of the file, and keeps the trials of its best schedule whole.
+    /// Replays the events of the file, and keeps the complete records of its best schedule's
+    /// trials.
     package func historyOfBest() throws -> StudyHistory {
         let best = try state().best?.schedule
         return try history { $0 == best }

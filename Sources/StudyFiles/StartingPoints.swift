@@ -4,15 +4,15 @@ import Studies
 import StudyDocuments
 import Trials
 
-/// Reads the schedules to try first from files: a schedule's file gives one, a study's file the
-/// best that it found.
+/// Reads the schedules to try first from files: a schedule's file gives one schedule, a study's
+/// file gives the best ones that it found.
 enum StartingPoints {
-    /// Schedules that are taken from a study.
+    /// Most schedules that are taken from a study.
     private static let perStudy = 5
-    /// How a file of SQLite begins.
+    /// The first bytes of an SQLite file.
     private static let mark = Array("SQLite format 3".utf8)
 
-    /// Reads all files, in order; of schedules that are named twice the first counts.
+    /// Reads all files, in order; repeated schedules are dropped.
     static func schedules(
         in paths: [String], for learning: LearningTask
     ) throws -> [GrowthSchedule] {
@@ -33,7 +33,7 @@ enum StartingPoints {
         return [try ScheduleDocument.read(yaml: text, file: path, learning: learning)]
     }
 
-    /// The certified winner, and the schedules that stand best.
+    /// The certified winner, then the best other schedules.
     private static func best(ofStudy path: String) throws -> [GrowthSchedule] {
         let state = try RecordedStudy(at: path).state()
         let winner = state.best.map { [$0.schedule] } ?? []

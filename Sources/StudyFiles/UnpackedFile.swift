@@ -3,11 +3,11 @@ package import OperatingSystem
 
 /// Files that may be compressed.
 package enum UnpackedFile {
-    /// Reads a file, and unpacks what is in it if it is compressed.
+    /// Reads a file, and decompresses it if it is compressed.
     ///
     /// - Parameters:
-    ///   - mention: who wants the file, for a message that it is missing.
-    ///   - limit: the most bytes of the file, and of what it unpacks to.
+    ///   - mention: what needs the file, for the message that it is missing.
+    ///   - limit: the most bytes of the file, and of its decompressed content.
     package static func read(
         _ path: String, mention: String? = nil, limit: FileLimit = .memory()
     ) throws(StudyLoadingError) -> [UInt8] {

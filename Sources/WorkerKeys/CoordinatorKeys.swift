@@ -2,12 +2,13 @@ import Coordination
 import OperatingSystem
 import ZeroMQ
 
-/// Who the coordinator is, and which workers it admits.
+/// The coordinator's keys, and the workers that it admits.
 ///
-/// The list of workers may change while the coordinator runs. A worker is let in by the list at the
-/// time of its handshake, and heard for as long as its name is in it.
+/// The list of workers may change while the coordinator runs. A worker is admitted if it is in the
+/// list at the time of its handshake, and its messages are accepted as long as its name is in the
+/// list.
 package struct CoordinatorKeys: Sendable {
-    /// Where the list of admitted workers is.
+    /// The path of the list of admitted workers.
     let list: String
     let pair: CurveKeyPair
     private(set) var names: [CurveKey: KeyName] = [:]
@@ -25,15 +26,15 @@ package struct CoordinatorKeys: Sendable {
         try refresh()
     }
 
-    /// Reads the list again if somebody has changed it.
+    /// Reads the list again if it has changed.
     ///
-    /// - Throws: what is wrong with it, once for each change; the list from before holds.
+    /// - Throws: an error in the list, once for each change; the previous list stays valid.
     mutating func refresh() throws(KeyError) {
         let found = FileVersion(of: list)
         guard found == nil || found != version else { return }
         version = found
         let text = try KeyError.explaining(
-            remedy: "restore it; an empty one admits nobody"
+            remedy: "restore it; an empty one admits no worker"
         ) { () throws(FileError) in
             try PrivateFile.read(list, isSecret: false, kind: "a list of keys")
         }
@@ -42,7 +43,7 @@ package struct CoordinatorKeys: Sendable {
         listEndsInMidLine = !text.isEmpty && !text.hasSuffix("\n")
     }
 
-    /// Reads lines of a name and a key; empty lines and those that begin with `#` say nothing.
+    /// Reads lines of a name and a key; ignores empty lines and lines that begin with `#`.
     private static func names(
         in text: String, _ path: String
     ) throws(KeyError) -> [CurveKey: KeyName] {

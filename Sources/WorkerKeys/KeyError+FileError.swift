@@ -1,15 +1,15 @@
 import OperatingSystem
 
 extension KeyError {
-    /// Says what a failure of a file means for keys.
+    /// Describes a file error as an error of keys.
     ///
-    /// - Parameter remedy: what to do if the file is missing, or there already.
+    /// - Parameter remedy: what to do if the file is missing or already exists.
     init(_ error: FileError, remedy: String) {
         switch error {
         case .missing(let path, _): self = .missing(path: path, remedy: remedy)
         case .unreadable(let path, let reason): self = .unreadable(path: path, reason: reason)
         case .notAFile(let path, let kind):
-            self = .unreadable(path: path, reason: "it is \(kind.rawValue), no regular file")
+            self = .unreadable(path: path, reason: "it is \(kind.rawValue), not a regular file")
         case .tooLarge(let path, let limit):
             self = .unreadable(path: path, reason: "it has more than \(limit.bytes) bytes")
         case .exposed(let path, let mode, let isFolder):
@@ -21,7 +21,7 @@ extension KeyError {
         }
     }
 
-    /// Does something with files, and says what its failure means for keys.
+    /// Runs a body that uses files, and describes its errors as errors of keys.
     static func explaining<Value>(
         remedy: String = "choose another place", _ body: () throws(FileError) -> Value
     ) throws(KeyError) -> Value {

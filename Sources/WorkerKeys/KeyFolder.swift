@@ -2,7 +2,7 @@ package import Coordination
 import OperatingSystem
 import ZeroMQ
 
-/// A folder of keys: what lies where, and how it comes there.
+/// The files in a folder of keys, and how they are made.
 ///
 ///     DIR/coordinator.secret   who the coordinator is: never leaves its machine
 ///     DIR/coordinator.public   what workers know it by
@@ -16,7 +16,7 @@ package enum KeyFolder {
     static let admitted = "workers.public"
     static let workerSecret = "worker.secret"
 
-    /// Makes the keys of a coordinator, and lets nobody in yet.
+    /// Makes the keys of a coordinator that admits no workers yet.
     package static func create(_ folder: String) throws(KeyError) {
         try KeyError.explaining { () throws(FileError) in try PrivateFile.makeFolder(folder) }
         let keys = try generate()
@@ -30,7 +30,7 @@ package enum KeyFolder {
         }
     }
 
-    /// Makes the keys of a worker, and lets it in.
+    /// Makes the keys of a worker, and adds it to the list.
     ///
     /// - Returns: the folder that the worker needs.
     package static func add(_ worker: KeyName, to folder: String) throws(KeyError) -> String {
@@ -41,7 +41,7 @@ package enum KeyFolder {
             throw .alreadyExists(path: own, remedy: remedy)
         }
         let keys = try generate()
-        // Whoever edited the list may have left its last line without an end.
+        // An editor may have left the last line of the list without a line end.
         let line = "\(worker.rawValue) \(keys.publicKey.z85)\n"
         let gap = coordinator.listEndsInMidLine ? "\n" : ""
         try KeyError.explaining(remedy: remedy) { () throws(FileError) in
@@ -62,7 +62,7 @@ package enum KeyFolder {
         }
     }
 
-    /// The pair that a file with a secret stands for.
+    /// The key pair for a file with a secret.
     static func pair(in path: String, remedy: String) throws(KeyError) -> CurveKeyPair {
         let text = try text(of: path, isSecret: true, remedy: remedy)
         guard let secret = CurveSecret(z85: line(of: text)) else {
@@ -84,7 +84,7 @@ package enum KeyFolder {
         }
     }
 
-    /// The text of a file of one line.
+    /// The text of a file with one line.
     static func line(of text: String) -> String {
         var text = text[...]
         while let last = text.last, last.isWhitespace { text.removeLast() }
