@@ -12,20 +12,20 @@ import Trials
 import WorkerKeys
 import ZeroMQ
 
-/// Measures how many trials a coordinator hands out and settles, when training takes no time.
+/// Measures how fast a coordinator leases and settles trials when training takes no time.
 ///
-/// Everything is real but the training: sockets, messages, and a journal that is durable before
-/// anything is acknowledged. The study has as many varying parameters as `configs/digits.yaml`.
+/// Everything except the training is real: sockets, messages, and a journal that is durable before
+/// any report is acknowledged. The study has as many varied parameters as `configs/digits.yaml`.
 package struct DispatchBenchmark {
-    /// Trials to settle.
+    /// Number of trials to settle.
     package let trials: Int
     package let workers: Int
-    /// Leases out at once, all workers together; at least two for each.
+    /// Number of leases out at once, of all workers together; at least two for each worker.
     package let inFlight: Int
-    /// How long a training takes; nothing measures how fast the coordinator is at most.
+    /// How long a training takes; zero measures the highest speed of the coordinator.
     package let duration: Duration
     package let strategy: StrategyKind
-    /// Where the journal goes; its disk is part of what is measured.
+    /// The folder of the journal; the measurement depends on its disk.
     package let folder: String
 
     package init(
@@ -43,10 +43,10 @@ package struct DispatchBenchmark {
     private var path: String { "\(folder)/dispatch.sqlite" }
     private var slots: Int { max(1, inFlight / workers - 1) }
 
-    /// Settles the trials, and takes the study up again as after a crash.
+    /// Settles the trials, then reopens the study as after a crash.
     ///
-    /// - Parameter watch: is told now and then how many trials are over, and the resident memory
-    ///   (bytes) of the process, which the swarm shares.
+    /// - Parameter watch: is called from time to time with the number of finished trials and the
+    ///   resident memory (bytes) of the process, which includes the swarm.
     package func run(watch: (_ trialsOver: Int, _ memory: Int) -> Void) throws -> DispatchRow {
         try requireDescriptors()
         defer { for suffix in ["", "-wal", "-shm"] { FileFolder.remove(path + suffix) } }
@@ -92,7 +92,7 @@ package struct DispatchBenchmark {
         return (node.account, waits)
     }
 
-    /// A connection takes a descriptor at each end, and the worker's mailbox one more.
+    /// A connection needs a descriptor at each end, and the worker's mailbox one more.
     private func requireDescriptors() throws(DispatchError) {
         let needed = 3 * workers + DescriptorLimit.reserve
         let limit = DescriptorLimit.raise()

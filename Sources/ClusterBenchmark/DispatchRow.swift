@@ -1,31 +1,31 @@
 import Coordination
 import CoordinatorProcess
 
-/// What a benchmark of dispatch measured; times a trial are microseconds.
+/// The results of a dispatch benchmark; times are microseconds per trial.
 package struct DispatchRow: Encodable, Sendable {
     package let workers: Int
     package let inFlight: Int
     package let trials: Int
     package let seconds: Double
     package let trialsPerSecond: Double
-    /// From a report to the lease that follows it (ms).
+    /// Median time from a report to the next lease (ms).
     package let medianLeaseMs: Double?
     package let p99LeaseMs: Double?
-    /// Processor time of the coordinator's thread a trial.
+    /// Processor time of the coordinator's thread per trial.
     package let coordinatorMicroseconds: Double
-    /// What that goes into, and how long is waited for messages and for the disk.
+    /// The parts of that time, and the waits for messages and for the disk.
     package let activities: [Activity]
     /// How long the disk takes to make 64 KiB durable (median, ms).
     package let syncMs: Double
-    /// How long the coordinator takes to take the study up again (s).
+    /// How long the coordinator takes to reopen the study (s).
     package let restart: RestartTime
 
     /// The time of one activity.
     package struct Activity: Encodable, Sendable {
         package let activity: String
-        /// Processor time a trial.
+        /// Processor time per trial.
         package let microseconds: Double
-        /// Time by the clock a trial.
+        /// Wall-clock time per trial.
         package let wallMicroseconds: Double
     }
 

@@ -6,24 +6,26 @@ import Trials
 import WireProtocol
 import ZeroMQ
 
-/// Many workers in one process that report without training: real sessions, real sockets.
+/// Many workers in one process that report without training, with real sessions and sockets.
 struct NoOpSwarm {
-    /// Where the coordinator is.
+    /// The endpoint of the coordinator.
     let endpoint: String
     let workers: Int
-    /// Trainings of each worker at once; one lease more is held in reserve.
+    /// Trainings of each worker at once; one more lease is held in reserve.
     let slots: Int
     let dataset: DatasetDigest
-    /// How long a training takes; the first one of each worker takes a share of that, by its
-    /// number, so that they do not report all at once.
+    /// How long a training takes.
+    ///
+    /// The first training of each worker takes a fraction of that, given by its number, so that the
+    /// workers do not report at the same time.
     let duration: Duration
 
-    /// Workers of one thread: waiting for a socket costs time for every other one of the thread.
+    /// Workers per thread: each wait for a socket delays all other workers of the thread.
     private static let crewSize = 32
-    /// Threads that share the workers.
+    /// Number of threads that share the workers.
     private var threads: Int { max(2, workers / Self.crewSize) }
 
-    /// Begins on threads of its own; what they measure is there once the group is done.
+    /// Starts on separate threads; the measurements are complete when the group is done.
     func start(in group: DispatchGroup) -> [Measured] {
         (0..<min(threads, workers)).map { thread in
             let numbers = Array(stride(from: thread + 1, through: workers, by: threads))
@@ -61,7 +63,7 @@ private struct NoOpCrew: ~Copyable {
     private let duration: Duration
     private var poller: Poller
     private let workers: [NoOpWorker]
-    /// In the order of their ends.
+    /// In the order in which they end.
     private var trainings: ArraySlice<Training> = []
     private(set) var waits = WaitHistogram()
 
@@ -98,7 +100,7 @@ private struct NoOpCrew: ~Copyable {
         }
     }
 
-    /// When the first session has something to say, while there is one that has not left.
+    /// When the next session has a message to send; `nil` when all sessions have left.
     private var nextDeadline: Instant? {
         workers.reduce(nil) { first, worker in
             guard let own = worker.deadline else { return first }
@@ -148,8 +150,10 @@ private struct NoOpCrew: ~Copyable {
         }
     }
 
-    /// Sends a message; a greeting waits for the connection, or else the session would repeat it
-    /// only half a second later, which is none of the time that is measured.
+    /// Sends a message; a `hello` waits for the connection.
+    ///
+    /// Otherwise the session would repeat it half a second later, and that time must not be
+    /// measured.
     private func send(_ message: WorkerMessage, from index: Int) throws(ZeroMQError) {
         let frames = MessageCodec.encode(message)
         while try workers[index].socket.send(frames) != .sent, case .hello = message {
@@ -157,13 +161,14 @@ private struct NoOpCrew: ~Copyable {
         }
     }
 
-    /// Nearly all end behind those that have begun before.
+    /// Nearly all trainings end after those that began before.
     private mutating func begin(_ training: Training) {
         let place = trainings.lastIndex { $0.end <= training.end }
         trainings.insert(training, at: place.map { $0 + 1 } ?? trainings.startIndex)
     }
 
-    /// A report that misses the target, by more or less, so that a strategy has something to do.
+    /// A report that misses the target by a varying amount, so that the strategy has results to
+    /// rank.
     private static func report(of trial: TrialID) -> TrainingReport {
         TrainingReport(
             outcome: .failed(reason: .targetMissed(checks: 0)), connections: 100, hiddenNodes: 0,

@@ -3,20 +3,20 @@ import CoordinatorProcess
 import OperatingSystem
 import StudyStore
 
-/// How long it takes to take a study up again, from its file to a coordinator that can work.
+/// How long it takes to reopen a study, from its file to a coordinator that can work.
 package struct RestartTime: Encodable, Sendable {
     package let events: Int
-    /// Opening the file, and making sure that its pages are whole (s).
+    /// Opening the file and checking that its pages are intact (s).
     package let opening: Double
     /// Reading the events (s).
     package let reading: Double
-    /// Folding them, and rebuilding the strategy (s).
+    /// Replaying the events and rebuilding the strategy (s).
     package let replaying: Double
 
-    /// Processor time of all of it (s).
+    /// Processor time of all steps (s).
     package let processorSeconds: Double
 
-    /// Takes a study up, and lets it go again.
+    /// Opens a study and closes it again.
     package init(of path: String) throws {
         let (began, used) = (SystemClock.seconds(), SystemClock.threadSeconds())
         let journal = try StudyJournal.open(at: path)

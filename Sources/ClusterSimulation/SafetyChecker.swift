@@ -94,7 +94,7 @@ struct SafetyChecker {
                     .leasesToTheLiving,
                     """
                     \(LeaseLedger.words(trial, attempt)) is leased to \(worker.rawValue), which \
-                    has said nothing for a lease's time
+                    has sent no message within the lease time
                     """))
         case .lost(let trial, let attempt, let worker, .silence) where isGentle:
             note(

@@ -3,17 +3,17 @@ import Studies
 import Trials
 import WireProtocol
 
-/// Where trials stop because they cannot matter any more.
+/// Stops trials that can no longer matter.
 extension Coordinator {
-    /// The cap of a trial: none for what certifies, which has to be whole, and for the control
-    /// group of the search.
+    /// The cap of a trial; `nil` for trials that certify, which must be complete, and for the
+    /// control group of the search.
     func cap(for record: TrialRecord) -> Int? {
         record.purpose == .search && !record.isControl ? study.cap : nil
     }
 
-    /// Tells everybody who trains that the cap is lower than it was.
+    /// Sends the cap to all workers that train, if it is lower than before.
     ///
-    /// - Complexity: O(leases log leases) where it is, else O(1).
+    /// - Complexity: O(leases log leases) if it is lower, else O(1).
     mutating func tellLowerCaps(into directives: inout [Directive]) {
         guard let cap = study.cap, cap != toldCap else { return }
         let isLower = cap < toldCap
@@ -24,7 +24,7 @@ extension Coordinator {
         }
     }
 
-    /// Tells a worker that the cap of its attempt is lower than what it was told last.
+    /// Sends a worker the cap of its attempt, if it is lower than the last one sent.
     mutating func tellCap(
         of lease: Lease, to entry: RosterEntry, into directives: inout [Directive]
     ) {
@@ -36,7 +36,7 @@ extension Coordinator {
             .send(.cap(trial: lease.trial, attempt: lease.attempt, cap: cap), to: entry.peer))
     }
 
-    /// Tells whether a report that was stopped at a cap names one that the trial may have had.
+    /// Tells whether the cap in a stopped trial's report is one that the trial may have had.
     func isCredible(_ report: TrainingReport, of record: TrialRecord) -> Bool {
         guard let named = report.cap else { return true }
         guard record.purpose == .search, !record.isControl else { return false }

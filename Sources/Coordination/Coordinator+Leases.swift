@@ -3,25 +3,27 @@ import Studies
 import Trials
 import WireProtocol
 
-/// Who trains what, and what happens to leases that end without a report.
+/// Leases trials to workers.
 extension Coordinator {
-    /// Gives every worker as much work as it takes, in the order in which they joined.
+    /// Leases each worker as many trials as it takes, in the order in which the workers joined.
     ///
-    /// - Complexity: O(workers) where there is a trial to give, else O(1).
+    /// - Complexity: O(workers) if there is a trial to lease, else O(1).
     mutating func leaseToAll(at now: Instant, into directives: inout [Directive]) {
         guard mayHaveWork else { return }
         for worker in roster.order { lease(to: worker, at: now, into: &directives) }
     }
 
-    /// Whether there may be a trial to give: a thousand workers should not be asked in vain whether
-    /// they have room, each time that one of them reports.
+    /// Whether there may be a trial to lease: this avoids walking over a thousand workers for each
+    /// report.
     private var mayHaveWork: Bool {
         !study.waiting.isEmpty || study.wantsSearch
             || study.phase == .certifying
     }
 
-    /// Refills who has reported, and who had the lease, or who has joined; what ends the search
-    /// frees work for all.
+    /// Leases trials to the workers with free capacity: the one that reported, joined or lost its
+    /// lease.
+    ///
+    /// At the end of the search, all workers can get trials.
     mutating func refill(
         _ workers: [WorkerID], at now: Instant, into directives: inout [Directive]
     ) {
@@ -32,13 +34,15 @@ extension Coordinator {
         }
     }
 
-    /// Tells whether a worker has said nothing for as long as a lease lasts.
+    /// Tells whether a worker has sent no message for the duration of a lease.
     func isSilent(_ entry: RosterEntry, at now: Instant) -> Bool {
         entry.lastHeard + settings.leaseDuration <= now
     }
 
-    /// Gives a worker as much work as it takes, unless it is silent: a worker that hangs would lose
-    /// all attempts of a trial, one after another, while others could train it.
+    /// Leases a worker as many trials as it takes, unless it is silent.
+    ///
+    /// A worker that hangs would lose all attempts of a trial, one after another, while others
+    /// could train it.
     mutating func lease(
         to worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
@@ -63,7 +67,7 @@ extension Coordinator {
         }
     }
 
-    /// A trial that waits, or one that is proposed now, and its schedule; `nil` if there is none.
+    /// A waiting or a newly proposed trial, with its schedule; `nil` if there is none.
     private mutating func nextTrial(
         for worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) -> (TrialRecord, GrowthSchedule)? {
@@ -89,13 +93,14 @@ extension Coordinator {
         return study[trial].map { ($0, schedule) }
     }
 
-    /// What the search tries next: a schedule that may beat the incumbent once more, or a new one.
+    /// The next schedule of the search: one that may beat the incumbent and is trained again, or a
+    /// new one.
     mutating func nextSchedule(for trial: TrialID) -> GrowthSchedule {
         study.nextReplicate() ?? strategy.ask(for: trial, knowing: study.standings)
     }
 
-    /// The first trial that waits, but for those that this worker has lost: as long as there are
-    /// others, they should try them, so that it shows who is to blame.
+    /// The first waiting trial that this worker has not lost, as long as there are other workers:
+    /// they should try lost trials, to show whether the worker or the trial is to blame.
     private func waitingTrial(for worker: WorkerID, at now: Instant) -> TrialID? {
         guard let first = study.waiting.first else { return nil }
         guard hasSoundWorker(besides: worker, at: now) else { return first }

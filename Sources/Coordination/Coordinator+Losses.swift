@@ -1,11 +1,11 @@
 import Studies
 import Trials
 
-/// What happens to leases that end without a report, and who is to blame.
+/// Handles leases that end without a report, and decides what is to blame.
 extension Coordinator {
     mutating func expire(at now: Instant, into directives: inout [Directive]) {
         let expired = leases.expire(at: now)
-        // All are judged before it is noted that one is blamed.
+        // All losses are judged before any of them is recorded.
         let reasons = expired.map { blame(.silence, for: $0, among: expired) }
         for (lease, reason) in zip(expired, reasons) {
             if reason == .silence { silences[lease.worker, default: 0] += 1 }
@@ -14,33 +14,35 @@ extension Coordinator {
         leaseToAll(at: now, into: &directives)
     }
 
-    /// Gives up what a worker had whose process is another one now.
+    /// Loses the leases that a worker no longer names after it said hello.
     mutating func loseUnheld(
         _ unheld: [Lease], isSameProcess: Bool, at now: Instant, into directives: inout [Directive]
     ) {
         for lease in unheld {
-            // A process that lives and does not know of a lease never got it.
+            // The same process does not know the lease, so the lease message never arrived.
             let reason =
                 isSameProcess ? .unstarted : blame(.restart, for: lease, among: unheld)
             lose(lease, reason, at: now, into: &directives)
         }
     }
 
-    /// Says what a loss may be blamed on: not on a trial that was held in reserve, and not where
-    /// the coordinator itself was stopped, perhaps with everything else.
+    /// The reason to record for a loss: a trial held in reserve is not blamed, nor is a trial whose
+    /// lease was granted before the coordinator restarted.
     private func blame(
         _ reason: LossReason, for lease: Lease, among ended: [Lease]
     ) -> LossReason {
         if lease.isInherited { return .interrupted }
         let live = leases.held(by: lease.worker).filter { !ended.contains($0) }
         let all = (ended.filter { $0.worker == lease.worker } + live).sorted { $0.order < $1.order }
-        // What expires later, of a worker that is silent already, waited behind what has expired.
+        // Leases that expire later, of a worker that is already silent, waited behind the expired
+        // ones.
         let begun = all.prefix(max(0, lease.slots - silences[lease.worker, default: 0]))
         return begun.contains(lease) ? reason : .unstarted
     }
 
-    /// Records that an attempt ended without a report; too many of them end the trial, or put the
-    /// worker aside.
+    /// Records that an attempt ended without a report.
+    ///
+    /// After too many losses the trial is given up, or the worker is suspended.
     mutating func lose(
         _ lease: Lease, _ reason: LossReason, at now: Instant, into directives: inout [Directive]
     ) {
@@ -61,7 +63,7 @@ extension Coordinator {
         directives.append(.note(.abandoned(lease.trial, reason)))
     }
 
-    /// Puts a worker aside that loses one trial after another, where others get on.
+    /// Suspends a worker that loses one trial after another while others report.
     private mutating func considerSuspending(
         _ worker: WorkerID, at now: Instant, into directives: inout [Directive]
     ) {
@@ -79,8 +81,8 @@ extension Coordinator {
         }
     }
 
-    /// How many leases a worker may have: none while it is put aside, then one to prove itself;
-    /// all that it takes where there is nobody else, so that a study always goes on.
+    /// The most leases of a worker: none while it is suspended, later a single one on probation;
+    /// all that it takes if there is no other worker, so that the study always continues.
     func capacity(of entry: RosterEntry, at now: Instant) -> Int {
         guard !entry.isLeaving else { return 0 }
         guard study.isSuspended(entry.worker), hasSoundWorker(at: now) else {
@@ -89,7 +91,7 @@ extension Coordinator {
         return (probations[entry.worker] ?? now) <= now ? 1 : 0
     }
 
-    /// Tells whether there is a worker that is neither put aside nor silent, nor about to leave.
+    /// Tells whether there is a worker that is not suspended, not silent and not leaving.
     func hasSoundWorker(besides other: WorkerID? = nil, at now: Instant) -> Bool {
         roster.order.contains { worker in
             guard worker != other, !study.isSuspended(worker), let entry = roster[worker] else {

@@ -2,7 +2,7 @@ import Studies
 import Trials
 import WireProtocol
 
-/// What workers say, and what follows.
+/// Handles the messages of workers.
 extension Coordinator {
     mutating func receive(
         _ message: WorkerMessage, from peer: PeerID, at now: Instant,
@@ -24,7 +24,7 @@ extension Coordinator {
         case .hello: break
         case .progress(let holding):
             renew(holding, of: entry, at: now, into: &directives)
-            // The first farewell may have been lost on the way.
+            // The first `drain` or `finished` message may have been lost.
             bidFarewell(to: entry.peer, into: &directives)
         case .report(let trial, let attempt, let report):
             take(report, of: trial, attempt, from: entry, at: now, into: &directives)
@@ -41,7 +41,7 @@ extension Coordinator {
         }
     }
 
-    /// Admits a worker; leases of its name that it does not hold died with an earlier process.
+    /// Admits a worker; leases of its name that it does not hold belonged to an earlier process.
     private mutating func admit(
         _ entry: RosterEntry, holding: [AttemptProgress], at now: Instant,
         into directives: inout [Directive]
@@ -77,11 +77,12 @@ extension Coordinator {
         }
     }
 
-    /// Puts off a process whose name another one has that was there a moment ago.
+    /// Refuses a process if another process with the same name was heard of recently.
     ///
-    /// That one is asked for its name: it answers, or it turns out to be gone, or it is silent for
-    /// a lease's time; the newcomer says hello until then. Two that took the name from each other
-    /// would lose each other's attempts for ever.
+    /// The known process is asked to identify itself. It answers, or it turns out to be gone, or it
+    /// stays silent for the duration of a lease; until then the new process repeats its hello.
+    /// Otherwise two processes would take the name from each other, and each would lose the other's
+    /// attempts.
     private func doubt(
         _ newcomer: RosterEntry, beside known: RosterEntry, into directives: inout [Directive]
     ) {
@@ -93,7 +94,7 @@ extension Coordinator {
         directives.append(.send(.refused(reason: reason), to: newcomer.peer))
     }
 
-    /// Tells a worker to leave, where it is time to.
+    /// Tells a worker to leave, if the study is drained or finished.
     private func bidFarewell(to peer: PeerID, into directives: inout [Directive]) {
         if isDraining {
             directives.append(.send(.drain, to: peer))
@@ -121,7 +122,7 @@ extension Coordinator {
         _ lost: LostLease, from entry: RosterEntry, at now: Instant,
         into directives: inout [Directive]
     ) {
-        // Whoever gives a lease back for a reason other than its task is about to leave.
+        // A worker that gives a lease back for a reason other than its task is about to leave.
         if lost.cause != .refused { roster.markLeaving(entry.worker) }
         guard let lease = leases[lost.trial], lease.attempt == lost.attempt,
             lease.worker == entry.worker

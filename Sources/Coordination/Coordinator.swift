@@ -3,16 +3,16 @@ package import Studies
 package import Trials
 import WireProtocol
 
-/// Decides who trains which schedule, and when.
+/// Decides which worker trains which schedule, and when.
 ///
-/// The coordinator performs no input or output and reads no clock. Feed it inputs together with the
-/// current time, and carry out the directives it returns, in order: a `record` must be durable
-/// before any directive behind it is carried out.
+/// The coordinator performs no input or output and reads no clock. The caller passes inputs
+/// together with the current time, and carries out the returned directives in order: a `record`
+/// must be durable before any later directive is carried out.
 package struct Coordinator: Sendable {
-    /// What the study has come to.
+    /// The state of the study.
     package internal(set) var study: StudyState
-    /// Proposals that the replayed strategy would have made otherwise; zero unless the program or
-    /// its strategy changed since they were recorded.
+    /// Number of recorded proposals that differ from those of the replayed strategy; zero unless
+    /// the program or its strategy has changed since.
     package internal(set) var divergentProposals = 0
 
     let settings: CoordinatorSettings
@@ -21,19 +21,21 @@ package struct Coordinator: Sendable {
     var leases = LeaseBook()
     var isDraining = false
     var isFinished = false
-    /// Until when suspended workers get nothing; one that is missing may prove itself at once.
+    /// Until when suspended workers get no lease; a worker that is missing here may get one at
+    /// once.
     var probations: [WorkerID: Instant] = [:]
-    /// Losses to silence that were blamed on trials, of workers that were not heard since.
+    /// Number of losses by silence that were blamed on trials, for workers that are still silent.
     var silences: [WorkerID: Int] = [:]
-    /// The cap that those who train were told last.
+    /// The last cap that was sent to the workers.
     var toldCap = Int.max
 
-    /// Takes up a study where its journal leaves it, or begins one that has just been defined.
+    /// Continues a study from its journal, or begins one that has just been defined.
     ///
-    /// Leases that were out get a full duration from now on, because their workers may train on.
+    /// Leases that were out get a full duration from now on, because their workers may still be
+    /// training.
     ///
-    /// - Parameter strategy: who chooses, if not the strategy that the study asked for.
-    /// - Throws: `JournalError` where the events are not those of a study.
+    /// - Parameter strategy: chooses the schedules instead of the study's own strategy.
+    /// - Throws: `JournalError` if the events are not those of a study.
     /// - Complexity: O(events), one `ask` or `tell` each.
     package init(
         replaying events: [StudyEvent], settings: CoordinatorSettings = CoordinatorSettings(),
@@ -58,25 +60,25 @@ package struct Coordinator: Sendable {
         }
     }
 
-    /// When `deadlineReached` should be handled at the latest; nothing is being waited for if nil.
+    /// When `deadlineReached` must be handled; `nil` if there is no deadline.
     package var nextDeadline: Instant? { leases.earliestDeadline }
 
-    /// The number of leases that are out.
+    /// Number of leases that are out.
     package var leaseCount: Int { leases.count }
 
-    /// The number of workers that are connected.
+    /// Number of connected workers.
     package var workerCount: Int { roster.order.count }
 
     /// Tells whether a peer has introduced itself.
     package func knows(_ peer: PeerID) -> Bool { roster[peer] != nil }
 
-    /// The worker that has introduced itself from an address, if one has.
+    /// The worker that has introduced itself from an address; `nil` if none has.
     package func worker(at peer: PeerID) -> WorkerID? { roster[peer]?.worker }
 
-    /// The workers that are connected, in the order in which they joined.
+    /// The connected workers, in the order in which they joined.
     package var workers: [RosterEntry] { roster.order.compactMap { roster[$0] } }
 
-    /// Takes in what happened and says what is to be done.
+    /// Handles an input and returns the directives to carry out.
     package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
         var directives: [Directive] = []
         switch input {
@@ -100,7 +102,7 @@ package struct Coordinator: Sendable {
         return directives
     }
 
-    /// The only place where the study changes: what is not recorded did not happen.
+    /// The only place where the study changes: each change is recorded.
     mutating func record(_ event: StudyEvent, into directives: inout [Directive]) {
         do throws(JournalError) {
             try apply(event)
@@ -110,13 +112,13 @@ package struct Coordinator: Sendable {
         directives.append(.record(event))
     }
 
-    /// Makes the strategy choose again what was proposed, as the study stood then.
+    /// Asks the strategy again for a recorded proposal, with the standings of that time.
     private mutating func rehearseProposal(_ event: StudyEvent) {
         guard case .proposed(let trial, let schedule, _, .search, _) = event else { return }
         if nextSchedule(for: trial) != schedule { divergentProposals += 1 }
     }
 
-    /// Changes the study, and tells the strategy how a trial of the search fared.
+    /// Changes the study, and reports the result of a trial of the search to the strategy.
     private mutating func apply(_ event: StudyEvent) throws(JournalError) {
         if let result = try study.apply(event) { strategy.tell(result) }
     }

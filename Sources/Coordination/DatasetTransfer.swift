@@ -11,7 +11,7 @@ struct DatasetTransfer: Hashable, Sendable {
         self.requestedAt = requestedAt
     }
 
-    /// Takes the part that comes next, and ignores any other; tells whether it was taken.
+    /// Appends the next part and ignores any other; returns whether it was appended.
     mutating func take(_ part: [UInt8], at offset: Int) -> Bool {
         guard offset == bytes.count, !part.isEmpty else { return false }
         bytes += part

@@ -1,9 +1,9 @@
 package import Trials
 import WireProtocol
 
-/// An attempt that a worker has a lease on, or a report of.
+/// An attempt that a worker has a lease of, or a report to deliver.
 package struct HeldAttempt: Hashable, Sendable {
-    /// How far the attempt is.
+    /// The stage of an attempt.
     package enum Stage: Hashable, Sendable {
         case waiting
         case training
@@ -14,9 +14,9 @@ package struct HeldAttempt: Hashable, Sendable {
     package let trial: TrialID
     /// The attempt.
     package let attempt: AttemptNumber
-    /// What is to be trained.
+    /// The task to train.
     package internal(set) var task: TrainingTask
-    /// How far it is.
+    /// The current stage.
     package internal(set) var stage = Stage.waiting
     /// The latest check.
     package internal(set) var point: GrowthPoint?

@@ -1,4 +1,4 @@
-/// A point in time, counted from a start that the node chooses; it never goes back.
+/// A point in time, measured from a start that the node chooses; it never decreases.
 package struct Instant: Hashable, Comparable, Sendable {
     /// Time since the start (ns).
     package let nanoseconds: Int64
@@ -10,7 +10,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// The start.
     package static let zero = Instant(nanoseconds: 0)
 
-    /// A point so much after the start.
+    /// The point this many seconds after the start.
     package static func seconds(_ seconds: Int64) -> Instant {
         Instant(nanoseconds: seconds * 1_000_000_000)
     }
@@ -19,7 +19,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         left.nanoseconds < right.nanoseconds
     }
 
-    /// The point so much later.
+    /// The point that is later by a duration.
     package static func + (instant: Instant, duration: Duration) -> Instant {
         let (seconds, attoseconds) = duration.components
         return Instant(

@@ -2,7 +2,7 @@ import Studies
 import Trials
 
 extension Coordinator.Notice: CustomStringConvertible {
-    /// One line for a person.
+    /// The notice as one line of text.
     package var description: String {
         switch self {
         case .joined(let worker, let capacity):
@@ -19,7 +19,7 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .abandoned(let trial, let reason):
             """
             trial \(trial.rawValue) is given up, because it lost too many attempts, the last one \
-            because \(reason.words); the study goes on without it
+            because \(reason.words); the study continues without it
             """
         case .disputed(let trial, let worker, let first):
             """
@@ -29,12 +29,13 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .suspended(let worker, let losses):
             """
             worker \(worker.rawValue) lost \(losses) different trials in a row while others \
-            reported, and is put aside: look into its log and its machine
+            reported, and is suspended: check its log and its machine
             """
         }
     }
 
-    /// What a peer wrote, short and without what could feign other lines or drive a terminal.
+    /// A peer's text, shortened, without characters that could start a new line or control a
+    /// terminal.
     private static func line(_ text: String) -> String {
         var line = ""
         for scalar in text.unicodeScalars.prefix(300) {
@@ -48,7 +49,7 @@ extension Coordinator.Notice: CustomStringConvertible {
         return text.unicodeScalars.count > 300 ? line + "…" : line
     }
 
-    /// Whether somebody should look into it.
+    /// Whether the user should investigate.
     package var isWarning: Bool {
         switch self {
         case .joined, .left, .lost(_, _, _, .returned), .lost(_, _, _, .unstarted): false

@@ -10,35 +10,35 @@ extension WorkerSession {
         case advanced(TrialID, AttemptNumber, GrowthPoint)
         /// A training ended.
         case trained(TrialID, AttemptNumber, TrainingReport)
-        /// A dataset arrived whole and is ready for training.
+        /// A dataset arrived completely and is ready for training.
         case loaded(DatasetDigest)
-        /// A dataset arrived, and is not what its name says.
+        /// A dataset arrived, but its digest is wrong.
         case unloadable(DatasetDigest, reason: String)
-        /// The time of `nextDeadline` has come.
+        /// The time of `nextDeadline` was reached.
         case deadlineReached
-        /// The worker is to finish what it trains and leave.
+        /// The worker must finish its trainings and leave.
         case drainRequested
-        /// The worker is to leave now, whatever it trains.
+        /// The worker must leave now, even while it trains.
         case leaveRequested
-        /// A training took more than a trial may; its process has to end.
+        /// A training exceeded a limit; its process must end.
         case overran(TrialID, AttemptNumber, ReleaseCause, reason: String)
     }
 
-    /// Something to be done outside, in the order given.
+    /// Something to do outside, in the given order.
     package enum Directive: Hashable, Sendable {
-        /// Send a message; where that is impossible now, forget it.
+        /// Send a message; if that is impossible now, drop it.
         case send(WorkerMessage)
         /// Check and decode a dataset; answer with `loaded` or `unloadable`.
         case load(DatasetDigest, bytes: [UInt8])
         /// Start training.
         case train(TrialID, AttemptNumber, TrainingTask)
-        /// Stop a training and forget it.
+        /// Stop a training and drop its result.
         case abort(TrialID, AttemptNumber)
         /// Lower the cap of a training.
         case cap(TrialID, AttemptNumber, Int)
-        /// Watch over all trainings from now on.
+        /// Enforce these limits for all trainings from now on.
         case watch(TrialGuards)
-        /// Tell the person who watches.
+        /// Show a text to the user.
         case note(String)
         /// End the process.
         case leave

@@ -1,7 +1,7 @@
 import Trials
 import WireProtocol
 
-/// What the coordinator says, and what follows.
+/// Handles the messages of the coordinator.
 extension WorkerSession {
     mutating func receive(
         _ message: CoordinatorMessage, at now: Instant, into directives: inout [Directive]
@@ -29,14 +29,15 @@ extension WorkerSession {
             for attempt in held { drop(attempt.trial, attempt.attempt, into: &directives) }
             isDraining = true
         case .refused(let reason):
-            // What is repeated is refused again and again.
+            // A repeated message is refused repeatedly; the reason is shown once.
             if reason != latestRefusal { directives.append(.note("refused: \(reason)")) }
             latestRefusal = reason
         }
     }
 
-    /// A lease that arrives twice changes nothing; one that arrives after the decision to leave is
-    /// given back, and never begun.
+    /// Accepts a lease; a repeated one is ignored.
+    ///
+    /// A lease that arrives after the decision to leave is given back and never begun.
     private mutating func accept(_ leased: HeldAttempt, into directives: inout [Directive]) {
         let isKnown = held.contains {
             $0.trial == leased.trial && $0.attempt == leased.attempt
@@ -80,7 +81,7 @@ extension WorkerSession {
         }
     }
 
-    /// Asks for the next part of a dataset.
+    /// Requests the next part of a dataset.
     mutating func fetch(
         _ current: DatasetTransfer, at now: Instant, _ directives: inout [Directive]
     ) {
@@ -90,7 +91,7 @@ extension WorkerSession {
             .send(.fetch(dataset: current.dataset, offset: current.bytes.count)))
     }
 
-    /// Starts what waits, as far as there are slots and its dataset is there.
+    /// Starts waiting attempts while there are free slots; requests a dataset that is missing.
     mutating func startTraining(at now: Instant, into directives: inout [Directive]) {
         var free = isDraining ? 0 : slots - held.count(where: \.isTraining)
         for index in held.indices where free > 0 && held[index].isWaiting {
@@ -108,7 +109,7 @@ extension WorkerSession {
         }
     }
 
-    /// Gives back every lease that needs a dataset which cannot be had.
+    /// Gives back every lease whose dataset cannot be loaded.
     mutating func refuse(
         _ dataset: DatasetDigest, _ reason: String, into directives: inout [Directive]
     ) {

@@ -1,13 +1,13 @@
 package import Trials
 import WireProtocol
 
-/// Decides what a worker does: what it trains, what it says, and when it leaves.
+/// Decides what a worker trains, which messages it sends, and when it leaves.
 ///
-/// Like the coordinator it performs no input or output and reads no clock. It outlives the
-/// coordinator: it trains on in silence, keeps every report until that is acknowledged, and
-/// introduces itself anew, with what it holds, to whoever asks.
+/// Like the coordinator, it performs no input or output and reads no clock. It outlives the
+/// coordinator: it continues to train while the coordinator is silent, keeps every report until it
+/// is acknowledged, and says hello with its attempts to any coordinator that asks.
 package struct WorkerSession: Sendable {
-    /// The attempts that it holds, oldest first.
+    /// The attempts of the worker, oldest first.
     package internal(set) var held: [HeldAttempt] = []
 
     let worker: WorkerID
@@ -19,15 +19,15 @@ package struct WorkerSession: Sendable {
     var renewalInterval = CoordinationLimits.helloInterval
     var nextRenewal = Instant.zero
     var readyDatasets: [DatasetDigest] = []
-    /// Datasets that were asked for and are not ready yet.
+    /// Datasets that were requested and are not ready yet.
     var pendingLoads: [DatasetDigest] = []
     var transfer: DatasetTransfer?
     var guards = TrialGuards.unguarded
     var latestRefusal: String?
 
-    /// Begins a session that trains at most so many attempts at once.
+    /// Begins a session that trains at most `slots` attempts at once.
     ///
-    /// One more is held in reserve, so that a slot never waits for the network.
+    /// One more attempt is held in reserve, so that a slot never waits for the network.
     ///
     /// - Precondition: `slots` is positive.
     package init(worker: WorkerID, incarnation: Int, slots: Int) {
@@ -37,10 +37,10 @@ package struct WorkerSession: Sendable {
         self.slots = slots
     }
 
-    /// When `deadlineReached` should be handled at the latest; nothing is waited for once it left.
+    /// When `deadlineReached` must be handled; `nil` after the worker has left.
     package var nextDeadline: Instant? { hasLeft ? nil : nextRenewal }
 
-    /// Takes in what happened and says what is to be done.
+    /// Handles an input and returns the directives to carry out.
     package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
         var directives: [Directive] = []
         guard !hasLeft else { return directives }
@@ -75,7 +75,7 @@ package struct WorkerSession: Sendable {
         if let index { change(&held[index]) }
     }
 
-    /// Says hello until it is welcome; then renews its leases and repeats unacknowledged reports.
+    /// Says hello until welcomed; then renews the leases and repeats unacknowledged reports.
     private mutating func speak(at now: Instant, into directives: inout [Directive]) {
         guard nextRenewal <= now else { return }
         nextRenewal = now + renewalInterval
@@ -101,10 +101,10 @@ package struct WorkerSession: Sendable {
             holding: held.map(\.progress))
     }
 
-    /// Finishes and delivers what trains, and begins nothing more.
+    /// Finishes and delivers the running trainings, and begins no others.
     ///
-    /// What waits is given back at once. It is renewed until the goodbye all the same, because the
-    /// release may be lost: dropped in silence the lease would expire, and count as lost.
+    /// Waiting attempts are given back at once. They are still renewed until `goodbye`, because the
+    /// release may be lost: without renewals the lease would expire and count as lost.
     mutating func drain(into directives: inout [Directive]) {
         if !isDraining {
             for attempt in held where attempt.isWaiting {
@@ -123,7 +123,7 @@ package struct WorkerSession: Sendable {
                     cause: .returned)))
     }
 
-    /// Gives back what trains, and leaves.
+    /// Stops the running trainings and leaves.
     private mutating func leave(into directives: inout [Directive]) {
         for attempt in held where attempt.isTraining {
             directives.append(.abort(attempt.trial, attempt.attempt))
@@ -134,8 +134,9 @@ package struct WorkerSession: Sendable {
         directives.append(.leave)
     }
 
-    /// Says why a training is given up, and leaves: its thread cannot be stopped, and its memory
-    /// not be had back, but with the process.
+    /// Reports why a training is given up, and leaves.
+    ///
+    /// Its thread cannot be stopped, and its memory cannot be freed, without ending the process.
     private mutating func giveUp(
         _ trial: TrialID, _ attempt: AttemptNumber, _ cause: ReleaseCause, _ reason: String,
         into directives: inout [Directive]

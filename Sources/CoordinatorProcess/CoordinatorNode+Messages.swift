@@ -6,11 +6,11 @@ import WireProtocol
 import WorkerKeys
 import ZeroMQ
 
-/// What a turn takes in, and what it answers once that is durable.
+/// Reads the messages of a turn, and answers them once their events are durable.
 extension CoordinatorNode {
-    /// Takes in what has arrived, up to the limits of a turn.
+    /// Reads the messages that have arrived, up to the limits of a turn.
     ///
-    /// - Returns: whether that was all.
+    /// - Returns: whether no message is left.
     mutating func receive() throws -> Bool {
         let began = SystemClock.now()
         var arrived: [Delivery] = []
@@ -43,8 +43,9 @@ extension CoordinatorNode {
         _ = try socket.send(letter.frames)
     }
 
-    /// Makes the events of the turn durable, then carries out everything else in order; nothing of
-    /// it where the disk is full.
+    /// Makes the events of the turn durable, then carries out all directives in order.
+    ///
+    /// If the disk is full, it carries out none.
     mutating func settle() throws {
         while !pending.isEmpty {
             let directives = pending
@@ -67,7 +68,7 @@ extension CoordinatorNode {
         }
     }
 
-    /// Does what is to be done, and says what is to be sent.
+    /// Carries out a directive; returns the message to send, if any.
     private mutating func carryOut(_ directive: Coordinator.Directive) -> Letter? {
         switch directive {
         case .record: break
@@ -81,7 +82,7 @@ extension CoordinatorNode {
         return nil
     }
 
-    /// A message that cannot go out now is dropped: workers repeat what they need answered.
+    /// A message that cannot be sent now is dropped: workers repeat messages that need an answer.
     private mutating func send(_ letters: [Letter]) throws {
         account.charge(.encoding)
         for letter in letters where try socket.send(letter.frames) == .unreachable {

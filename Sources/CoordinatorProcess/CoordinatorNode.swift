@@ -6,10 +6,10 @@ package import StudyStore
 package import WorkerKeys
 import ZeroMQ
 
-/// A coordinator process: one loop on one thread that owns the socket and the journal.
+/// A coordinator process: one loop on one thread, which owns the socket and the journal.
 ///
-/// A turn takes in everything that has arrived, makes what follows durable in one transaction, and
-/// only then answers.
+/// A turn handles all messages that have arrived, makes the resulting events durable in one
+/// transaction, and only then answers.
 package struct CoordinatorNode: ~Copyable {
     private let context: Context
     let socket: Socket
@@ -26,17 +26,17 @@ package struct CoordinatorNode: ~Copyable {
     var pause = JournalPause()
     var notices: NoticeLog
     private var grace = RenewalGrace()
-    /// Where the time goes.
+    /// The time spent in each activity.
     package internal(set) var account = TimeAccount()
 
-    /// Takes up a study and listens.
+    /// Resumes a study and listens for workers.
     ///
-    /// - Parameter events: everything that the journal holds.
+    /// - Parameter events: all events of the journal.
     package init(
         resuming events: [StudyEvent], journal: StudyJournal, datasetBytes: [UInt8],
         listening place: ListeningPlace, settings: CoordinatorSettings, log: Logger
     ) throws {
-        // It makes room for connections, before there are any.
+        // It raises the limit of connections, so it must come first.
         notices = NoticeLog(to: log)
         let coordinator = try Coordinator(resuming: events, of: journal.path, settings)
         let context = try Context()
@@ -59,23 +59,23 @@ package struct CoordinatorNode: ~Copyable {
             log.warning(
                 """
                 the strategy would now propose \(coordinator.divergentProposals) of the recorded \
-                schedules otherwise; the study goes on with what was recorded
+                schedules differently; the study continues with the recorded ones
                 """)
         }
     }
 
-    /// Where the coordinator listens, with the port that was chosen for `*`.
+    /// The endpoint, with the port that was chosen for `*`.
     package var endpoint: String { socket.lastEndpoint }
 
-    /// What the study has come to.
+    /// The state of the study.
     package var study: StudyState { coordinator.study }
 
-    /// The number of workers that are connected.
+    /// Number of connected workers.
     package var workerCount: Int { coordinator.workerCount }
 
-    /// Serves workers until the study is finished or somebody asks it to stop.
+    /// Serves workers until the study is finished or the user asks it to stop.
     ///
-    /// - Parameter everyTurn: looks after whatever else the process does; a reason that it returns
+    /// - Parameter everyTurn: does the other work of the process; a stop reason that it returns
     ///   stops the coordinator.
     package mutating func run(
         everyTurn: (StudyState, _ workers: Int, Instant) throws -> TurnRequest
@@ -100,9 +100,10 @@ package struct CoordinatorNode: ~Copyable {
         return departure.reason ?? .finished
     }
 
-    /// Waits for what happens next and takes it in; or, while the disk is full, for a moment.
+    /// Waits for messages or a deadline and handles them; while the disk is full, only waits a
+    /// moment.
     ///
-    /// - Returns: the time that it is now.
+    /// - Returns: the current time.
     private mutating func awaitNews() throws -> Instant {
         defer { account.charge(.deciding) }
         guard !pause.isOn else {
@@ -125,7 +126,7 @@ package struct CoordinatorNode: ~Copyable {
     private func waitingTime() -> Int {
         let now = SystemClock.now()
         let wait = coordinator.nextDeadline.map { $0 - now } ?? .seconds(1)
-        // Where leases wait for their renewals, their deadlines may have passed.
+        // While leases wait for their renewals, their deadlines may have passed.
         let shortest = grace.holds(at: now) ? CoordinatorLimits.shortestGrace : 0
         return max(shortest, min(CoordinatorLimits.longestWait, Int(wait / .milliseconds(1)) + 1))
     }
@@ -136,7 +137,7 @@ package struct CoordinatorNode: ~Copyable {
 
     private mutating func heedSignals(at now: Instant) {
         guard departure.heed(requests: signals.count, at: now) else { return }
-        log.notice("stopping: what is being trained is finished first; once more stops at once")
+        log.notice("stopping: running trainings are finished first; ask again to stop at once")
         handle(.drainRequested)
     }
 

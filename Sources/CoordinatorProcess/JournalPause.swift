@@ -3,11 +3,11 @@ import Logging
 import OperatingSystem
 import StudyStore
 
-/// Waits where a study cannot be written now, but soon may: the disk is full, or another process
-/// has begun to write into the file.
+/// Waits while a study cannot be written for a time: the disk is full, or another process is
+/// writing to the file.
 ///
-/// Meanwhile the coordinator takes nothing in and answers nobody, so that nothing is promised which
-/// is not durable: workers train on and keep their reports, as they do while there is no
+/// Meanwhile the coordinator reads no message and sends no answer, so that it never acknowledges
+/// what is not durable. Workers continue to train and keep their reports, as they do without a
 /// coordinator.
 struct JournalPause {
     private var began: Instant?
@@ -17,9 +17,9 @@ struct JournalPause {
     /// Whether the study waits.
     var isOn: Bool { began != nil }
 
-    /// Makes events durable; false where that cannot be yet.
+    /// Makes events durable; returns false if that is not possible yet.
     ///
-    /// - Throws: what does not pass by itself.
+    /// - Throws: errors that do not pass by themselves.
     mutating func append(
         _ entries: [JournalEntry], to journal: StudyJournal, log: Logger
     ) throws(StudyStoreError) -> Bool {
@@ -49,7 +49,7 @@ struct JournalPause {
     private mutating func end(at now: Instant, _ journal: StudyJournal, _ log: Logger) {
         guard let began else { return }
         let seconds = Int((now - began) / .seconds(1))
-        log.notice("the study can be written again after \(seconds) s, and goes on")
+        log.notice("the study can be written again after \(seconds) s, and continues")
         journal.announce(.working)
         self.began = nil
         nextReminder = now

@@ -3,8 +3,8 @@ import Studies
 import Trials
 
 extension SearchSpace {
-    /// Reads `space:`: what varies, and over what; and what is fixed to another value than its
-    /// default.
+    /// Reads `space:`: the domains of the parameters that vary, and the values of those that are
+    /// fixed to something else than their default.
     init(_ value: DocumentValue, learning: LearningTask) throws(ConfigError) {
         let section = try value.section(known: ScheduleParameter.allCases.map(\.rawValue))
         try learning.refuseClassParameters(in: section)
@@ -107,7 +107,7 @@ extension ParameterDomain {
         }
     }
 
-    /// The value of a domain that has one value only.
+    /// The value of a domain that has only one; `nil` for any other domain.
     fileprivate var onlyValue: ParameterValue? {
         switch self {
         case .real(let range, _):
@@ -120,7 +120,7 @@ extension ParameterDomain {
 }
 
 extension DocumentValue {
-    /// Reads a single value that a parameter may have.
+    /// Reads a single value of a parameter.
     func parameterValue(in legal: ParameterDomain) throws(ConfigError) -> ParameterValue {
         let value: ParameterValue? =
             switch legal {

@@ -4,7 +4,7 @@ import Studies
 enum TaskWord: String, CaseIterable {
     case classification, regression, series
 
-    /// What is learnt; a series is a regression on what came before.
+    /// The learning task; a series is a regression on earlier values.
     var learning: LearningTask {
         self == .classification ? .classification : .regression
     }

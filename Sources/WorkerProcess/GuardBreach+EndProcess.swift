@@ -2,7 +2,8 @@ package import Coordination
 import OperatingSystem
 
 extension GuardBreach {
-    /// Ends the process at once, with the reason on stderr: its other threads may be in any state.
+    /// Ends the process at once, with the reason on stderr, because other threads may be in any
+    /// state.
     package func endProcess() -> Never {
         CurrentProcess.end(
             status: GuardExit(cause).rawValue, saying: "worker ends itself: \(reason)")

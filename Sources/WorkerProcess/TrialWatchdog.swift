@@ -5,11 +5,11 @@ import Synchronization
 import Trials
 import WireProtocol
 
-/// Watches over the trainings of a process, on a thread of its own, because a training that hangs
-/// or eats the memory may take the rest of the process with it.
+/// Watches the trainings of a process on its own thread, because a training that hangs or uses too
+/// much memory may block the whole process.
 ///
-/// It tells the node of the first training that takes too much, so that the coordinator hears the
-/// reason, and ends the process itself where the node does not in good time.
+/// It tells the node about the first training that breaks a guard, so that the coordinator gets the
+/// reason. If the node does not end the process in time, the watchdog does.
 final class TrialWatchdog: Sendable {
     private struct State {
         var guards = TrialGuards.unguarded
@@ -17,10 +17,10 @@ final class TrialWatchdog: Sendable {
         var breach: (found: GuardBreach, at: Instant)?
         var isStopped = false
         var lookedAt = SystemClock.now()
-        /// When the process went on that had been stopped, or began.
+        /// Since when the process has been running without a pause.
         var goingSince = SystemClock.now()
 
-        /// Notes a look, because who was stopped has not stalled.
+        /// Records a look; the time while the process was frozen does not count as a stall.
         mutating func look(at now: Instant) {
             if now - lookedAt > WorkerLimits.standstill { goingSince = now }
             lookedAt = now
@@ -30,7 +30,7 @@ final class TrialWatchdog: Sendable {
     private let state = Mutex(State())
     private let mailbox: Mailbox<TrainingNews>
 
-    /// Begins to watch; what is found goes to a mailbox.
+    /// Starts watching; a broken guard is reported to a mailbox.
     init(telling mailbox: Mailbox<TrainingNews>) {
         self.mailbox = mailbox
         DispatchQueue(label: "watchdog", qos: .userInteractive).async { [self] in
@@ -41,7 +41,7 @@ final class TrialWatchdog: Sendable {
         }
     }
 
-    /// Watches for these guards from now on.
+    /// Uses these guards from now on.
     func watch(_ guards: TrialGuards) {
         state.withLock { $0.guards = guards }
     }
@@ -50,7 +50,8 @@ final class TrialWatchdog: Sendable {
         state.withLock { $0.slots.append(slot) }
     }
 
-    /// Forgets a training that has ended; one that was only asked to end is watched until it does.
+    /// Stops watching a training that has ended; one that was asked to stop is watched until it
+    /// does.
     func remove(_ slot: TrainingSlot) {
         state.withLock { $0.slots.removeAll { $0 === slot } }
     }

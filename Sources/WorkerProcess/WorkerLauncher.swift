@@ -5,7 +5,7 @@ package struct WorkerLauncher: Sendable {
     private let program: String
     private let arguments: [String]
 
-    /// Lets workers connect to an endpoint, and leave when this process ends.
+    /// Launches workers that connect to an endpoint, and that end when this process ends.
     package init(endpoint: String) {
         program = ChildProcess.currentProgram()
         arguments = [
@@ -15,7 +15,7 @@ package struct WorkerLauncher: Sendable {
         ]
     }
 
-    /// Starts one.
+    /// Starts a worker.
     func launch(_ name: String) throws(ChildProcess.SpawnError) -> ChildProcess {
         try ChildProcess(program: program, arguments: arguments + ["--name", name])
     }

@@ -1,17 +1,18 @@
-/// How long a worker's process waits, and what it is started with if nobody says otherwise.
+/// How long a worker's process waits, and the defaults with which it starts.
 package enum WorkerLimits {
     /// How long trainings may still run after the process was asked to stop.
     package static let grace = Duration.seconds(30)
-    /// How long a coordinator that is not there is waited for.
+    /// How long to wait for a coordinator that does not answer.
     package static let giveUpAfter = Duration.seconds(24 * 3600)
-    /// The longest wait (ms), so that a dead parent is noticed.
+    /// The longest wait (ms), so that the end of the parent is noticed.
     static let longestWait = 1000
-    /// How often a socket tries to connect again (ms) to a coordinator on this machine, which is
+    /// How often a socket tries to reconnect (ms) to a coordinator on this machine, which is
+    /// usually
     /// back within moments.
     static let localReconnectInterval = 50...500
-    /// How often the watchdog looks.
+    /// How often the watchdog checks.
     static let watchInterval = Duration.milliseconds(100)
-    /// A pause between two looks after which the process itself must have stood still.
+    /// If two looks are further apart than this, the process itself was frozen.
     static let standstill = Duration.seconds(5)
     /// How long the node may take to say goodbye before the watchdog ends the process.
     static let goodbye = Duration.seconds(10)

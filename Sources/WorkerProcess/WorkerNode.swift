@@ -7,7 +7,7 @@ import Trials
 import WireProtocol
 package import ZeroMQ
 
-/// A worker process: one loop on one thread that owns the socket, and a thread for each training.
+/// A worker process: one loop on one thread, which owns the socket, and a thread for each training.
 package struct WorkerNode: ~Copyable {
     private let settings: WorkerSettings
     private let log: Logger
@@ -27,7 +27,7 @@ package struct WorkerNode: ~Copyable {
     private var ending = WorkerEnding.left
     private var knocking: Knocking
 
-    /// Opens the socket; the coordinator need not be there yet.
+    /// Opens the socket; the coordinator need not be running yet.
     package init(_ settings: WorkerSettings, log: Logger) throws(ZeroMQError) {
         let context = try Context()
         let wakeUp = try WakeUp()
@@ -55,13 +55,13 @@ package struct WorkerNode: ~Copyable {
         knocking = Knocking(
             at: settings.endpoint, withKey: settings.keys?.own.publicKey.z85,
             giveUpAfter: settings.giveUpAfter)
-        // Milliseconds since 1970: new in every process of this name.
+        // Milliseconds since 1970: different in every process with this name.
         session = WorkerSession(
             worker: settings.worker, incarnation: SystemClock.wallMilliseconds(),
             slots: settings.slots)
     }
 
-    /// Works until the study is over, somebody asks it to stop, or the coordinator refuses it.
+    /// Works until the study is over, the worker is asked to stop, or the coordinator refuses it.
     package mutating func run() throws(ZeroMQError) -> WorkerEnding {
         log.info("worker \(settings.worker.rawValue) connects to \(settings.endpoint)")
         while !hasLeft {
@@ -74,7 +74,8 @@ package struct WorkerNode: ~Copyable {
             try handle(.deadlineReached)
         }
         log.info("worker \(settings.worker.rawValue) leaves")
-        // Where a training overran, the watchdog stays, in case nobody else ends the process.
+        // If a training broke a guard, the watchdog continues, in case the process does not end
+        // otherwise.
         switch ending {
         case .left, .refused: watchdog.stop()
         case .overran: break
@@ -82,7 +83,8 @@ package struct WorkerNode: ~Copyable {
         return ending
     }
 
-    /// Until the session wants to speak; a second at most, so that a dead parent is noticed.
+    /// The time until the session must be called; at most a second, to notice a dead parent
+    /// process.
     private func waitingTime() -> Int {
         let wait = session.nextDeadline.map { $0 - SystemClock.now() } ?? .zero
         return max(0, min(WorkerLimits.longestWait, Int(wait / .milliseconds(1)) + 1))
@@ -95,12 +97,12 @@ package struct WorkerNode: ~Copyable {
             }) {
             case .success(let message): try handle(.received(message))
             case .failure(let error):
-                log.warning("a message of the coordinator is not understood: \(error)")
+                log.warning("a message of the coordinator cannot be read: \(error)")
             }
         }
     }
 
-    /// Leaves when the coordinator says no; one that is merely away is waited for.
+    /// Leaves if the coordinator refuses this worker; waits for a missing coordinator.
     private mutating func heedConnections() throws(ZeroMQError) {
         while !hasLeft, let event = try socket.nextConnectionEvent() {
             guard
@@ -113,7 +115,8 @@ package struct WorkerNode: ~Copyable {
     }
 
     private mutating func heedSignals() throws(ZeroMQError) {
-        // Asked of the system only now, a parent that died before would not be missed.
+        // The parent is given in the settings, so one that died before this process asked is
+        // noticed too.
         let isOrphan = settings.parent.map { CurrentProcess.parent != $0 } ?? false
         if isOrphan { TemporaryFolder.removeAbandoned(endpoint: settings.endpoint) }
         let asked = isOrphan ? 2 : signals.count

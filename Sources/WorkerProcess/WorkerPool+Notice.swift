@@ -2,20 +2,20 @@ import Coordination
 package import OperatingSystem
 
 extension WorkerPool {
-    /// What a person should know about a worker process.
+    /// A notice for the user about a worker process.
     package enum Notice: Hashable, Sendable, CustomStringConvertible {
         case died(name: String, end: ChildProcess.End)
         case givenUp(name: String, end: ChildProcess.End)
 
-        /// One line for a person.
+        /// The notice as one line of text.
         package var description: String {
             switch self {
             case .died(let name, let end):
-                "worker \(name) \(Self.words(end)) and is started again"
+                "worker \(name) \(Self.words(end)) and is restarted"
             case .givenUp(let name, let end):
                 """
                 worker \(name) died \(CoordinationLimits.quickDeaths) times, each soon after its \
-                start, and is given up; the last time it \(Self.words(end))
+                start, and is not restarted; the last time it \(Self.words(end))
                 """
             }
         }

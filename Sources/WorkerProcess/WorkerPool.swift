@@ -1,16 +1,16 @@
 package import Coordination
 package import OperatingSystem
 
-/// The worker processes of a local cluster, each of which is started again when it dies.
+/// The worker processes of a local cluster; a process that fails is restarted.
 ///
 /// `RestartPolicy` decides that; the pool starts, watches and ends the processes.
 package struct WorkerPool {
     private let launcher: WorkerLauncher
     private var policy: RestartPolicy
-    /// The processes that run, by the numbers of the workers.
+    /// The processes that run, by the numbers of their workers.
     private var processes: [ChildProcess?] = []
 
-    /// Starts so many workers.
+    /// Starts this many workers.
     package init(
         count: Int, launchedBy launcher: WorkerLauncher, at now: Instant
     ) throws(ChildProcess.SpawnError) {
@@ -21,15 +21,15 @@ package struct WorkerPool {
         }
     }
 
-    /// The workers that run now.
+    /// Number of running workers.
     package var runningCount: Int { processes.count { $0 != nil } }
 
-    /// Whether every worker died so often that none is started again.
+    /// Whether every worker failed so often that none is restarted.
     package var hasGivenUp: Bool { policy.hasGivenUp }
 
-    /// Looks after the workers: starts again what died, after a pause that doubles.
+    /// Restarts workers that failed, after a pause that doubles each time.
     ///
-    /// A worker that left with status 0 did so on purpose and is not started again.
+    /// A worker that ended with status 0 left on purpose and is not restarted.
     package mutating func supervise(at now: Instant) throws(ChildProcess.SpawnError) -> [Notice] {
         var notices: [Notice] = []
         for index in processes.indices {
@@ -47,7 +47,7 @@ package struct WorkerPool {
         return notices
     }
 
-    /// Ends the workers: asks first, and kills what still runs when the time is over.
+    /// Ends the workers: first asks them, then kills those that still run when the time is over.
     package mutating func stop(within time: Duration = WorkerLimits.poolStop) {
         for process in processes { process?.send(signal: ChildProcess.termination) }
         let deadline = SystemClock.now() + time

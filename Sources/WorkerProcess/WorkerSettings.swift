@@ -1,21 +1,21 @@
 package import Trials
 package import ZeroMQ
 
-/// How a worker process is set up.
+/// The settings of a worker process.
 package struct WorkerSettings: Sendable {
-    /// Where the coordinator is.
+    /// The endpoint of the coordinator.
     package let endpoint: String
-    /// Who the worker is and whom it believes; nothing for a coordinator without keys.
+    /// The worker's keys and the coordinator's public key; `nil` for a coordinator without keys.
     package let keys: ClientKeys?
-    /// The worker's name; no two workers of a study share one.
+    /// The worker's name; it is unique in a study.
     package let worker: WorkerID
-    /// Trainings at once.
+    /// Number of trainings at once.
     package let slots: Int
-    /// The process that started it, where it leaves as soon as that one is gone.
+    /// The parent process, if the worker must leave when that is gone; otherwise `nil`.
     package let parent: Int32?
-    /// How long trainings may still run once it is asked to leave.
+    /// How long trainings may continue after the worker was asked to leave.
     package let grace: Duration
-    /// How long it waits for a coordinator that is not there.
+    /// How long it waits for a coordinator that does not answer.
     package let giveUpAfter: Duration
 
     package init(

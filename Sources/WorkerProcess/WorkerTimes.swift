@@ -1,8 +1,8 @@
-/// How long a worker waits for what may not come.
+/// How long a worker waits.
 package struct WorkerTimes: Sendable {
-    /// For its trainings, once it is asked to leave.
+    /// For its trainings, after it was asked to leave.
     package let grace: Duration
-    /// For a coordinator that is not there.
+    /// For a coordinator that does not answer.
     package let giveUpAfter: Duration
 
     package init(grace: Duration, giveUpAfter: Duration) {

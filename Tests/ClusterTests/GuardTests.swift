@@ -63,10 +63,10 @@ extension ClusterTests {
                 ["search", "slow.yaml", "--study", study], in: folder)
             #expect(outcome.end == .exited(status: 69))
             let reason = "ended itself (a trial took more memory than cluster.trial_memory)"
-            #expect(outcome.errors.contains("worker local-1 \(reason) and is started again"))
+            #expect(outcome.errors.contains("worker local-1 \(reason) and is restarted"))
             #expect(
                 outcome.errors.contains(
-                    "and is given up; the last time it \(reason)"), "\(outcome.errors)")
+                    "and is not restarted; the last time it \(reason)"), "\(outcome.errors)")
             let recorded = try RecordedStudy(study)
             #expect(recorded.history[TrialID(rawValue: 1)]?.status == .abandoned)
             let status = try await Espalier.run(["status", study], in: folder)

@@ -50,7 +50,7 @@ extension ClusterTests {
             #expect(workers.allSatisfy { !ProcessTable.isAlive($0.id) })
             let last = try #require(search.output.split(separator: "\n").last)
             #expect(try JSONValue.read(last)["stopped_by"] == .string("drained"))
-            #expect(search.errors.contains("once more stops at once"))
+            #expect(search.errors.contains("ask again to stop at once"))
             let stopped = try RecordedStudy(study)
             #expect(stopped.busyWorkers == [])
             #expect(stopped.state.phase == .searching)

@@ -96,7 +96,7 @@ extension ClusterTests {
             // The side that sees first that the other has no keys hangs up, and knows why.
             #expect(
                 plain.contains("admits only workers with keys")
-                    || plain.contains("it may want keys (--keys)"))
+                    || plain.contains("it may require keys (--keys)"))
             try folder.write(
                 folder.text(of: "keys/coordinator.public"), to: "other/worker-1/coordinator.public")
             let unknown = try await refused(endpoint, "--keys", "other/worker-1")

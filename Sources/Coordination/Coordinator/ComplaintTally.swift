@@ -1,13 +1,13 @@
-/// Keeps peers that send nonsense from filling the log, and the disk that it is on.
+/// Keeps invalid messages of peers from filling the log and its disk.
 package struct ComplaintTally {
     private var began = Instant.zero
     private var told = 0
     private var untold = 0
 
-    /// Begins with nothing told.
+    /// Starts with no complaints.
     package init() {}
 
-    /// Takes in one more complaint, and gives it as it should be told, if at all.
+    /// Counts a complaint; returns the text to log, or `nil` if it must not be logged now.
     package mutating func words(for complaint: String, at now: Instant) -> String? {
         if began + CoordinationLimits.complaintSpan <= now {
             began = now

@@ -2,17 +2,17 @@ import Trials
 import WireProtocol
 
 extension Coordinator {
-    /// What a message means that a socket has received; `nil` if it has no sender.
+    /// The input for a message that a socket has received; `nil` if it has no sender.
     ///
     /// - Parameters:
-    ///   - delivered: the sender's address and the frames of the message.
-    ///   - admittedAs: the name in the list of keys that let the sender in; `nil` without keys.
+    /// - delivered: the sender's routing id, then the frames of the message.
+    /// - admittedAs: the name of the sender's key in the list; `nil` without keys.
     package func input(of delivered: [[UInt8]], admittedAs: String?) -> Input? {
         guard let address = delivered.first else { return nil }
         let peer = PeerID(rawValue: address)
         let frames = delivered.dropFirst()
         if frames.contains(where: { $0.count > CoordinationLimits.strangersBytes }), !knows(peer) {
-            // Whatever it is, the answer is to ask for its name.
+            // Any message of an unknown peer is answered with `identify`.
             return .received(.progress(holding: []), from: peer)
         }
         do throws(MessageDecodingError) {
@@ -26,8 +26,8 @@ extension Coordinator {
         }
     }
 
-    /// What a message means of somebody who has a key: whatever a worker calls itself, it is one of
-    /// those of its key, and nobody speaks for those of another.
+    /// The input for a message of a peer with a key: its worker name must belong to its key, and it
+    /// must not send messages for a worker of another key.
     private func input(
         of message: WorkerMessage, from peer: PeerID, admittedAs key: KeyName
     ) -> Input {
@@ -42,7 +42,7 @@ extension Coordinator {
             return .received(hello, from: peer)
         default:
             if let worker = worker(at: peer), !key.owns(worker) {
-                let reason = "\(key.rawValue) speaks in the name of \(worker.rawValue)"
+                let reason = "\(key.rawValue) sends messages as \(worker.rawValue)"
                 return .garbled(reason: reason, from: peer)
             }
             return .received(message, from: peer)

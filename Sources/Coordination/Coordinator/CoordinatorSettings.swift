@@ -1,15 +1,15 @@
 package import Trials
 
-/// How a coordinator treats its workers.
+/// The coordinator's settings for its workers.
 package struct CoordinatorSettings: Hashable, Sendable {
     /// How long a lease lasts without renewal.
     package let leaseDuration: Duration
-    /// Attempts that a trial may lose by what it may have caused before it is given up.
+    /// Number of attempts that a trial may lose by its own possible fault before it is given up.
     package let attemptLimit: Int
-    /// Different trials that a worker may lose in a row, while others report, before it is put
-    /// aside.
+    /// Number of different trials that a worker may lose in a row, while others report, before it
+    /// is suspended.
     package let streakLimit: Int
-    /// What workers watch over.
+    /// The limits that workers enforce.
     package let guards: TrialGuards
 
     package init(
@@ -23,11 +23,11 @@ package struct CoordinatorSettings: Hashable, Sendable {
         self.guards = guards
     }
 
-    /// Attempts that a trial may lose through no wish of their workers before it is given up,
-    /// whoever is to blame: what kills the coordinator too must end some time.
+    /// Number of attempts that a trial may lose in any way except by being given back, before it is
+    /// given up: a trial that also kills the coordinator must end, too.
     var unwishedLimit: Int { CoordinationLimits.unwishedPerAttempt * attemptLimit }
 
-    /// How long a worker is put aside before it gets a single lease to prove itself.
+    /// How long a worker is suspended before it gets a single lease on probation.
     var probation: Duration { CoordinationLimits.probation }
 
     /// How often a worker should renew.

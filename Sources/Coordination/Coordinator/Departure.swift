@@ -1,20 +1,21 @@
-/// Decides when a coordinator leaves: at once, when what trains is done, or when all have gone.
+/// Decides when a coordinator exits: at once, when all trainings are done, or when all workers have
+/// left.
 package struct Departure {
-    /// Why the coordinator leaves, once it does.
+    /// Why the coordinator exits; `nil` while it runs.
     package private(set) var reason: StopReason?
     private var drainDeadline: Instant?
-    /// When the coordinator leaves at the latest, once nothing is left to do.
+    /// When the coordinator exits at the latest, after all work is done.
     private var farewellDeadline: Instant?
 
-    /// Begins without a reason to leave.
+    /// Starts without a reason to exit.
     package init() {}
 
-    /// Leaves because somebody else says so.
+    /// Exits for a reason from outside.
     package mutating func leave(_ reason: StopReason) {
         self.reason = reason
     }
 
-    /// Heeds so many requests to stop: the first one drains, the second one does not wait.
+    /// Handles requests to stop: the first one drains, the second one exits at once.
     ///
     /// - Returns: whether workers are to be drained from now on.
     package mutating func heed(requests: Int, at now: Instant) -> Bool {
@@ -25,15 +26,15 @@ package struct Departure {
         return isFirst
     }
 
-    /// Notes that nothing is left to do, and that workers are told so.
+    /// Records that all work is done and that the workers are told so.
     package mutating func sayFarewell(at now: Instant) {
         farewellDeadline = now + CoordinationLimits.farewell
     }
 
-    /// Leaves once everybody has gone who has to hear that nothing is left to do.
+    /// Exits when all workers have left that must be told that all work is done.
     ///
-    /// A worker's socket drops what it has not read yet when the connection goes (libzmq does so
-    /// under `ZMQ_IMMEDIATE`), so a coordinator that left at once would keep workers waiting.
+    /// When a connection breaks, a worker's socket drops unread messages (libzmq does so with
+    /// `ZMQ_IMMEDIATE`). So a coordinator that exited at once would leave workers waiting.
     package mutating func leaveIfAlone(workers: Int, at now: Instant) {
         guard let farewellDeadline, reason == nil else { return }
         if workers == 0 || farewellDeadline <= now {

@@ -12,7 +12,7 @@ package struct KeyName: RawRepresentable, Hashable, Sendable {
         1 to \(longest) letters, digits, hyphens and underscores, a letter or digit first
         """
 
-    /// The name.
+    /// The parameter.
     package let rawValue: String
 
     /// Wraps a well-formed name; `nil` for any other text.

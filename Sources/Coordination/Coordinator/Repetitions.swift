@@ -1,11 +1,11 @@
-/// Keeps those who try again and again from filling the log.
+/// Keeps repeated messages from filling the log.
 package struct Repetitions {
     private var told: [String: (at: Instant, unheard: Int)] = [:]
 
-    /// Begins with nothing told.
+    /// Starts with no lines.
     package init() {}
 
-    /// A text as it is to be told now; nothing if it was told a moment ago.
+    /// The text to log; `nil` if it was logged recently.
     package mutating func line(_ text: String, at now: Instant) -> String? {
         if let last = told[text], now - last.at < CoordinationLimits.repetitionSpan {
             told[text] = (last.at, last.unheard + 1)

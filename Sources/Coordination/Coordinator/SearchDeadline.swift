@@ -1,10 +1,10 @@
 package import Studies
 
-/// When a search has to end, and, so that it can, when it has to stop asking for trials.
+/// When a search must end, and when it must therefore stop proposing trials.
 package struct SearchDeadline {
-    /// When everything ends, as time passes for this process; never where nothing is said.
+    /// When all work must end, by the process's clock; `nil` means never.
     package let end: Instant?
-    /// When everything ends by the clock on the wall (ms since 1970), which goes on while a laptop
+    /// When all work must end, by the wall clock (ms since 1970), which continues while a laptop
     /// sleeps.
     package let wallEnd: Int?
 
@@ -13,9 +13,9 @@ package struct SearchDeadline {
         self.wallEnd = wallEnd
     }
 
-    /// What the coordinator should do now.
+    /// What the coordinator must do now.
     ///
-    /// - Parameter wall: what the clock on the wall says (ms since 1970).
+    /// - Parameter wall: the time of the wall clock (ms since 1970).
     package func request(
         _ study: StudyState, workers: Int, at now: Instant, wall: Int
     ) -> TurnRequest {
@@ -26,8 +26,8 @@ package struct SearchDeadline {
         return study.wantsSearch && needed >= left ? .spendNoMore : .proceed
     }
 
-    /// How long it takes to finish what runs, to choose among the finalists and to confirm the
-    /// winner, one after the other (s).
+    /// The time to finish the running trials, to choose among the finalists and to confirm the
+    /// winner, one after another (s).
     private func certificationSeconds(_ study: StudyState, workers: Int) -> Double {
         let rounds = [
             study.searchTrials - study.searchTrialsOver, study.usualSelection,

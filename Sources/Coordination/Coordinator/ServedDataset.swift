@@ -1,7 +1,7 @@
 package import Trials
 package import WireProtocol
 
-/// The dataset of a study, as the coordinator hands it out piece by piece.
+/// The dataset of a study, which the coordinator sends in chunks.
 package struct ServedDataset {
     private let digest: DatasetDigest
     private let bytes: [UInt8]
@@ -12,10 +12,10 @@ package struct ServedDataset {
         self.bytes = bytes
     }
 
-    /// The piece that somebody asks for, or a refusal where there is none.
+    /// The requested chunk, or a refusal if there is no such chunk.
     package func chunk(of dataset: DatasetDigest, from offset: Int) -> CoordinatorMessage {
         guard dataset == digest, bytes.indices.contains(offset) else {
-            return .refused(reason: "no such part of a dataset here")
+            return .refused(reason: "this coordinator has no such part of a dataset")
         }
         let end = min(bytes.count, offset + CoordinationLimits.chunkBytes)
         return .chunk(

@@ -1,21 +1,22 @@
-/// Why a coordinator will never let a worker in, however long the worker waits.
+/// Why a coordinator will never admit a worker, however long the worker waits.
 package enum CoordinatorRefusal: Error, Hashable, Sendable {
-    /// The worker's key is not listed: have the coordinator's owner list it.
+    /// The worker's key is not listed: ask the coordinator's owner to add it.
     case unknownKey(endpoint: String, key: String)
-    /// The coordinator wants a key: give the worker one.
+    /// The coordinator requires a key: give the worker one.
     case keysWanted(endpoint: String)
-    /// The coordinator has no keys: start one of the two otherwise.
+    /// The coordinator has no keys: start it with keys, or the worker without.
     case keysUnwanted(endpoint: String)
-    /// It hangs up on whoever takes it for another: give the worker its present public key.
+    /// It closes the connection because the worker has another public key for it: give the worker
+    /// the current one.
     case hungUp(endpoint: String, hasKeys: Bool)
-    /// Whoever listens there is no coordinator: correct the endpoint.
+    /// The program that listens there is not a coordinator: correct the endpoint.
     case unintelligible(endpoint: String)
-    /// It has not answered for too long: start it again, and then this worker.
+    /// It has not answered for too long: restart it, then this worker.
     case gone(endpoint: String, after: Duration)
 }
 
 extension CoordinatorRefusal: CustomStringConvertible {
-    /// Says in a sentence what was found and what to do next.
+    /// Says in one sentence what is wrong and what to do next.
     package var description: String {
         switch self {
         case .unknownKey(let endpoint, let key):
@@ -35,17 +36,17 @@ extension CoordinatorRefusal: CustomStringConvertible {
             """
         case .hungUp(let endpoint, hasKeys: true):
             """
-            the coordinator at \(endpoint) hung up on this worker in the midst of the handshake, \
+            the coordinator at \(endpoint) hung up on this worker during the handshake, \
             again and again: it is not the owner of coordinator.public in the folder of keys (take \
             the folder from its machine again), or has no keys itself; its log says which
             """
         case .hungUp(let endpoint, hasKeys: false):
             """
-            whoever listens at \(endpoint) hung up on this worker, again and again: it may want \
-            keys (--keys), or be no coordinator
+            the program at \(endpoint) hung up on this worker, again and again: it may require \
+            keys (--keys), or not be a coordinator
             """
         case .unintelligible(let endpoint):
-            "whoever listens at \(endpoint) is no coordinator of espalier: correct the endpoint"
+            "the program at \(endpoint) is not a coordinator of espalier: correct the endpoint"
         case .gone(let endpoint, let time):
             """
             no coordinator has answered at \(endpoint) for \(Self.words(for: time)): the study \
@@ -55,7 +56,7 @@ extension CoordinatorRefusal: CustomStringConvertible {
         }
     }
 
-    /// A time as a person tells it: seconds below two minutes, minutes below two hours.
+    /// A time in words: seconds below two minutes, minutes below two hours.
     private static func words(for time: Duration) -> String {
         let seconds = Int(time / .seconds(1))
         return switch seconds {

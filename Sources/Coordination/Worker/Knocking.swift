@@ -1,13 +1,13 @@
-/// Tells from what becomes of a worker's connections whether it will ever be let in.
+/// Decides from a worker's connection events whether the coordinator will ever admit it.
 ///
-/// A coordinator that is not there is waited for, but not for ever: it may have ended while this
-/// worker was cut off. One that says no is not asked again.
+/// The worker waits for a missing coordinator, but not for ever: it may have ended while this
+/// worker was disconnected. After a refusal the worker does not try again.
 package struct Knocking {
-    /// What became of an attempt to connect.
+    /// The result of an attempt to connect.
     package enum Answer: Hashable, Sendable {
-        /// Both sides know each other and can talk.
+        /// The handshake succeeded; messages can be sent.
         case connected
-        /// Nobody listens there; it is tried again.
+        /// No program listens there; libzmq tries again.
         case unanswered
         /// The key was refused; 400 to 499 means for good.
         case refused(status: Int)
@@ -15,9 +15,9 @@ package struct Knocking {
         case mechanismMismatch
         /// The peer was made for, or with, another key.
         case undecipherable
-        /// The peer said something that has no place in a handshake.
+        /// The peer sent something that does not belong in a handshake.
         case malformed
-        /// The peer closed the connection in the middle of the handshake, without a word.
+        /// The peer closed the connection in the middle of the handshake, without a reason.
         case hungUp
         /// The handshake did not end in time.
         case stalled
@@ -26,23 +26,23 @@ package struct Knocking {
     private let endpoint: String
     private let key: String?
     private let giveUpAfter: Duration
-    /// Since when no coordinator answers there.
+    /// Since when no coordinator has answered there.
     private var unansweredSince: Instant?
     private var hangUps = 0
     private var wasLetIn = false
 
-    /// Begins to knock.
+    /// Starts before the first attempt.
     ///
     /// - Parameters:
-    ///   - key: the public key that the worker comes with; `nil` without keys.
-    ///   - giveUpAfter: how long it may be that no coordinator answers there.
+    /// - key: the worker's public key; `nil` without keys.
+    /// - giveUpAfter: how long the worker waits without an answer.
     package init(at endpoint: String, withKey key: String?, giveUpAfter: Duration) {
         self.endpoint = endpoint
         self.key = key
         self.giveUpAfter = giveUpAfter
     }
 
-    /// Takes note of what became of a connection.
+    /// Handles a connection event; returns a refusal if the worker must give up.
     package mutating func refusal(
         after answer: Answer, at now: Instant
     ) -> CoordinatorRefusal? {
@@ -63,8 +63,8 @@ package struct Knocking {
         case .malformed:
             return wasLetIn ? absence(at: now) : .unintelligible(endpoint: endpoint)
         case .hungUp:
-            // Whoever was let in before has the right keys: the coordinator was killed just now,
-            // or a proxy before it takes connections for one that is gone.
+            // A worker that was admitted before has the right keys: either the coordinator was just
+            // killed, or a proxy accepts connections for a coordinator that is gone.
             hangUps += 1
             guard wasLetIn || hangUps < CoordinationLimits.hangUps else {
                 return .hungUp(endpoint: endpoint, hasKeys: key != nil)
@@ -75,7 +75,7 @@ package struct Knocking {
         return nil
     }
 
-    /// Takes note that no coordinator answered, and says so where that has been so for too long.
+    /// Records that no coordinator answered; returns a refusal if that has lasted too long.
     private mutating func absence(at now: Instant) -> CoordinatorRefusal? {
         let since = unansweredSince ?? now
         unansweredSince = since

@@ -1,24 +1,24 @@
-/// Decides which workers of a pool are started again after they ended, and when.
+/// Decides which workers of a pool are restarted after they ended, and when.
 ///
-/// Whoever starts them counts them from 0, tells of each end, and asks which are due.
+/// The caller numbers the workers from 0, reports each end, and asks which are due.
 package struct RestartPolicy: Hashable, Sendable {
     /// How a worker ended.
     package enum End: Hashable, Sendable {
-        /// On purpose: it stays away.
+        /// On purpose: it is not restarted.
         case left
-        /// A trial took its time, which shows that the worker can train.
+        /// A trial took too long, which shows that the worker can train.
         case ranOutOfTime
         /// In any other way.
         case died
     }
 
-    /// What becomes of a worker that ended.
+    /// What happens to a worker that ended.
     package enum Verdict: Hashable, Sendable {
-        /// It is not started again, and nobody misses it.
+        /// It is not restarted, because it left on purpose.
         case rest
-        /// It is started again at an instant.
+        /// It is restarted at an instant.
         case restart(at: Instant)
-        /// It died so often, each time soon after its start, that it is not started again.
+        /// It died so often, each time soon after its start, that it is not restarted.
         case giveUp
     }
 
@@ -31,15 +31,15 @@ package struct RestartPolicy: Hashable, Sendable {
 
     private var members: [Member]
 
-    /// Takes note that so many workers start now.
+    /// Notes that this many workers start now.
     package init(workers count: Int, at now: Instant) {
         members = Array(repeating: Member(startedAt: now), count: count)
     }
 
-    /// Whether every worker died so often that none is started again.
+    /// Whether every worker died so often that none is restarted.
     package var hasGivenUp: Bool { members.allSatisfy(\.isGivenUp) }
 
-    /// Takes note that a worker ended, and decides what becomes of it.
+    /// Notes that a worker ended, and decides what happens to it.
     package mutating func verdict(on worker: Int, after end: End, at now: Instant) -> Verdict {
         members[worker].restartAt = nil
         guard end != .left else { return .rest }
@@ -52,7 +52,7 @@ package struct RestartPolicy: Hashable, Sendable {
         return .restart(at: now + pause)
     }
 
-    /// The workers that are to be started now, each once.
+    /// The workers to start now, each once.
     package mutating func due(at now: Instant) -> [Int] {
         let due = members.indices.filter { index in
             members[index].restartAt.map { $0 <= now } ?? false

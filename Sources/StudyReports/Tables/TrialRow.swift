@@ -51,7 +51,7 @@ package struct TrialRow: Hashable, Codable, Sendable {
     package let connections: Int?
     /// Live hidden nodes at its end.
     package let hiddenNodes: Int?
-    /// Inputs that still feed a live connection.
+    /// Inputs with a live connection.
     package let inputsUsed: Int?
     /// Score on the validation rows at its end.
     package let validation: Double?

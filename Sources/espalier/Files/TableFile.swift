@@ -11,8 +11,7 @@ struct TableFile {
 
     /// Reads a table, compressed or not.
     ///
-    /// - Parameter isGrowing: passes over a last line that was cut off, as in a recording that was
-    ///   interrupted.
+    /// - Parameter isGrowing: ignores a last line that was cut off, as in an interrupted recording.
     init(reading path: String, isGrowing: Bool = false) throws {
         self.path = path
         let bytes = try UnpackedFile.read(path)

@@ -9,7 +9,7 @@ import StudyStore
 import WorkerKeys
 import ZeroMQ
 
-/// An error whose description tells a person what to do, and that ends a command with a status.
+/// An error whose description tells the user what to do, and that has an exit status.
 protocol ExplainedError: Error, CustomStringConvertible {
     /// The status with which the command ends.
     var status: FailureStatus { get }

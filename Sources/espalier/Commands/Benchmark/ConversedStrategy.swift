@@ -3,13 +3,14 @@ import Glibc
 import ScheduleSearch
 import Trials
 
-/// A strategy in another process: asked by lines of JSON on stdout, which it answers on stdin.
+/// A strategy in another process: it is asked in lines of JSON on stdout, and answers on stdin.
 ///
 /// `{"ask":7}` asks for the schedule of trial 7; the answer is an object of names and values, such
-/// as `{"patience":3}`, and what it does not name is the base's. `{"tell":7,"outcome":"reached",
-/// "connections":120}` tells how a trial fared and wants no answer; other outcomes are `censored`
-/// (stopped at so many connections), `missed` (with the `shortfall` of its score) and `failed`.
-/// Trials that were not asked for are told, too: schedules that are trained again.
+/// as `{"patience":3}`; parameters that it does not name have the base's values.
+/// `{"tell":7,"outcome":"reached","connections":120}` tells the result of a trial and wants no
+/// answer; other outcomes are `censored` (stopped at so many connections), `missed` (with the
+/// `shortfall` of its score) and `failed`. The process is also told of trials that it was not asked
+/// for: schedules that are trained again.
 struct ConversedStrategy: SearchStrategy {
     private let space: SearchSpace
 

@@ -47,7 +47,7 @@ struct CoordinatorCommand: ParsableCommand {
             throw ValidationError(
                 """
                 --bind is \(bind), which other machines can reach; expected ipc://PATH or \
-                tcp://127.0.0.1:PORT, because without keys anybody could connect. For workers on \
+                tcp://127.0.0.1:PORT, because without keys any machine can connect. For workers on \
                 other machines, make keys and give them:
                   espalier keys new keys
                   espalier coordinator \(options.config) --bind \(bind) --keys keys

@@ -16,7 +16,7 @@ struct WorkerCommand: ParsableCommand {
             Example:  espalier worker ipc://cluster/run/coordinator.ipc --name local-1
             It outlives its coordinator: it trains on, keeps its reports, and delivers them when \
             the coordinator is back. SIGTERM or Ctrl-C lets it finish what it trains within its \
-            grace period, and gives the rest back at once; twice stops it. A training that \
+            grace period, and gives the rest back at once; a second one stops it. A training that \
             takes more than the coordinator's config allows ends the process, with status 91 \
             (time), 92 (memory) or 93 (no check for too long): start it again.
             """)
@@ -36,7 +36,7 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: "How long trainings may still run after SIGTERM or Ctrl-C: 20s, 5m.")
     var grace = TimeSpan(seconds: WorkerLimits.grace / .seconds(1))
 
-    @Option(help: "How long to wait for a coordinator that is not there: 30m, 24h.")
+    @Option(help: "How long to wait for a coordinator that does not answer: 30m, 24h.")
     var patience = TimeSpan(seconds: WorkerLimits.giveUpAfter / .seconds(1))
 
     @Option(help: .hidden)
@@ -62,7 +62,7 @@ struct WorkerCommand: ParsableCommand {
                 endpoint: endpoint, keys: try keys.map(ClientKeys.init(folder:)), worker: worker,
                 slots: slots, parent: exitWithParent,
                 waiting: WorkerTimes(grace: grace.duration, giveUpAfter: patience.duration))
-            // The socket has delivered what it could once the work is over.
+            // When `work` returns, the socket has delivered what it could.
             switch try work(settings) {
             case .left: break
             case .overran(let breach): breach.endProcess()
@@ -84,10 +84,11 @@ struct WorkerCommand: ParsableCommand {
         return worker
     }
 
-    /// The machine's name, as far as a worker's name may have it.
+    /// The machine's name, reduced to what a worker's name may contain.
     ///
-    /// In containers, processes of several machines have the same numbers. Twelve letters fit
-    /// behind the name of a key.
+    /// The process number alone is not enough: in containers, processes of several machines have
+    /// the
+    /// same numbers. Twelve letters fit behind the name of a key.
     private static var host: String {
         var bytes = [CChar](repeating: 0, count: 256)
         let isKnown = unsafe gethostname(&bytes, 255) == 0

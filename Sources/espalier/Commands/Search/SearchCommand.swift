@@ -10,16 +10,16 @@ import StudyReports
 import WorkerKeys
 import WorkerProcess
 
-/// `espalier search`: the whole job on this machine.
+/// `espalier search`: runs a whole study on this machine.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Searches on this machine, to the verified best schedule; run again, it resumes.",
         discussion: """
             Example:  espalier search configs/digits.yaml --workers 2
-            Starts a coordinator and worker processes, shows how it gets on, trains the best \
+            Starts a coordinator and worker processes, shows the progress, trains the best \
             schedules again with fresh seeds, and verifies the winner. Ctrl-C finishes what \
-            runs and keeps everything; the same command goes on from there.
+            runs and keeps everything; the same command continues from there.
             """)
 
     @OptionGroup var options: StudyOptions
@@ -95,7 +95,7 @@ struct SearchCommand: ParsableCommand {
                 study, workers: workers, at: now, wall: SystemClock.wallMilliseconds())
         }
         progress.end()
-        // Nobody wants to wait for trainings that nobody will hear of.
+        // Unfinished trainings would not be reported any more, so do not wait for them.
         let isHurried = reason == .interrupted || reason == .deadline
         pool?.stop(within: isHurried ? .zero : .seconds(5))
         return (node.study, reason)
