@@ -39,6 +39,15 @@ import Trials
         #expect(Set(asked.map(\.patience)).count >= 7)
     }
 
+    /// Nineteen strata of a range from 0 to 1, drawn towards the base at 0.2.
+    @Test func `the design keeps four fifths of the distance from the base`() {
+        var searcher = Searcher(.evolution, Spaces.mixed, seed: 6)
+        let rates = (1...Self.firstTrials).map { searcher.ask($0).nodeInsertionRate }.dropFirst()
+        let ends = (rates.min() ?? 0, rates.max() ?? 0)
+        #expect((0.04...(0.04 + 0.8 / 19)).contains(ends.0))
+        #expect(((0.84 - 0.8 / 19)...0.84).contains(ends.1))
+    }
+
     @Test func `no schedule is repeated while there are others`() {
         var searcher = Searcher(.evolution, Spaces.mixed, seed: 2)
         var asked: Set<GrowthSchedule> = []

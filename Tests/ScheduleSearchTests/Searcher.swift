@@ -23,6 +23,11 @@ struct Searcher {
         return schedule
     }
 
+    /// Notes a schedule that the strategy did not ask for.
+    mutating func propose(_ schedule: GrowthSchedule, as number: Int) {
+        standings.propose(schedule, as: TrialID(number))
+    }
+
     /// Reports the result of a trial.
     mutating func tell(_ number: Int, _ schedule: GrowthSchedule, _ fitness: Fitness) {
         standings.settle(schedule, fitness, work: 1)

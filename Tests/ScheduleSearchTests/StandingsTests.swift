@@ -81,6 +81,15 @@ import Trials
         #expect(standings.best(512).allSatisfy { standings[$0.schedule]?.tally == $0.tally })
     }
 
+    @Test func `a share of misses costs five times itself, in ln costs`() {
+        var tally = CostTally(reached: [50, 50, 50])
+        #expect(tally.mean == Elementary.log(50))
+        tally.note(.missed(shortfall: 0.1))
+        #expect(abs(tally.mean - (Elementary.log(50) + 5.0 / 4)) < 1e-12)
+        tally.note(.failed)
+        #expect(abs(tally.mean - (Elementary.log(50) + 5 * 2.0 / 5)) < 1e-12)
+    }
+
     @Test func `a miss costs a schedule its place, but less than many misses`() {
         let standings = standings([
             reached(1, 50), reached(1, 50), reached(1, 50), (1, .failed), reached(2, 50),
@@ -135,6 +144,37 @@ import Trials
         }
         #expect(standings.nextReplicate() == nil)
         #expect(try #require(standings[schedule(7)]).runs == 8)
+    }
+
+    /// The incumbent was trained twice, so means differ by 0.2236 · √(1 + ½) = 0.2739 by chance,
+    /// and a chance of 0.15 is 1.0364 of these: a factor of exp(0.2839) = 1.328.
+    @Test(arguments: [(132, true), (134, false)])
+    func `a schedule is trained again while its chance to beat the incumbent exceeds 0.15`(
+        cost: Double, isTrained: Bool
+    ) {
+        let others = (3...16).map { reached($0, 2000) }
+        let standings = standings([reached(1, 100), reached(1, 100), reached(2, cost)] + others)
+        #expect(standings.incumbent?.schedule == schedule(1))
+        // Where nobody has a chance, the incumbent is trained on.
+        #expect(standings.nextReplicate() == schedule(isTrained ? 2 : 1))
+    }
+
+    /// The standard deviation that the standings take the ln costs of one schedule to have.
+    private func noise(_ costs: [Double]) -> Double {
+        let standings = standings(costs.map { reached(1, $0) })
+        let tally = CostTally(reached: costs)
+        // Half a standard error is what is added to a mean.
+        return (standings.cautiousMean(of: tally) - tally.mean) * 2
+            * Double(tally.runs).squareRoot()
+    }
+
+    @Test func `the noise of seeds is pooled with four degrees of 0.25, from 0.1 to 0.6`() {
+        #expect(abs(noise([50]) - 0.25) < 1e-9)
+        // (4 · 0.25² + ½ ln² 1.5) / 5
+        #expect(abs(noise([100, 150]) - 0.257_760) < 1e-6)
+        #expect(abs(noise(Array(repeating: 50, count: 15)) - (0.25 / 18).squareRoot()) < 1e-9)
+        #expect(abs(noise(Array(repeating: 50, count: 60)) - 0.1) < 1e-9)
+        #expect(abs(noise((0..<60).map { $0 % 2 == 0 ? 10 : 1000 }) - 0.6) < 1e-9)
     }
 
     @Test func `replicates take less than half of the work`() {
@@ -233,5 +273,13 @@ import Trials
         hits: Int, trainings: Int, bound: Double
     ) {
         #expect(abs(hitRateBound(hits: hits, of: trainings) - bound) < 1e-3)
+    }
+}
+
+extension CostTally {
+    /// What trainings say that reached the target with these numbers of connections.
+    fileprivate init(reached costs: [Double]) {
+        self.init()
+        for cost in costs { note(.reached(connections: cost)) }
     }
 }

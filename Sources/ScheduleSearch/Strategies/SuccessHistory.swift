@@ -1,17 +1,23 @@
-import Randomness
+package import Randomness
 
 /// Adapts the step length of differential evolution and the share of changed genes to past
 /// successes.
 ///
 /// Source: Tanabe and Fukunaga, "Success-history based parameter adaptation for differential
 /// evolution", CEC (2013), algorithm 1 and equations 7 to 9.
-struct SuccessHistory: Sendable {
+package struct SuccessHistory: Sendable {
     /// The two factors of one child.
-    struct Factors: Hashable, Sendable {
+    package struct Factors: Hashable, Sendable {
         /// F: length of the steps, in (0, 1].
-        let scale: Double
+        package let scale: Double
         /// CR: chance of each gene to change, in [0, 1].
-        let crossover: Double
+        package let crossover: Double
+
+        /// Joins the two factors.
+        package init(scale: Double, crossover: Double) {
+            self.scale = scale
+            self.crossover = crossover
+        }
     }
 
     private static let memorySize = 6
@@ -19,13 +25,18 @@ struct SuccessHistory: Sendable {
     private static let deviation = 0.1
     private static let mostGain = 2.0
 
-    private var memory = Array(repeating: Factors(scale: 0.5, crossover: 0.7), count: memorySize)
+    /// The entries around which factors are drawn.
+    package private(set) var memory = Array(
+        repeating: Factors(scale: 0.5, crossover: 0.7), count: memorySize)
     private var next = 0
     private var successes: [(factors: Factors, gain: Double)] = []
 
+    /// Creates a history without successes.
+    package init() {}
+
     /// Draws the factors of a child: F from a Cauchy distribution and CR from a normal
     /// distribution, both around one entry of the memory.
-    func draw(using generator: inout PhiloxGenerator) -> Factors {
+    package func draw(using generator: inout PhiloxGenerator) -> Factors {
         let center = memory[generator.integer(below: Self.memorySize)]
         var scale = 0.0
         while scale <= 0 {
@@ -39,7 +50,7 @@ struct SuccessHistory: Sendable {
     }
 
     /// Records that a child was better than its parent by `gain` (> 0, difference of ln costs).
-    mutating func note(_ factors: Factors, gain: Double) {
+    package mutating func note(_ factors: Factors, gain: Double) {
         successes.append((factors, min(gain, Self.mostGain)))
         guard successes.count == Self.batchSize else { return }
         let weight = successes.reduce(0) { $0 + $1.gain }
