@@ -72,26 +72,43 @@ enum Configs {
         budget: {trials: 2}
         """
 
-    /// Trainings of about a quarter of a second, so that a signal hits one in its midst.
-    ///
-    /// - Parameters:
-    ///   - trials: what the search may spend.
-    ///   - connections: where the others give up; four times as many take ten times as long.
-    static func slow(trials: Int = 12, connections: Int = 10_000) -> String {
+    /// More trials than any test waits for: the study ends when the test has seen enough.
+    static let plenty = 100_000
+
+    /// Trainings of some tens of milliseconds on digits, all of which succeed.
+    static func steady(trials: Int = plenty) -> String {
         """
-        study: slow
+        \(digits(accuracy: 0.9))
+        space:
+          increment_size: {from: 0.1, to: 0.3}
+          batch_size: {from: 16, to: 32}
+        budget: {trials: \(trials)}
+        certification: {finalists: 1, confirmations: 0}
+        """
+    }
+
+    /// Trainings that learn nothing and never grow: they would take the fastest machine minutes.
+    static let endless = """
+        \(digits(accuracy: 1))
+        space:
+          batch_size: {from: 16, to: 32}
+          initial_hidden_nodes: 600
+          initial_density: 1
+          patience: 1000
+          learning_rate: 0.00001
+        budget: {trials: 12}
+        limits: {checks: 20000, multiply_adds: 1000000000000000, connections: 100000}
+        """
+
+    private static func digits(accuracy: Double) -> String {
+        """
+        study: digits
         data:
           file: \(Checkout.root)/configs/datasets/digits.csv
           target: digit
           task: classification
           split: {validation: 0.2, test: 0.2, seed: 1}
-        objective: {accuracy: 0.98}
-        space:
-          increment_size: {from: 0.1, to: 0.3}
-          batch_size: {from: 16, to: 32}
-        budget: {trials: \(trials)}
-        limits: {connections: \(connections)}
-        certification: {finalists: 1, confirmations: 0}
+        objective: {accuracy: \(accuracy)}
         """
     }
 }

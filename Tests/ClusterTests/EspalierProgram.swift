@@ -28,18 +28,18 @@ enum Espalier {
 
     /// Runs a command to its end.
     static func run(
-        _ arguments: [String], in folder: TestFolder, within patience: Duration = .seconds(60)
+        _ arguments: [String], in folder: TestFolder
     ) async throws -> Outcome {
         let program = try start(arguments, name: arguments.first ?? "espalier", in: folder)
-        let end = try await program.ended(within: patience)
+        let end = try await program.ended()
         return Outcome(end: end, output: program.output, errors: program.errors)
     }
 
     /// Runs a command that has to succeed, and reads its result.
     static func result(
-        of arguments: [String], in folder: TestFolder, within patience: Duration = .seconds(60)
+        of arguments: [String], in folder: TestFolder
     ) async throws -> JSONValue {
-        let outcome = try await run(arguments + ["--json"], in: folder, within: patience)
+        let outcome = try await run(arguments + ["--json"], in: folder)
         try #require(outcome.end == .success, "\(arguments): \(outcome.errors)")
         return try outcome.result()
     }

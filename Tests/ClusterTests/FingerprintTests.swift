@@ -57,11 +57,12 @@ extension ClusterTests {
             #expect(try await grown("--seed", "8") != first)
         }
 
-        @Test func `every instruction set of the processor gives the same network`() async throws {
+        @Test(
+            .enabled(
+                if: InstructionSet.best != .baseline, "this processor has one instruction set"))
+        func `another instruction set gives the same network`() async throws {
             let usual = try #require(try await grown())
-            for set in InstructionSet.available {
-                #expect(try await grown("--instruction-set", "\(set)") == usual, "\(set)")
-            }
+            #expect(try await grown("--instruction-set", "baseline") == usual)
         }
     }
 }

@@ -13,19 +13,17 @@ extension ClusterTests {
         /// Most memory that the coordinator may ever have (MiB).
         private static let memory = 800
 
-        private let trials = 6
-
         /// Runs a study with one worker, and peers that disturb it.
+        ///
+        /// The worker stands still until the peers are in full swing.
         private func events(
             search: String, disturbedBy roles: [String]
         ) async throws -> [StudyEvent] {
-            let config =
-                Configs.slow(trials: trials, connections: 5_000)
-                .replacing("accuracy: 0.98", with: "accuracy: 0.97")
-                + "\nsearch: {\(search)}\n"
-            let stage = try FaultStage(trials: trials, config: config)
+            let stage = try FaultStage(
+                config: Configs.steady(trials: 6) + "\nsearch: {\(search)}\n")
+            // What a member fails to give back is lost with its lease.
             let coordinator = try stage.startCoordinator(
-                "coordinator", lease: roles.contains("member") ? "15s" : "60s",
+                "coordinator", lease: roles.contains("member") ? "60s" : "1h",
                 endpoint: "tcp://127.0.0.1:*")
             let endpoint = try await eventually("the coordinator listens") {
                 coordinator.errors.split(separator: "listening on ").dropFirst().first?
@@ -34,6 +32,7 @@ extension ClusterTests {
             let worker = try stage.startWorker("oak", endpoint: endpoint)
             // Before that, the name is whoever's takes it first.
             try await eventually("oak has joined") { coordinator.errors.contains("oak joined") }
+            if !roles.isEmpty { worker.send(signal: SIGSTOP) }
             let python = try #require(Python.path)
             let peers = try roles.enumerated().map { index, role in
                 try RunningProgram(
@@ -42,8 +41,14 @@ extension ClusterTests {
                         endpoint, "oak", "\(index)", role,
                     ], name: "hostile-\(index)", in: stage.folder)
             }
+            for peer in peers {
+                try await eventually("\(peer.id) acts; it said: \(peer.errors)") {
+                    peer.output.split(separator: "\n").count >= 5
+                }
+            }
+            worker.send(signal: SIGCONT)
             var peak = 0
-            let end = try await eventually("the study ends", within: .seconds(180)) {
+            let end = try await eventually("the study ends") {
                 peak = max(peak, Self.peakMemory(of: coordinator.id))
                 return coordinator.end
             }

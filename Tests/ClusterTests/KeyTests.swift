@@ -45,7 +45,7 @@ extension ClusterTests {
 
         private func refused(_ endpoint: String, _ arguments: String...) async throws -> String {
             let outcome = try await Espalier.run(
-                ["worker", endpoint] + arguments, in: folder, within: .seconds(20))
+                ["worker", endpoint] + arguments, in: folder)
             #expect([.exited(status: 77), .exited(status: 69)].contains(outcome.end))
             return "\(outcome.end) \(outcome.errors)"
         }
@@ -151,11 +151,11 @@ extension ClusterTests {
 
         @Test func `whoever takes another's name is a worker of its own key`() async throws {
             try await makeKeys("keys")
-            try folder.write(Configs.slow(trials: 400), to: "slow.yaml")
+            try folder.write(Configs.steady(), to: "digits.yaml")
             let added = try await Espalier.run(["keys", "add", "keys", "elm"], in: folder)
             #expect(added.end == .success, "\(added.errors)")
             let (coordinator, endpoint) = try await startCoordinator(
-                "n", "--keys", "keys", config: "slow.yaml")
+                "n", "--keys", "keys", config: "digits.yaml")
             let workers = try ["elm", "worker-1"].map { key in
                 try Espalier.start(
                     ["worker", endpoint, "--keys", "keys/\(key)", "--name", "elm"], name: key,
@@ -173,19 +173,19 @@ extension ClusterTests {
 
         @Test func `a worker whose key is taken off the list is no longer heard`() async throws {
             try await makeKeys("keys")
-            try folder.write(Configs.slow(trials: 400), to: "slow.yaml")
+            try folder.write(Configs.steady(), to: "digits.yaml")
             let (coordinator, endpoint) = try await startCoordinator(
-                "s", "--keys", "keys", "--lease", "5s", config: "slow.yaml")
+                "s", "--keys", "keys", "--lease", "2s", config: "digits.yaml")
             let worker = try Espalier.start(
                 ["worker", endpoint, "--keys", "keys/worker-1", "--name", "oak"], name: "oak",
                 in: folder)
             try await eventually("oak works") { coordinator.errors.contains("oak joined") }
             try folder.write("", to: "keys/workers.public")
-            try await eventually("it is told", within: .seconds(30)) {
+            try await eventually("it is told") {
                 coordinator.errors.contains("worker-1 is now ignored")
                     && worker.errors.contains("its key was removed from the coordinator's list")
             }
-            try await eventually("its leases expire", within: .seconds(30)) {
+            try await eventually("its leases expire") {
                 coordinator.errors.contains("fell silent")
             }
             coordinator.send(signal: SIGKILL)

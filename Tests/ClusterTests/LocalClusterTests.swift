@@ -11,7 +11,7 @@ extension ClusterTests {
 
         init() throws {
             folder = try TestFolder()
-            try folder.write(Configs.slow(trials: 500), to: "slow.yaml")
+            try folder.write(Configs.steady(), to: "digits.yaml")
             try FileManager.default.createDirectory(
                 atPath: folder.file("cluster"), withIntermediateDirectories: false)
             for script in ["start-local", "stop-local", "keep-running", "local.bash"] {
@@ -24,7 +24,7 @@ extension ClusterTests {
         private func run(_ words: String...) async throws -> Espalier.Outcome {
             let script = try RunningProgram(
                 words, name: "script", in: folder, environment: ["ESPALIER=\(Espalier.path)"])
-            let end = try await script.ended(within: .seconds(60))
+            let end = try await script.ended()
             return Espalier.Outcome(end: end, output: script.output, errors: script.errors)
         }
 
@@ -37,16 +37,16 @@ extension ClusterTests {
         }
 
         @Test func `a local cluster starts, heals and stops without a trace`() async throws {
-            let started = try await run("cluster/start-local", "slow.yaml", "2")
+            let started = try await run("cluster/start-local", "digits.yaml", "2")
             #expect(started.end == .success, "\(started.errors)")
             #expect(started.output.contains("Started a coordinator and 2 worker(s)"))
-            #expect(started.output.contains("status studies/slow.sqlite"))
+            #expect(started.output.contains("status studies/digits.sqlite"))
             for name in ["coordinator", "worker-1", "worker-2"] {
                 let id = folder.text(of: "cluster/run/\(name).pid").filter(\.isNumber)
                 #expect(ProcessTable.isAlive(try #require(Int32(id))))
                 #expect(folder.text(of: "cluster/run/\(name).log").contains("espalier"))
             }
-            let study = folder.file("studies/slow.sqlite")
+            let study = folder.file("studies/digits.sqlite")
             try await eventually("a report arrives") { RecordedStudy.reports(in: study) > 0 }
             let status = try await Espalier.result(of: ["status", study], in: folder)
             #expect(status["phase"] == .string("searching"))
@@ -63,7 +63,7 @@ extension ClusterTests {
             }
             #expect(ProcessTable.isAlive(successor.id))
 
-            let again = try await run("cluster/start-local", "slow.yaml", "2")
+            let again = try await run("cluster/start-local", "digits.yaml", "2")
             #expect(again.end == .exited(status: 69))
             #expect(again.errors.contains("stop it with cluster/stop-local"))
 

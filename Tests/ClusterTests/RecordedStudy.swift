@@ -47,11 +47,18 @@ struct RecordedStudy {
         }
     }
 
-    /// Tells whether a worker has reported anything.
-    func hasReport(of name: String) -> Bool {
-        events.contains { event in
+    /// The number of reports of a worker.
+    func reportCount(of name: String) -> Int {
+        events.count { event in
             guard case .reported(_, _, let worker, _) = event else { return false }
             return worker.rawValue == name
         }
+    }
+}
+
+extension [StudyEvent] {
+    /// The number of reports among the events.
+    var reportCount: Int {
+        count { event in if case .reported = event { true } else { false } }
     }
 }

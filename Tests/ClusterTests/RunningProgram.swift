@@ -51,44 +51,46 @@ final class RunningProgram {
     }
 
     /// Waits for the end of the program.
-    func ended(within patience: Duration = .seconds(30)) async throws -> ChildProcess.End {
+    func ended() async throws -> ChildProcess.End {
         do {
-            return try await eventually("\(name) ends", within: patience) { self.end }
+            return try await eventually("\(name) ends") { self.end }
         } catch let overdue as Overdue {
-            throw Overdue(
-                expectation: "\(overdue.expectation); it said: \(errors)", patience: patience)
+            throw Overdue(expectation: "\(overdue.expectation); it said: \(errors)")
         }
     }
 }
 
-/// Something that a test waited for, and that did not happen in time.
+/// Something that a test waited for, and that did not happen.
 struct Overdue: Error, CustomStringConvertible {
-    let expectation: String
-    let patience: Duration
+    /// How long a test waits for anything.
+    ///
+    /// It is a bound against hanging for ever. Nothing may need a machine that is fast or idle.
+    static let patience = Duration.seconds(900)
 
-    var description: String { "not within \(patience): \(expectation)" }
+    let expectation: String
+
+    var description: String { "not within \(Self.patience): \(expectation)" }
 }
 
 /// Waits until something is there.
 ///
-/// - Throws: `Overdue` when the time is up, and whatever the look throws.
+/// - Throws: `Overdue` after a quarter of an hour, and whatever the look throws.
 @discardableResult
 func eventually<Value>(
-    _ expectation: String, within patience: Duration = .seconds(30), _ look: () throws -> Value?
+    _ expectation: String, _ look: () throws -> Value?
 ) async throws -> Value {
-    let deadline = ContinuousClock.now + patience
+    let deadline = ContinuousClock.now + Overdue.patience
+    var pause = Duration.milliseconds(5)
     while true {
         if let value = try look() { return value }
-        guard ContinuousClock.now < deadline else {
-            throw Overdue(expectation: expectation, patience: patience)
-        }
-        try await Task.sleep(for: .milliseconds(10))
+        guard ContinuousClock.now < deadline else { throw Overdue(expectation: expectation) }
+        try await Task.sleep(for: pause)
+        // A look may cost as much as reading a whole study.
+        pause = min(pause * 1.3, .milliseconds(100))
     }
 }
 
 /// Waits until something holds.
-func eventually(
-    _ expectation: String, within patience: Duration = .seconds(30), holds: () throws -> Bool
-) async throws {
-    try await eventually(expectation, within: patience) { try holds() ? true : nil }
+func eventually(_ expectation: String, holds: () throws -> Bool) async throws {
+    try await eventually(expectation) { try holds() ? true : nil }
 }

@@ -19,7 +19,7 @@ import ZeroMQ
         let wakeUp = try WakeUp()
         let source = poller.watch(wakeUp)
         try onThread { wakeUp.signal() }
-        let isReady = try poller.wait(milliseconds: 10_000)
+        let isReady = try poller.wait(milliseconds: patience)
         #expect(isReady)
         #expect(poller.readiness(of: source) == .readable)
     }
@@ -62,16 +62,16 @@ import ZeroMQ
         ]
 
         _ = try dealer.send([frame("x")])
-        _ = try poller.wait(milliseconds: 10_000)
+        _ = try poller.wait(milliseconds: patience)
         #expect(sources.map { poller.readiness(of: $0) } == [.readable, [], []])
         _ = try router.receive()
 
         unsafe write(ends[1], "x", 1)
-        _ = try poller.wait(milliseconds: 10_000)
+        _ = try poller.wait(milliseconds: patience)
         #expect(sources.map { poller.readiness(of: $0) } == [[], [], .readable])
 
         wakeUp.signal()
-        _ = try poller.wait(milliseconds: 10_000)
+        _ = try poller.wait(milliseconds: patience)
         #expect(sources.map { poller.readiness(of: $0) } == [[], .readable, .readable])
     }
 
@@ -92,7 +92,7 @@ import ZeroMQ
         let isReadable = try poller.wait(milliseconds: 0)
         #expect(!isReadable)
         poller.expect([.readable, .writable], of: source)
-        let isWritable = try poller.wait(milliseconds: 10_000)
+        let isWritable = try poller.wait(milliseconds: patience)
         #expect(isWritable)
         #expect(poller.readiness(of: source) == .writable)
         poller.expect([], of: source)
@@ -127,7 +127,7 @@ import ZeroMQ
         )
         _ = try router.receive()
         let source = poller.watch(dealer, for: .writable)
-        let isReady = try poller.wait(milliseconds: 10_000)
+        let isReady = try poller.wait(milliseconds: patience)
         #expect(isReady)
         return source
     }
@@ -146,7 +146,7 @@ import ZeroMQ
             }
             wakeUp.signal()
         }
-        let isReady = try poller.wait(milliseconds: 60_000)
+        let isReady = try poller.wait(milliseconds: patience)
         #expect(isReady)
     }
 }

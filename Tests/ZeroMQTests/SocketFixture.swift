@@ -25,19 +25,22 @@ final class TemporaryEndpoint {
 /// Small queues and fast reconnection, so that tests need not wait.
 let hasty = SocketSettings(queuedMessages: 10, linger: 0, reconnectInterval: 5...20)
 
-/// Waits up to ten seconds for a message; `nil` if none comes.
+/// How long a test waits for what has to come (ms), so that no test hangs for ever.
+let patience = 600_000
+
+/// Waits for a message; `nil` if none comes.
 func nextMessage(on socket: borrowing Socket) throws -> [[UInt8]]? {
     var poller = Poller()
     _ = poller.watch(socket)
-    guard try poller.wait(milliseconds: 10_000) else { return nil }
+    guard try poller.wait(milliseconds: patience) else { return nil }
     return try socket.receive()
 }
 
-/// Waits up to ten seconds until a message can be sent, and sends it.
+/// Waits until a message can be sent, and sends it.
 func deliver(_ frames: [[UInt8]], on socket: borrowing Socket) throws -> SendOutcome {
     var poller = Poller()
     _ = poller.watch(socket, for: .writable)
-    _ = try poller.wait(milliseconds: 10_000)
+    _ = try poller.wait(milliseconds: patience)
     return try socket.send(frames)
 }
 
@@ -51,7 +54,7 @@ func insist(
 ) throws -> [[UInt8]]? {
     var poller = Poller()
     _ = poller.watch(router)
-    for _ in 0..<500 {
+    for _ in 0..<(patience / 20) {
         _ = try dealer.send(frames)
         if try poller.wait(milliseconds: 20) { return try router.receive() }
     }

@@ -5,7 +5,7 @@ usage: hostile_peer.py ENDPOINT NAME SEED member|stranger
 
 NAME is that of an honest worker, whose trials and name it claims. A stranger never introduces
 itself under a name of its own; a member does, takes leases, gives them back and lies about others.
-The endpoint is tcp://HOST:PORT. It prints what it did when it is told to end.
+The endpoint is tcp://HOST:PORT. It prints each act, and their numbers when it is told to end.
 """
 import collections
 import json
@@ -119,7 +119,7 @@ class Peer:
         # again when it is asked for its name.
         self.say("goodbye")
         self.say("progress", holding=[])
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 600
         while time.monotonic() < deadline and self.socket.poll(1000):
             if json.loads(self.socket.recv_multipart()[0])["type"] == "identify":
                 break
@@ -144,6 +144,7 @@ class Peer:
         act = self.dice.choice(acts)
         getattr(self, act)()
         self.done[act] += 1
+        print(act, flush=True)
         if self.dice.random() < 0.2:
             self.renew()
 
