@@ -19,15 +19,18 @@ import ZeroMQ
 package struct DispatchBenchmark {
     /// Number of trials to settle.
     package let trials: Int
+    /// Workers of the swarm.
     package let workers: Int
     /// Number of leases out at once, of all workers together; at least two for each worker.
     package let inFlight: Int
     /// How long a training takes; zero measures the highest speed of the coordinator.
     package let duration: Duration
+    /// What proposes the schedules.
     package let strategy: StrategyKind
     /// The folder of the journal; the measurement depends on its disk.
     package let folder: String
 
+    /// Fixes what is measured.
     package init(
         trials: Int, workers: Int, inFlight: Int, duration: Duration, strategy: StrategyKind,
         folder: String

@@ -3,13 +3,19 @@ import CoordinatorProcess
 
 /// The results of a dispatch benchmark; times are microseconds per trial.
 package struct DispatchRow: Encodable, Sendable {
+    /// Workers of the swarm.
     package let workers: Int
+    /// Leases out at once, all workers together.
     package let inFlight: Int
+    /// Trials that were settled.
     package let trials: Int
+    /// How long that took by the clock (s).
     package let seconds: Double
+    /// Trials that were settled in a second.
     package let trialsPerSecond: Double
     /// Median time from a report to the next lease (ms).
     package let medianLeaseMs: Double?
+    /// What 99 % of these waits did not exceed (ms).
     package let p99LeaseMs: Double?
     /// Processor time of the coordinator's thread per trial.
     package let coordinatorMicroseconds: Double
@@ -22,6 +28,7 @@ package struct DispatchRow: Encodable, Sendable {
 
     /// The time of one activity.
     package struct Activity: Encodable, Sendable {
+        /// What the time went into.
         package let activity: String
         /// Processor time per trial.
         package let microseconds: Double

@@ -5,6 +5,7 @@ import StudyStore
 
 /// How long it takes to reopen a study, from its file to a coordinator that can work.
 package struct RestartTime: Encodable, Sendable {
+    /// Events in the file.
     package let events: Int
     /// Opening the file and checking that its pages are intact (s).
     package let opening: Double

@@ -7,6 +7,7 @@ package struct PeerID: RawRepresentable, Hashable, Sendable {
     /// The bytes of the address.
     package let rawValue: [UInt8]
 
+    /// Wraps an address.
     package init(rawValue: [UInt8]) {
         self.rawValue = rawValue
     }

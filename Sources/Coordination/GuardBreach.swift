@@ -14,6 +14,7 @@ package struct WatchedTraining: Hashable, Sendable {
     /// Connections at the latest check.
     package let connections: Int
 
+    /// Notes how a training goes.
     package init(
         trial: TrialID, attempt: AttemptNumber, startedAt: Instant, checkedAt: Instant,
         connections: Int

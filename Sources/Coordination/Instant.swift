@@ -3,6 +3,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Time since the start (ns).
     package let nanoseconds: Int64
 
+    /// A point so many nanoseconds after the start.
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
@@ -15,6 +16,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         Instant(nanoseconds: seconds * 1_000_000_000)
     }
 
+    /// Tells whether a point comes before another one.
     package static func < (left: Instant, right: Instant) -> Bool {
         left.nanoseconds < right.nanoseconds
     }

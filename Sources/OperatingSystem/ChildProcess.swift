@@ -30,6 +30,7 @@ package struct ChildProcess: Hashable, Sendable {
         /// The file for stderr.
         package let errors: String?
 
+        /// Names the files; what has none goes where the parent's goes.
         package init(output: String? = nil, errors: String? = nil) {
             self.output = output
             self.errors = errors

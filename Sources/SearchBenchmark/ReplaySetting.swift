@@ -23,6 +23,7 @@ package struct ReplaySetting: Hashable, Sendable {
     /// elsewhere shows what it finds by itself.
     package let startsAnywhere: Bool
 
+    /// Fixes what is replayed.
     package init(
         search: SearchSettings, workers: Int, number: Int, computeSeconds: Double,
         target: TargetScore, certification: CertificationPlan, startsAnywhere: Bool = false

@@ -9,6 +9,7 @@ package struct AttemptProgress: Hashable, Codable, Sendable {
     /// The latest check; nothing while the attempt waits its turn, or once its report is ready.
     package let point: GrowthPoint?
 
+    /// Notes how far an attempt is.
     package init(trial: TrialID, attempt: AttemptNumber, point: GrowthPoint? = nil) {
         self.trial = trial
         self.attempt = attempt

@@ -18,6 +18,7 @@ package struct WorkerSettings: Sendable {
     /// How long it waits for a coordinator that does not answer.
     package let giveUpAfter: Duration
 
+    /// Sets what a worker is and where it goes.
     package init(
         endpoint: String, keys: ClientKeys? = nil, worker: WorkerID, slots: Int,
         parent: Int32?, waiting times: WorkerTimes

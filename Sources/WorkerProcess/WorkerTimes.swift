@@ -5,6 +5,7 @@ package struct WorkerTimes: Sendable {
     /// For a coordinator that does not answer.
     package let giveUpAfter: Duration
 
+    /// Sets both times.
     package init(grace: Duration, giveUpAfter: Duration) {
         self.grace = grace
         self.giveUpAfter = giveUpAfter

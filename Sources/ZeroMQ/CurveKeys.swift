@@ -106,6 +106,7 @@ package struct ClientKeys: Sendable {
     /// The public key of the only server whose answers are accepted.
     package let server: CurveKey
 
+    /// Joins a pair and the key of the one that it trusts.
     package init(own: CurveKeyPair, server: CurveKey) {
         self.own = own
         self.server = server

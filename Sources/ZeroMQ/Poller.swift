@@ -3,8 +3,10 @@ internal import Glibc
 
 /// What a socket or descriptor is ready for.
 package struct Readiness: OptionSet, Hashable, Sendable {
+    /// The bits of what a source is ready for.
     package let rawValue: Int
 
+    /// What these bits stand for.
     package init(rawValue: Int) {
         self.rawValue = rawValue
     }

@@ -8,6 +8,7 @@ package struct RenewalGrace {
     private var behindSince: Instant?
     private var stoodStillUntil: Instant?
 
+    /// Begins before the first turn.
     package init() {}
 
     /// Records that a turn has read messages, and whether it has read all.

@@ -8,6 +8,7 @@ package struct SearchDeadline {
     /// sleeps.
     package let wallEnd: Int?
 
+    /// Sets both ends; `nil` is for none.
     package init(end: Instant?, wallEnd: Int?) {
         self.end = end
         self.wallEnd = wallEnd

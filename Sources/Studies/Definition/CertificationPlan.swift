@@ -13,6 +13,7 @@ package struct CertificationPlan: Hashable, Codable, Sendable {
     /// reports that mean.
     package let confirmations: Int
 
+    /// Plans so many trainings; the defaults are what was measured to be worth it.
     package init(finalists: Int = 32, replicates: Int = 5, confirmations: Int = 10) {
         self.finalists = finalists
         self.replicates = replicates

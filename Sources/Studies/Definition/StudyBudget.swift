@@ -5,6 +5,7 @@ package struct StudyBudget: Hashable, Codable, Sendable {
     /// Most processor time of all trainings, including certification (s); `nil` means no limit.
     package let computeSeconds: Double?
 
+    /// Limits what is said; no limit of processor time is `nil`.
     package init(trials: Int = Self.mostTrials, computeSeconds: Double? = nil) {
         self.trials = trials
         self.computeSeconds = computeSeconds

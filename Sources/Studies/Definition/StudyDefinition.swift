@@ -28,6 +28,7 @@ package struct StudyDefinition: Hashable, Codable, Sendable {
     /// The reliability if a study does not set it.
     package static let usualReliability = 0.8
 
+    /// States what is asked for.
     package init(
         name: String, dataset: DatasetDigest, learning: LearningTask, split: SplitPlan,
         target: TargetScore, space: SearchSpace, search: SearchSettings = SearchSettings(),

@@ -20,6 +20,7 @@ package struct EndedTrial: Hashable, Sendable {
         /// The cap at which the training was stopped; `nil` if it was not.
         package let cap: Int?
 
+        /// Notes what a report said.
         package init(
             attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint, cap: Int?
         ) {
@@ -34,6 +35,7 @@ package struct EndedTrial: Hashable, Sendable {
         package func isComparable(to report: TrainingReport) -> Bool { cap == report.cap }
     }
 
+    /// Notes who had its attempts, and what settled it; `nil` if it was given up.
     package init(workers: [WorkerID], settlement: Settlement?) {
         self.workers = workers
         self.settlement = settlement
