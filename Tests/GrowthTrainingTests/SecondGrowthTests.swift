@@ -102,9 +102,11 @@ import Trials
         }
     }
 
-    @Test(arguments: starts)
+    @Test(
+        .enabled(if: InstructionSet.best != .baseline, "this processor has one instruction set"),
+        arguments: starts)
     func `every instruction set gives the same report`(start: String) throws {
-        let found = try InstructionSet.available.map { try train(start, $0) }
+        let found = try [InstructionSet.baseline, .best].map { try train(start, $0) }
         #expect(found.allSatisfy { $0.report == found[0].report })
         #expect(found.allSatisfy { $0.network == found[0].network })
     }

@@ -194,13 +194,15 @@ import Trials
         }
     }
 
-    @Test(arguments: schedules)
+    @Test(
+        .enabled(if: InstructionSet.best != .baseline, "this processor has one instruction set"),
+        arguments: schedules)
     func `every instruction set thins to the same bits`(schedule: GrowthSchedule) throws {
         let task = TrainingTask(schedule, metric: .nrmse, target: 0.35)
-        let found = InstructionSet.available.compactMap {
+        let found = [InstructionSet.baseline, .best].compactMap {
             GrowthTrainer(task: task, dataset: .surface, instructionSet: $0).train()
         }
-        #expect(found.count == InstructionSet.available.count)
+        try #require(found.count == 2)
         #expect(found.allSatisfy { $0.report == found[0].report })
         #expect(found.allSatisfy { $0.network == found[0].network })
         #expect(found[0].report.outcome == .reached)

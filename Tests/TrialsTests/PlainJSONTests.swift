@@ -9,13 +9,6 @@ import Trials
 @Suite struct PlainJSONTests {
     private static let seeds: [UInt64] = [1, 2, 3]
 
-    @Test func `each parameter is at its position in the table`() {
-        for (index, parameter) in ScheduleParameter.allCases.enumerated() {
-            #expect(parameter.position == index)
-            #expect(parameter.definition.domain.contains(parameter.definition.defaultValue))
-        }
-    }
-
     @Test(arguments: seeds)
     func `tasks and reports are written as by the encoder`(seed: UInt64) throws {
         var dice = Seed(rawValue: seed).generator()
