@@ -12,6 +12,7 @@ package struct CoordinatorSettings: Hashable, Sendable {
     /// The limits that workers enforce.
     package let guards: TrialGuards
 
+    /// Sets what a study may choose; the defaults suit trainings of seconds to hours.
     package init(
         leaseDuration: Duration = CoordinationLimits.lease,
         attemptLimit: Int = CoordinationLimits.attempts,
