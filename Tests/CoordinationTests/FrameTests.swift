@@ -52,7 +52,7 @@ import WireProtocol
         let input = stage.coordinator.input(
             of: frames(.progress(holding: []), from: "oak"), admittedAs: "elm")
         #expect(
-            input == .garbled(reason: "elm speaks in the name of oak", from: stage.peer("oak")))
+            input == .garbled(reason: "elm sends messages as oak", from: stage.peer("oak")))
     }
 
     @Test func `a long frame of somebody without a name is not read`() throws {

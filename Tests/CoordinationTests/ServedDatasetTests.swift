@@ -31,7 +31,8 @@ import WireProtocol
     @Test func `what is not there is refused`() throws {
         let digest = try digest("a")
         let served = ServedDataset(digest, bytes)
-        let refusal = CoordinatorMessage.refused(reason: "no such part of a dataset here")
+        let refusal = CoordinatorMessage.refused(
+            reason: "this coordinator has no such part of a dataset")
         #expect(served.chunk(of: try self.digest("b"), from: 0) == refusal)
         #expect(served.chunk(of: digest, from: bytes.count) == refusal)
         #expect(served.chunk(of: digest, from: -1) == refusal)
