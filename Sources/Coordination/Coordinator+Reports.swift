@@ -6,6 +6,8 @@ import WireProtocol
 extension Coordinator {
     /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
     ///
+    /// Of its curve an excerpt is recorded, also where a worker sends the whole one.
+    ///
     /// Only who got an attempt may report it, or anybody could settle everybody's trials.
     mutating func take(
         _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
@@ -21,8 +23,9 @@ extension Coordinator {
             compare(report, of: trial, ended, attempt, from: entry.worker, into: &directives)
         } else if let open = study[trial], isCredible(report, of: open) {
             record(
-                .reported(trial: trial, attempt: attempt, worker: entry.worker, report: report),
-                into: &directives)
+                .reported(
+                    trial: trial, attempt: attempt, worker: entry.worker,
+                    report: report.excerpt(target: study.definition.target)), into: &directives)
             if let lease = leases.end(trial) {
                 roster.remove(trial, from: lease.worker)
                 revoke(lease, unless: attempt, into: &directives)

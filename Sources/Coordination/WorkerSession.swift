@@ -49,8 +49,7 @@ package struct WorkerSession: Sendable {
         case .advanced(let trial, let attempt, let point):
             update(trial, attempt) { $0.point = point }
         case .trained(let trial, let attempt, let report):
-            update(trial, attempt) { $0.stage = .finished(report) }
-            directives.append(.send(.report(trial: trial, attempt: attempt, report: report)))
+            finish(trial, attempt, with: report, into: &directives)
         case .loaded(let dataset):
             pendingLoads.removeAll { $0 == dataset }
             if transfer?.dataset == dataset { transfer = nil }
@@ -66,6 +65,20 @@ package struct WorkerSession: Sendable {
         startTraining(at: now, into: &directives)
         leaveIfDone(into: &directives)
         return directives
+    }
+
+    /// Sends a report, and keeps it until it is acknowledged; of its curve only the excerpt that is
+    /// recorded.
+    private mutating func finish(
+        _ trial: TrialID, _ attempt: AttemptNumber, with report: TrainingReport,
+        into directives: inout [Directive]
+    ) {
+        var report = report
+        update(trial, attempt) { held in
+            report = report.excerpt(target: held.task.target)
+            held.stage = .finished(report)
+        }
+        directives.append(.send(.report(trial: trial, attempt: attempt, report: report)))
     }
 
     mutating func update(

@@ -48,10 +48,11 @@ package struct ReplayedTraining: Sendable {
             }
             return stopped(before: place, connections: curve[place].connections, cap: cap)
         }
-        let passage = ThinningPassage(curve, under: schedule, target: target)
-        guard let place = passage.place(passing: cap), place + 1 < curve.count else {
-            return whole
-        }
+        let course = TrainingCourse(of: curve, target: target)
+        let passage = ThinningPassage(course, under: schedule)
+        guard let check = passage.check(passing: cap),
+            let place = curve.firstIndex(where: { $0.check == check }), place + 1 < curve.count
+        else { return whole }
         return stopped(before: place + 1, connections: curve[place].connections, cap: cap)
     }
 

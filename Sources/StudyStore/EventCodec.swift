@@ -8,8 +8,10 @@ package import Trials
 /// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
 /// other numbers are written with as many digits as it takes to read the same number. The schedule
 /// of a proposal names only what differs from the base of the study's search space, which the
-/// definition tells: most of fifty parameters never vary. (Up to format 2 it named all.) What comes
-/// with every trial is written and read by hand (`PlainEvents.swift`).
+/// definition tells: most of fifty parameters never vary. (Up to format 2 it named all.) A report
+/// that has a course is written without its curve (`CurveText`), because nobody who folds events
+/// needs that; up to format 3 each held its whole curve. What comes with every trial is written and
+/// read by hand (`PlainEvents.swift`).
 package struct EventCodec {
     // Both are reused: creating one takes as long as a small event.
     private static let encoder = {

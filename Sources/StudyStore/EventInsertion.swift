@@ -2,12 +2,13 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Trials
 
-/// The statement that adds an event, bound by hand.
+/// The statements that add an event and its curve, bound by hand.
 ///
 /// It runs three times a trial; by way of GRDB's lists of arguments, which copy each text twice, it
 /// takes twice as long.
 @safe struct EventInsertion {
     private let statement: OpaquePointer
+    private let curveStatement: OpaquePointer
     /// The time of the turn, as text.
     private let time: [UInt8]
 
@@ -25,6 +26,9 @@ internal import Trials
                 VALUES (?, ?, ?, ?, ?, ?)
                 """
         ).sqliteStatement
+        unsafe curveStatement = try database.cachedStatement(
+            sql: "INSERT INTO curve (sequence, checks, checksum) VALUES (?, ?, ?)"
+        ).sqliteStatement
     }
 
     /// Adds an event.
@@ -37,31 +41,44 @@ internal import Trials
             try unsafe kind.withUnsafeBufferPointer { kind in
                 try unsafe entry.body.withUnsafeBufferPointer { body in
                     unsafe sqlite3_bind_int64(statement, 1, Int64(sequence))
-                    unsafe bind(time, at: 2)
-                    unsafe bind(kind, at: 3)
+                    unsafe bind(time, at: 2, of: statement)
+                    unsafe bind(kind, at: 3, of: statement)
                     if let trial = entry.trial {
                         unsafe sqlite3_bind_int64(statement, 4, Int64(trial.rawValue))
                     } else {
                         unsafe sqlite3_bind_null(statement, 4)
                     }
-                    unsafe bind(body, at: 5)
+                    unsafe bind(body, at: 5, of: statement)
                     let checksum = EventChecksum.of(entry.body, sequence: sequence)
                     unsafe sqlite3_bind_int64(statement, 6, checksum)
-                    try run()
+                    try unsafe run(statement)
                 }
             }
+        }
+        if let curve = entry.curve { try add(curve: curve, sequence: sequence) }
+    }
+
+    private func add(curve: [UInt8], sequence: Int) throws {
+        try unsafe curve.withUnsafeBufferPointer { text in
+            unsafe sqlite3_bind_int64(curveStatement, 1, Int64(sequence))
+            unsafe bind(text, at: 2, of: curveStatement)
+            let checksum = EventChecksum.of(curve, sequence: sequence)
+            unsafe sqlite3_bind_int64(curveStatement, 3, checksum)
+            try unsafe run(curveStatement)
         }
     }
 
     /// Without a destructor SQLite takes the text as it lies there, and copies nothing.
-    private func bind(_ text: UnsafeBufferPointer<UInt8>, at index: CInt) {
+    private func bind(
+        _ text: UnsafeBufferPointer<UInt8>, at index: CInt, of statement: OpaquePointer
+    ) {
         unsafe text.withMemoryRebound(to: CChar.self) { text in
             _ = unsafe sqlite3_bind_text(
                 statement, index, text.baseAddress, CInt(text.count), nil)
         }
     }
 
-    private func run() throws {
+    private func run(_ statement: OpaquePointer) throws {
         let code = unsafe sqlite3_step(statement)
         let reason = unsafe sqlite3_errmsg(sqlite3_db_handle(statement))
         guard code == SQLITE_DONE else {

@@ -31,11 +31,13 @@ extension StudyEvent {
             writer.write(attempt.rawValue)
             Self.end(trial, worker, &writer)
         case .reported(let trial, let attempt, let worker, let report):
-            writer = PlainJSONWriter(capacity: 448 + 128 * report.curve.count)
+            // A curve stands apart where decisions do without it.
+            let hasCurve = report.course == nil
+            writer = PlainJSONWriter(capacity: 768 + (hasCurve ? 128 * report.curve.count : 0))
             writer.write("{\"reported\":{\"attempt\":")
             writer.write(attempt.rawValue)
             writer.write(",\"report\":")
-            report.write(to: &writer)
+            report.write(to: &writer, hasCurve: hasCurve)
             Self.end(trial, worker, &writer)
         default: return nil
         }

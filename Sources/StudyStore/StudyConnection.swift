@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Glibc
 internal import Studies
+internal import Trials
 
 /// What the writer and the readers of a study file do alike.
 enum StudyConnection {
@@ -104,6 +105,47 @@ enum StudyConnection {
                 reason: "its kind is \(row.kind), expected \(event.kind)")
         }
         return event
+    }
+
+    /// Reads the checks that are recorded of the report of a trial, which hold them itself up to
+    /// format 3.
+    static func curve(of trial: TrialID, in database: Database, path: String) throws
+        -> [GrowthPoint]
+    {
+        guard
+            let row = try Row.fetchOne(
+                database,
+                sql: "SELECT sequence, body FROM event WHERE kind = 'reported' AND trial = ?",
+                arguments: [trial.rawValue])
+        else { return [] }
+        let sequence: Int = row[0]
+        guard let apart = try detachedCurve(of: sequence, in: database, path: path) else {
+            var codec = EventCodec()
+            let body: String = row[1]
+            guard case .reported(_, _, _, let report) = try codec.event(from: Array(body.utf8))
+            else { return [] }
+            return report.curve
+        }
+        return apart
+    }
+
+    private static func detachedCurve(
+        of sequence: Int, in database: Database, path: String
+    ) throws -> [GrowthPoint]? {
+        guard try StudySchema.version(of: database) >= StudySchema.curveVersion,
+            let row = try Row.fetchOne(
+                database, sql: "SELECT checks, checksum FROM curve WHERE sequence = ?",
+                arguments: [sequence])
+        else { return nil }
+        let text = Array((row[0] as String).utf8)
+        guard row[1] == EventChecksum.of(text, sequence: sequence),
+            let curve = try? CurveText.read(text)
+        else {
+            throw StudyStoreError.corrupted(
+                path: path, sequence: nil,
+                reason: "the curve of event \(sequence) is not what was written")
+        }
+        return curve
     }
 
     /// Reads where the study came from.

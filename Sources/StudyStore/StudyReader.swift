@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Glibc
 package import Studies
+package import Trials
 
 /// Looks at a study file, also while a journal writes it; it never changes what is in it.
 ///
@@ -41,6 +42,15 @@ package final class StudyReader: Sendable {
     package func events(after count: Int = 0) throws(StudyStoreError) -> [StudyEvent] {
         try StudyStoreError.typed(path: path) {
             try queue.read { try StudyConnection.events(in: $0, after: count, path: path) }
+        }
+    }
+
+    /// Reads the checks that are recorded of a trial's report, in order; nothing without a report.
+    ///
+    /// - Throws: `corrupted` where they cannot be read, `storageFailure`.
+    package func curve(of trial: TrialID) throws(StudyStoreError) -> [GrowthPoint] {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { try StudyConnection.curve(of: trial, in: $0, path: path) }
         }
     }
 

@@ -5,9 +5,11 @@ enum StudySchema {
     /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
     static let applicationID = 0x4553_504C
     /// The format that is written, and the newest that is read.
-    static let version = 3
+    static let version = 4
     /// The first format in which events have checksums.
     static let checksumVersion = 2
+    /// The first format in which curves stand apart from their events.
+    static let curveVersion = 4
 
     /// Makes the tables of a new study, all or none of them.
     static func create(in database: Database) throws {
@@ -24,6 +26,7 @@ enum StudySchema {
         }
         if try version(of: database) < version {
             try database.execute(sql: "DROP INDEX IF EXISTS event_by_trial; \(reportIndex)")
+            try database.execute(sql: curves)
             try database.execute(sql: "PRAGMA user_version = \(version)")
         }
         try StudyViews.create(in: database)
@@ -58,6 +61,24 @@ enum StudySchema {
     private static let reportIndex =
         "CREATE INDEX IF NOT EXISTS report_by_trial ON event (trial) WHERE kind = 'reported'"
 
+    /// What the curves of reports are in: beside the events, so that who folds them reads a tenth.
+    ///
+    /// They are for people and no fact depends on them, but one goes with its event, where what is
+    /// behind a damaged place is taken away.
+    private static let curves = """
+        CREATE TABLE IF NOT EXISTS curve (
+            sequence INTEGER PRIMARY KEY,
+            checks TEXT NOT NULL,
+            checksum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TRIGGER IF NOT EXISTS curve_goes_with_its_event AFTER DELETE ON event BEGIN
+            DELETE FROM curve WHERE sequence = old.sequence;
+        END;
+        CREATE TRIGGER IF NOT EXISTS curve_is_never_updated BEFORE UPDATE ON curve BEGIN
+            SELECT RAISE(ABORT, 'curves were measured and never change');
+        END;
+        """
+
     /// `event` is the study; `source` only says where it came from, and may change.
     private static let tables = """
         CREATE TABLE event (
@@ -69,6 +90,7 @@ enum StudySchema {
             checksum INTEGER
         ) STRICT;
         \(reportIndex);
+        \(curves)
         CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event BEGIN
             SELECT RAISE(ABORT, 'events are facts and never change');
         END;

@@ -121,19 +121,34 @@ enum StudyViews {
         GROUP BY worker ORDER BY worker
         """
 
-    /// One row a check of a settled trial.
+    /// One row a check of a settled trial, of those that are recorded.
+    ///
+    /// Up to format 3 a report held its curve, an object for each check.
     private static let growthCurve = """
         SELECT
             event.trial,
-            json_extract(point.value, '$.check') AS "check",
-            json_extract(point.value, '$.epoch') AS epoch,
-            json_extract(point.value, '$.connections') AS connections,
-            json_extract(point.value, '$.hidden_nodes') AS hidden_nodes,
-            json_extract(point.value, '$.validation') AS validation,
-            json_extract(point.value, '$.multiply_adds') AS multiply_adds,
-            coalesce(json_extract(point.value, '$.phase'), 'grow') AS phase
+            json_extract(point.value, '$[0]') AS "check",
+            json_extract(point.value, '$[1]') AS epoch,
+            json_extract(point.value, '$[2]') AS connections,
+            json_extract(point.value, '$[3]') AS hidden_nodes,
+            json_extract(point.value, '$[5]') AS validation,
+            json_extract(point.value, '$[4]') AS multiply_adds,
+            CASE json_extract(point.value, '$[6]')
+                WHEN 0 THEN 'grow' WHEN 1 THEN 'thin' ELSE 'tune' END AS phase
+        FROM event JOIN curve USING (sequence), json_each(curve.checks) AS point
+        WHERE event.kind = 'reported'
+        UNION ALL
+        SELECT
+            event.trial,
+            json_extract(point.value, '$.check'),
+            json_extract(point.value, '$.epoch'),
+            json_extract(point.value, '$.connections'),
+            json_extract(point.value, '$.hidden_nodes'),
+            json_extract(point.value, '$.validation'),
+            json_extract(point.value, '$.multiply_adds'),
+            coalesce(json_extract(point.value, '$.phase'), 'grow')
         FROM event, json_each(event.body, '$.reported.report.curve') AS point
         WHERE event.kind = 'reported'
-        ORDER BY event.trial, point.key
+        ORDER BY 1, 2
         """
 }

@@ -15,6 +15,7 @@ private enum Bounds {
     static let shares = 0.0...1.0
     static let seconds = 0.0...1e9
     static let names = 1...200
+    static let rounds = 1...2
     static let curves = 0...MessageCodec.curvePoints
     static let reasons = 0...MessageCodec.reasonCharacters
 }
@@ -147,6 +148,7 @@ extension TrainingReport {
         for (index, point) in curve.enumerated() {
             try point.check("report.curve[\(index)]")
         }
+        try course?.check()
     }
 
     private func checkOutcome() throws(MessageDecodingError) {
@@ -162,6 +164,21 @@ extension TrainingReport {
                 case .exhausted(let multiplyAdds): multiplyAdds
                 }
             try require(number, in: Bounds.counts, "report.outcome.failed.reason")
+        }
+    }
+}
+
+extension TrainingCourse {
+    fileprivate func check() throws(MessageDecodingError) {
+        if let best { try require(best, in: Bounds.scores, "report.course.best") }
+        if let grown { try require(grown, in: Bounds.counts, "report.course.grown") }
+        try require(peak, in: Bounds.counts, "report.course.peak")
+        try require(stages.count, in: Bounds.curves, "stages of report.course")
+        for (index, stage) in stages.enumerated() {
+            let path = "report.course.stages[\(index)]"
+            try require(stage.round, in: Bounds.rounds, path + "[0]")
+            try require(stage.check, in: Bounds.counts, path + "[1]")
+            try require(stage.connections, in: Bounds.counts, path + "[2]")
         }
     }
 }

@@ -95,10 +95,19 @@ struct Stage {
 }
 
 extension TrainingReport {
+    /// The report of a worker that sends every check.
+    static let withLongCurve = TrainingReport.reached(connections: 9).withCurve(
+        (1...500).map { check in
+            GrowthPoint(
+                check: check, epoch: check, connections: check % 70, hiddenNodes: 1,
+                validation: 1 / Double(check), multiplyAdds: check)
+        })
+
     static func reached(connections: Int, hash: UInt64 = 7) -> TrainingReport {
         TrainingReport(
             outcome: .reached, connections: connections, hiddenNodes: 0, inputsUsed: 1, biases: 1,
             validation: 0.96, test: 0.95, epochs: 1, multiplyAdds: 1, curve: [],
+            course: TrainingCourse(best: nil, grown: nil, peak: 0, stages: []),
             fingerprint: Fingerprint(hash: hash))
     }
 }

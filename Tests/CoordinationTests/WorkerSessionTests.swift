@@ -115,6 +115,20 @@ import WireProtocol
             session.handle(.deadlineReached, at: .seconds(9)) == [.send(.progress(holding: []))])
     }
 
+    @Test func `a report is sent with an excerpt of its curve, judged by the whole one`() throws {
+        var session = try training()
+        let whole = TrainingReport.withLongCurve
+        let target = try task().target
+        let sent = session.handle(.trained(trial, attempt, whole), at: .zero)
+        guard case .send(.report(_, _, let report))? = sent.first else {
+            Issue.record("\(sent)")
+            return
+        }
+        #expect(report.curve.count == CurveExcerpt.limit)
+        #expect(report.course == TrainingCourse(of: whole.curve, target: target))
+        #expect(session.held.map(\.stage) == [.finished(report)])
+    }
+
     @Test func `a coordinator that lost the worker's state is told its attempts`() throws {
         var session = try training()
         let point = GrowthPoint(

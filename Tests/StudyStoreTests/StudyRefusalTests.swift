@@ -97,9 +97,9 @@ private func refusal(_ body: () throws(StudyStoreError) -> Void) -> StudyStoreEr
     @Test func `a study of a newer version is refused`() throws {
         try makeStudy()
         try DatabaseQueue(path: directory.study).inDatabase { database in
-            try database.execute(sql: "PRAGMA user_version = 4")
+            try database.execute(sql: "PRAGMA user_version = 5")
         }
-        let expected = StudyStoreError.newerFormat(path: directory.study, found: 4, supported: 3)
+        let expected = StudyStoreError.newerFormat(path: directory.study, found: 5, supported: 4)
         #expect(opening() == expected)
         #expect(reading() == expected)
     }

@@ -31,6 +31,20 @@ import Trials
         }
     }
 
+    @Test func `only a report that has a course is read without its curve`() throws {
+        var dice = Seed(rawValue: 4).generator()
+        for _ in 0..<100 {
+            let report = Self.report(&dice)
+            let text = Self.text { report.write(to: &$0, hasCurve: false) }
+            let (plain, decoded) = (
+                try? Self.readReport(Array(text.utf8)),
+                try? Fixtures.value(TrainingReport.self, from: text)
+            )
+            let expected = report.course.map { report.withCurve([], course: $0) }
+            #expect(plain == expected && decoded == expected)
+        }
+    }
+
     @Test(arguments: seeds)
     func `a damaged text is read as the decoder reads it, or not at all`(seed: UInt64) throws {
         var dice = Seed(rawValue: seed).generator()
@@ -154,8 +168,19 @@ extension PlainJSONTests {
             outcome: outcomes[dice.integer(below: outcomes.count)], connections: count(&dice),
             hiddenNodes: 0, inputsUsed: count(&dice), biases: 4, validation: score(&dice),
             test: score(&dice), epochs: 5, multiplyAdds: count(&dice), curve: curve,
+            course: dice.chance(0.5) ? course(&dice) : nil,
             fingerprint: Fingerprint(hash: dice.next()), seconds: 1000 * dice.unit(),
             cpuSeconds: dice.unit())
+    }
+
+    private static func course(_ dice: inout PhiloxGenerator) -> TrainingCourse {
+        TrainingCourse(
+            best: dice.chance(0.8) ? score(&dice) : nil, grown: dice.chance(0.5) ? 118 : nil,
+            peak: count(&dice),
+            stages: (0..<dice.integer(below: 4)).map { check in
+                .init(
+                    round: 1, check: check, connections: count(&dice), isHeld: dice.chance(0.5))
+            })
     }
 
     /// A whole number of any length.

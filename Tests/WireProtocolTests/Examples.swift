@@ -78,6 +78,16 @@ enum Example {
             .fetch(dataset: try dataset(), offset: 1_048_576),
             .goodbye,
             .release(trial: trial, attempt: attempt, reason: "out of memory", cause: .memory),
+            .report(
+                trial: trial, attempt: attempt,
+                report: try report().withCurve(
+                    [point],
+                    course: TrainingCourse(
+                        best: 0.9375, grown: 118, peak: 160,
+                        stages: [
+                            .init(round: 1, check: 9, connections: 80, isHeld: true),
+                            .init(round: 1, check: 15, connections: 60, isHeld: false),
+                        ]))),
         ]
     }
 

@@ -36,6 +36,15 @@ enum Golden {
         {"attempt":2,"cause":"memory","reason":"out of memory","trial":7,"type":"release",\#
         "version":1}
         """#,
+        #"""
+        {"attempt":2,"report":{"biases":16,"connections":118,"course":{"best":0.9375,\#
+        "grown":118,"peak":160,"stages":[[1,9,80,true],[1,15,60,false]]},"cpu_seconds":1.25,\#
+        "curve":[{"check":1,"connections":118,"epoch":4,"hidden_nodes":6,\#
+        "multiply_adds":52000000,"phase":"grow","validation":0.9375}],"epochs":4,\#
+        "fingerprint":"00ff00ff00ff00ff","hidden_nodes":6,"inputs_used":40,\#
+        "multiply_adds":52000000,"outcome":{"reached":{}},"seconds":1.5,"test":0.925,\#
+        "validation":0.9375},"trial":7,"type":"report","version":1}
+        """#,
     ]
 
     static let coordinatorMessages = [

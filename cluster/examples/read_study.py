@@ -4,7 +4,7 @@
 usage: read_study.py STUDY          such as studies/digits.sqlite; also while a search runs
 
 The views: `trial` (one row per trial, a column for each parameter of its schedule),
-`smallest_trial`, `worker_load` (one row per worker), `growth_curve` (one row per check).
+`smallest_trial`, `worker_load` (one row per worker), `growth_curve` (one row per recorded check).
 `pip install pandas`.
 """
 import pathlib
@@ -51,7 +51,7 @@ def main(path):
     print(read(path, "SELECT worker, trials, cpu_seconds, losses FROM worker_load")
           .to_string(index=False))
 
-    print("\nHow the cheapest of them grew (every tenth check):")
+    print("\nHow the cheapest of them grew (every tenth recorded check):")
     curve = read(path, """
         SELECT "check", phase, connections, hidden_nodes, validation FROM growth_curve
         WHERE trial = (SELECT trial FROM smallest_trial)""")

@@ -34,8 +34,8 @@ extension Fitness {
             self = .censored(projection: report.projection(from: cap, under: target))
         case .failed(.diverged): self = .failed
         case .failed:
-            let best = report.curve.map { target.shortfall(of: $0.validation) }.min()
-            self = .missed(shortfall: max(0, best ?? target.shortfall(of: report.validation)))
+            let best = report.course(target: target).best ?? report.validation
+            self = .missed(shortfall: max(0, target.shortfall(of: best)))
         }
     }
 }
@@ -47,8 +47,7 @@ extension TrainingReport {
     /// of the ratio of errors. Measured on digits, 2,304 schedules, at 93 to 96.5 %: a median of
     /// 0.3 + 1.1 ln ratio, with a standard deviation of 0.25 if the ratio is 1, and 0.5 if it is 4.
     fileprivate func projection(from cap: Int, under target: TargetScore) -> Double {
-        let ratios = curve.map { target.errorRatio(of: $0.validation) }
-        let ratio = ratios.min() ?? target.errorRatio(of: validation)
+        let ratio = target.errorRatio(of: course(target: target).best ?? validation)
         let excess = 0.3 + 1.1 * Elementary.log(max(1, ratio))
         return Double(max(1, cap)) * Elementary.exp(excess)
     }

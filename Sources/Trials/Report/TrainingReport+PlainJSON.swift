@@ -1,18 +1,28 @@
 extension TrainingReport {
     /// Writes the report.
-    package func write(to writer: inout PlainJSONWriter) {
+    ///
+    /// - Parameter hasCurve: whether the curve is in it; a report that has a course can be read
+    ///   without.
+    package func write(to writer: inout PlainJSONWriter, hasCurve: Bool = true) {
         writer.write("{\"biases\":")
         writer.write(biases)
         writer.write(",\"connections\":")
         writer.write(connections)
+        if let course {
+            writer.write(",\"course\":")
+            course.write(to: &writer)
+        }
         writer.write(",\"cpu_seconds\":")
         writer.write(cpuSeconds)
-        writer.write(",\"curve\":[")
-        for index in curve.indices {
-            if index > 0 { writer.write(",") }
-            curve[index].write(to: &writer)
+        if hasCurve {
+            writer.write(",\"curve\":[")
+            for index in curve.indices {
+                if index > 0 { writer.write(",") }
+                curve[index].write(to: &writer)
+            }
+            writer.write("]")
         }
-        writer.write("],\"epochs\":")
+        writer.write(",\"epochs\":")
         writer.write(epochs)
         writer.write(",\"fingerprint\":")
         writer.write(hexadecimal: fingerprint.hash)
@@ -39,9 +49,10 @@ extension TrainingReport {
         let biases = try reader.integer()
         try reader.pass(",\"connections\":")
         let connections = try reader.integer()
+        let course = reader.take(",\"course\":") ? try TrainingCourse(plain: &reader) : nil
         try reader.pass(",\"cpu_seconds\":")
         let cpuSeconds = try reader.real()
-        let curve = try Self.curve(from: &reader)
+        let curve = try Self.curve(from: &reader, mayBeMissing: course != nil)
         try reader.pass(",\"epochs\":")
         let epochs = try reader.integer()
         try reader.pass(",\"fingerprint\":")
@@ -64,14 +75,17 @@ extension TrainingReport {
         self.init(
             outcome: outcome, connections: connections, hiddenNodes: hiddenNodes,
             inputsUsed: inputsUsed, biases: biases, validation: validation, test: test,
-            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, fingerprint: fingerprint,
-            seconds: seconds, cpuSeconds: cpuSeconds)
+            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, course: course,
+            fingerprint: fingerprint, seconds: seconds, cpuSeconds: cpuSeconds)
     }
 
     private static func curve(
-        from reader: inout PlainJSONReader
+        from reader: inout PlainJSONReader, mayBeMissing: Bool
     ) throws(NotPlain) -> [GrowthPoint] {
-        try reader.pass(",\"curve\":[")
+        guard reader.take(",\"curve\":[") else {
+            guard mayBeMissing else { throw NotPlain() }
+            return []
+        }
         var curve: [GrowthPoint] = []
         if reader.take("]") { return curve }
         repeat { curve.append(try GrowthPoint(plain: &reader)) } while reader.take(",")
@@ -189,5 +203,67 @@ extension TrainingFailure {
             self = .diverged(check: try reader.integer())
         }
         try reader.pass("}}")
+    }
+}
+
+extension TrainingCourse {
+    fileprivate func write(to writer: inout PlainJSONWriter) {
+        writer.write("{")
+        if let best {
+            writer.write("\"best\":")
+            writer.write(best)
+            writer.write(",")
+        }
+        if let grown {
+            writer.write("\"grown\":")
+            writer.write(grown)
+            writer.write(",")
+        }
+        writer.write("\"peak\":")
+        writer.write(peak)
+        writer.write(",\"stages\":[")
+        for index in stages.indices {
+            writer.write(index > 0 ? ",[" : "[")
+            writer.write(stages[index].round)
+            writer.write(",")
+            writer.write(stages[index].check)
+            writer.write(",")
+            writer.write(stages[index].connections)
+            writer.write(",")
+            writer.write(stages[index].isHeld)
+            writer.write("]")
+        }
+        writer.write("]}")
+    }
+
+    fileprivate init(plain reader: inout PlainJSONReader) throws(NotPlain) {
+        try reader.pass("{")
+        let best = reader.take("\"best\":") ? try reader.real() : nil
+        if best != nil { try reader.pass(",") }
+        let grown = reader.take("\"grown\":") ? try reader.integer() : nil
+        if grown != nil { try reader.pass(",") }
+        try reader.pass("\"peak\":")
+        let peak = try reader.integer()
+        try reader.pass(",\"stages\":[")
+        var stages: [Stage] = []
+        if !reader.take("]") {
+            repeat { stages.append(try Self.stage(from: &reader)) } while reader.take(",")
+            try reader.pass("]")
+        }
+        try reader.pass("}")
+        self.init(best: best, grown: grown, peak: peak, stages: stages)
+    }
+
+    private static func stage(from reader: inout PlainJSONReader) throws(NotPlain) -> Stage {
+        try reader.pass("[")
+        let round = try reader.integer()
+        try reader.pass(",")
+        let check = try reader.integer()
+        try reader.pass(",")
+        let connections = try reader.integer()
+        try reader.pass(",")
+        let isHeld = try reader.truth()
+        try reader.pass("]")
+        return Stage(round: round, check: check, connections: connections, isHeld: isHeld)
     }
 }

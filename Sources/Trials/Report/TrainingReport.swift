@@ -18,8 +18,10 @@ public struct TrainingReport: Hashable, Codable, Sendable {
     public let epochs: Int
     /// Multiply–adds of training, evaluation and scoring.
     public let multiplyAdds: Int
-    /// Every check, in order.
+    /// Every check, in order; with a course an excerpt of them (`CurveExcerpt`), or none.
     public let curve: [GrowthPoint]
+    /// What decisions need of the checks, where the curve may lack some; nil where it is whole.
+    public let course: TrainingCourse?
     /// A hash of the final network and the curve.
     public let fingerprint: Fingerprint
     /// Measured wall time (s); zero until a worker fills it in.
@@ -31,7 +33,8 @@ public struct TrainingReport: Hashable, Codable, Sendable {
     public init(
         outcome: TrainingOutcome, connections: Int, hiddenNodes: Int, inputsUsed: Int,
         biases: Int, validation: Double, test: Double, epochs: Int, multiplyAdds: Int,
-        curve: [GrowthPoint], fingerprint: Fingerprint, seconds: Double = 0, cpuSeconds: Double = 0
+        curve: [GrowthPoint], course: TrainingCourse? = nil, fingerprint: Fingerprint,
+        seconds: Double = 0, cpuSeconds: Double = 0
     ) {
         self.outcome = outcome
         self.connections = connections
@@ -43,17 +46,41 @@ public struct TrainingReport: Hashable, Codable, Sendable {
         self.epochs = epochs
         self.multiplyAdds = multiplyAdds
         self.curve = curve
+        self.course = course
         self.fingerprint = fingerprint
         self.seconds = seconds
         self.cpuSeconds = cpuSeconds
     }
 
     private enum CodingKeys: String, CodingKey {
-        case outcome, connections, biases, validation, test, epochs, curve, fingerprint, seconds
+        case outcome, connections, course, biases, validation, test, epochs, curve, fingerprint
+        case seconds
         case hiddenNodes = "hidden_nodes"
         case inputsUsed = "inputs_used"
         case multiplyAdds = "multiply_adds"
         case cpuSeconds = "cpu_seconds"
+    }
+
+    /// Reads a report; with a course it may lack the curve.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        let course = try fields.decodeIfPresent(TrainingCourse.self, forKey: .course)
+        let mayLackCurve = course != nil && !fields.contains(.curve)
+        self.init(
+            outcome: try fields.decode(TrainingOutcome.self, forKey: .outcome),
+            connections: try fields.decode(Int.self, forKey: .connections),
+            hiddenNodes: try fields.decode(Int.self, forKey: .hiddenNodes),
+            inputsUsed: try fields.decode(Int.self, forKey: .inputsUsed),
+            biases: try fields.decode(Int.self, forKey: .biases),
+            validation: try fields.decode(Double.self, forKey: .validation),
+            test: try fields.decode(Double.self, forKey: .test),
+            epochs: try fields.decode(Int.self, forKey: .epochs),
+            multiplyAdds: try fields.decode(Int.self, forKey: .multiplyAdds),
+            curve: mayLackCurve ? [] : try fields.decode([GrowthPoint].self, forKey: .curve),
+            course: course,
+            fingerprint: try fields.decode(Fingerprint.self, forKey: .fingerprint),
+            seconds: try fields.decode(Double.self, forKey: .seconds),
+            cpuSeconds: try fields.decode(Double.self, forKey: .cpuSeconds))
     }
 }
 
@@ -64,12 +91,29 @@ extension TrainingReport {
     }
 
     /// The report with another curve, such as a part of its own.
-    package func withCurve(_ curve: [GrowthPoint]) -> TrainingReport {
+    package func withCurve(
+        _ curve: [GrowthPoint], course: TrainingCourse? = nil
+    ) -> TrainingReport {
         TrainingReport(
             outcome: outcome, connections: connections, hiddenNodes: hiddenNodes,
             inputsUsed: inputsUsed, biases: biases, validation: validation, test: test,
-            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, fingerprint: fingerprint,
-            seconds: seconds, cpuSeconds: cpuSeconds)
+            epochs: epochs, multiplyAdds: multiplyAdds, curve: curve, course: course,
+            fingerprint: fingerprint, seconds: seconds, cpuSeconds: cpuSeconds)
+    }
+
+    /// The report as it is recorded: with an excerpt of its curve, and the course that its whole
+    /// curve shows.
+    ///
+    /// - Complexity: as `CurveExcerpt`.
+    package func excerpt(target: TargetScore) -> TrainingReport {
+        withCurve(CurveExcerpt(of: curve).points, course: course(target: target))
+    }
+
+    /// What decisions need of the checks: as it was noted, or as the whole curve shows it.
+    ///
+    /// - Complexity: O(checks) where it was not noted.
+    package func course(target: TargetScore) -> TrainingCourse {
+        course ?? TrainingCourse(of: curve, target: target)
     }
 
     /// The cap at which the training was stopped, if it was.
