@@ -1,12 +1,8 @@
-/// What the rows of a dataset are to be mapped to.
-public enum Targets: Hashable, Sendable {
-    /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
-    case classes(labels: [Int32], names: [String])
-    /// One number a row.
-    case values([Float])
-}
-
 /// Rows of numbers with a target each, as they were read: nothing is scaled or shuffled yet.
+///
+/// The canonical form, which is hashed and sent, is feature-major, `[feature × row]`; memory is
+/// row-major, `[row × feature]`, where numbers are bytes. So a file of rows is turned for the one
+/// and turned back for the other.
 public struct Dataset: Hashable, Sendable {
     /// The names of the features.
     public let featureNames: [String]

@@ -54,13 +54,6 @@ extension DatasetError: CustomStringConvertible {
     }
 }
 
-extension FieldPlace: CustomStringConvertible {
-    /// Reads like `digits.csv:17: column 3 (pixel_0_2)`.
-    public var description: String {
-        "\(source):\(line): column \(column)" + (name.map { " (\(visible($0)))" } ?? "")
-    }
-}
-
 private func describeCount(at place: FieldPlace, found: Int, expected: Int) -> String {
     let row = found == 0 ? "the line is blank" : "the row has \(count(found, "field"))"
     let trouble = found < expected ? "is missing" : "is one too many"
@@ -97,7 +90,7 @@ private func quoted(_ text: String) -> String {
 }
 
 /// Writes control characters as escapes: a complaint is one line, and commands no terminal.
-private func visible(_ text: String) -> String {
+func visible(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
         let isControl = scalar.properties.generalCategory == .control

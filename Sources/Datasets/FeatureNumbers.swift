@@ -9,6 +9,17 @@ public enum FeatureNumbers: Hashable, Sendable {
 
     /// Chooses the one form that these features must have.
     ///
+    /// - Parameter rows: shape `[row × feature]`, finite.
+    init(rows: [Float], featureCount: Int) {
+        var features = [Float](repeating: 0, count: rows.count)
+        var span = features.mutableSpan
+        let rowCount = featureCount > 0 ? rows.count / featureCount : 0
+        transpose(rows.span, rows: rowCount, into: &span)
+        self.init(features: features, featureCount: featureCount)
+    }
+
+    /// Chooses the one form that these features must have.
+    ///
     /// - Parameter features: shape `[feature × row]`, finite.
     init(features: [Float], featureCount: Int) {
         guard features.allSatisfy(Self.isByte) else {
@@ -51,22 +62,10 @@ public enum FeatureNumbers: Hashable, Sendable {
         }
     }
 
-    /// Turns `[row × column]` into `[column × row]`.
+    /// A table of bytes with rows for columns.
     ///
-    /// - Complexity: O(count); in square tiles, so that both sides stay in the cache.
-    static func transposed(_ matrix: Span<UInt8>, rows: Int) -> SharedRows<UInt8> {
-        let columns = rows > 0 ? matrix.count / rows : 0
-        let tile = 64
-        return SharedRows(count: matrix.count) { result in
-            for top in stride(from: 0, to: rows, by: tile) {
-                for left in stride(from: 0, to: columns, by: tile) {
-                    for column in left..<min(left + tile, columns) {
-                        for row in top..<min(top + tile, rows) {
-                            result[column * rows + row] = matrix[row * columns + column]
-                        }
-                    }
-                }
-            }
-        }
+    /// - Complexity: O(count).
+    static func transposed(_ table: Span<UInt8>, rows: Int) -> SharedRows<UInt8> {
+        SharedRows(count: table.count) { transpose(table, rows: rows, into: &$0) }
     }
 }

@@ -19,28 +19,10 @@ public enum RowNumbers: Hashable, Sendable {
             self = .byFeature(features)
             return
         }
-        let rowCount = features.count / featureCount
         self = .byRow(
             SharedRows(count: features.count) { numbers in
-                Self.transpose(features.span, rowCount: rowCount, into: &numbers)
+                transpose(features.span, rows: featureCount, into: &numbers)
             })
-    }
-
-    /// Works in square tiles, so that both sides stay in the cache.
-    private static func transpose(
-        _ features: Span<Float>, rowCount: Int, into rows: inout MutableSpan<Float>
-    ) {
-        let tile = 32
-        let featureCount = features.count / rowCount
-        for firstRow in stride(from: 0, to: rowCount, by: tile) {
-            for firstFeature in stride(from: 0, to: featureCount, by: tile) {
-                for row in firstRow..<min(firstRow + tile, rowCount) {
-                    for feature in firstFeature..<min(firstFeature + tile, featureCount) {
-                        rows[row * featureCount + feature] = features[feature * rowCount + row]
-                    }
-                }
-            }
-        }
     }
 
     /// A copy of the numbers, shape `[feature × row]`.

@@ -1,13 +1,5 @@
 public import RowStorage
 
-/// What the rows of a table should be mapped to.
-public enum RowTargets: Hashable, Sendable {
-    /// One class a row.
-    case classes([Int32])
-    /// One number a row.
-    case values([Float])
-}
-
 /// Rows that a network is trained or judged on.
 public struct RowTable: Sendable {
     /// The features, in the layout in which they are read fastest.

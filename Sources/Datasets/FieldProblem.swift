@@ -1,0 +1,19 @@
+/// Why one field of a text file cannot be read.
+public enum FieldProblem: Error, Hashable, Sendable {
+    /// The field is not a decimal number.
+    case notANumber
+    /// The field is NaN or infinite.
+    case notFinite
+    /// The field is a number beyond the range of 32-bit floating point.
+    case tooLarge
+    /// The field is empty, `?` or `NA`.
+    case missing
+    /// The field is a fraction where a class is expected.
+    case notAClass
+    /// The field is not UTF-8.
+    case notUTF8
+    /// The field opens a quote that is never closed.
+    case unterminatedQuote
+    /// The field goes on behind its closing quote.
+    case textAfterQuote
+}

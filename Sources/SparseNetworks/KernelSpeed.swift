@@ -1,0 +1,11 @@
+/// Speeds of the kernels on one layer, beside what the core can do at most.
+public struct KernelSpeed: Hashable, Sendable {
+    /// Present connections over possible ones.
+    public let density: Double
+    /// Speed of the forward pass (10⁹ flops/s; 2 flops a connection and row).
+    public let forwardGigaflops: Double
+    /// Speed of the backward pass (10⁹ flops/s; 4 flops a connection and row).
+    public let backwardGigaflops: Double
+    /// Speed of separate multiplications and additions in registers (10⁹ flops/s).
+    public let peakGigaflops: Double
+}

@@ -1,0 +1,28 @@
+/// The rule that changes the weights, with its constants.
+public struct OptimizerRule: Hashable, Sendable {
+    /// The kind of rule.
+    public enum Kind: Hashable, Sendable {
+        /// Adam with decoupled weight decay (Loshchilov, Hutter 2019); β₂ = 0.999, ε = 10⁻⁸.
+        case adam
+        /// Stochastic gradient descent with Nesterov's momentum.
+        case nesterov
+    }
+
+    /// The kind of rule.
+    public let kind: Kind
+    /// Share of the last step that is kept; Adam's β₁ (0..<1).
+    public let momentum: Double
+    /// Shrinkage of weights, not of biases and slopes, at each step, times the learning rate.
+    public let weightDecay: Double
+    /// Weight of Σ|w| in the loss, over weights, not over biases and slopes; the step is against
+    /// the subgradient lasso·sign(w), which Adam does not rescale.
+    public let lasso: Double
+
+    /// Fixes the constants of a rule.
+    public init(_ kind: Kind, momentum: Double, weightDecay: Double = 0, lasso: Double = 0) {
+        self.kind = kind
+        self.momentum = momentum
+        self.weightDecay = weightDecay
+        self.lasso = lasso
+    }
+}
