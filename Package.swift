@@ -138,7 +138,7 @@ let checks: [Target] = [
     tests("SparseNetworksTests", of: ["SparseNetworks", "RowStorage", "Randomness"]),
     tests(
         "SparseLearningTests",
-        of: ["SparseLearning", "Datasets", "Trials", "Randomness"]),
+        of: ["SparseLearning", "SparseNetworks", "Datasets", "Trials", "Randomness"]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests(
         "GrowthTrainingTests",

@@ -29,7 +29,25 @@ static inline ALWAYS i16 NAMED(counted)(int32_t column, int32_t rows) {
     return index + column < rows;
 }
 
+/// Errors of numbers: a row of targets has one for each output.
+static void NAMED(differences)(const sparse_pass *p, const sparse_targets *t, float scale) {
+    const int64_t first = (int64_t)(p->node_count - p->output_count) * p->width;
+    for (int32_t o = 0; o < p->output_count; o++) {
+        const int64_t row = (int64_t)o * p->width;
+        for (int32_t c = 0; c < p->width; c += SPARSE_LANES) {
+            const i16 mask = NAMED(counted)(c, t->rows);
+            const f16 value = LOAD(p->values + first + row + c);
+            const f16 error = (value - LOAD(t->values + row + c)) * scale;
+            STORE(p->deltas + first + row + c, CHOOSE(mask, error, SPLAT(0.0f)));
+        }
+    }
+}
+
 static void NAMED(residuals)(const sparse_pass *p, const sparse_targets *t, float scale) {
+    if (t->loss == SPARSE_SQUARED) {
+        NAMED(differences)(p, t, scale);
+        return;
+    }
     const int32_t width = p->width;
     float *deltas = p->deltas + (int64_t)(p->node_count - p->output_count) * width;
     const float *values = p->values + (int64_t)(p->node_count - p->output_count) * width;
@@ -46,12 +64,9 @@ static void NAMED(residuals)(const sparse_pass *p, const sparse_targets *t, floa
                 const f16 error = LOAD(d) * share - CHOOSE(hit, size, SPLAT(0.0f));
                 STORE(d, CHOOSE(mask, error, SPLAT(0.0f)));
             }
-        } else if (t->loss == SPARSE_LOGISTIC) {
+        } else {
             const f16 wanted = __builtin_convertvector(LOADI(t->labels + c), f16);
             const f16 error = (NAMED(logistic)(LOAD(values + c)) - wanted) * size;
-            STORE(deltas + c, CHOOSE(mask, error, SPLAT(0.0f)));
-        } else {
-            const f16 error = (LOAD(values + c) - LOAD(t->values + c)) * scale;
             STORE(deltas + c, CHOOSE(mask, error, SPLAT(0.0f)));
         }
     }
@@ -106,9 +121,11 @@ static void NAMED(score)(const sparse_pass *p, const sparse_targets *t, sparse_s
         return;
     }
     const float *z = p->values + (int64_t)(p->node_count - p->output_count) * p->width;
-    for (int32_t b = 0; b < t->rows; b++) {
-        const double error = (double)z[b] - (double)t->values[b];
-        s->squared_error += error * error;
-        s->loss += 0.5 * (error * error);
-    }
+    const float *wanted = t->values;
+    for (int32_t o = 0; o < p->output_count; o++, z += p->width, wanted += p->width)
+        for (int32_t b = 0; b < t->rows; b++) {
+            const double error = (double)z[b] - (double)wanted[b];
+            s->squared_error += error * error;
+            s->loss += 0.5 * (error * error);
+        }
 }

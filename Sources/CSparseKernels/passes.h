@@ -2,6 +2,14 @@
 //
 // `chunks` is width / 16, a constant after inlining, so that all sums of a row stay in registers.
 
+/// Where the weight of a connection stands in `weights`; connections are counted by target. Each
+/// has its own weight, at its own place. Connections that share weights need an index here; the
+/// backward pass has one already, `column_weight`.
+static inline ALWAYS int32_t NAMED(weight_of)(const sparse_pass *p, int32_t connection) {
+    (void)p;
+    return connection;
+}
+
 /// A leaky node without its own slope is a rectifier; candidates are such nodes.
 static inline ALWAYS f16 NAMED(activated)(f16 z, int32_t activation) {
     if (activation != SPARSE_TANH) return CHOOSE(z > 0.0f, z, SPLAT(0.0f));
@@ -48,7 +56,7 @@ static inline ALWAYS void NAMED(forward_chunks)(const sparse_pass *p, const int 
         for (int k = 0; k < chunks; k++) sums[k] = SPLAT(p->biases[row]);
         for (int32_t e = p->row_start[row]; e < p->row_start[row + 1]; e++) {
             const float *x = p->values + (int64_t)p->source[e] * width;
-            const f16 w = SPLAT(p->weights[e]);
+            const f16 w = SPLAT(p->weights[NAMED(weight_of)(p, e)]);
             for (int k = 0; k < chunks; k++) sums[k] += w * LOAD(x + k * SPARSE_LANES);
         }
         float *values = p->values + (int64_t)(row + p->input_count) * width;
@@ -75,7 +83,7 @@ static inline ALWAYS void NAMED(column)(const sparse_pass *p, int32_t node, f16 
         f16 sums[4];
         for (int j = 0; j < 4; j++) {
             const float *d = p->deltas + (int64_t)p->column_target[e + j] * width;
-            const f16 w = SPLAT(p->weights[p->column_connection[e + j]]);
+            const f16 w = SPLAT(p->weights[p->column_weight[e + j]]);
             for (int k = 0; k < chunks; k++) {
                 const f16 delta = LOAD(d + k * SPARSE_LANES);
                 sums[j] = k == 0 ? x[k] * delta : sums[j] + x[k] * delta;
@@ -84,18 +92,18 @@ static inline ALWAYS void NAMED(column)(const sparse_pass *p, int32_t node, f16 
         }
         const f4 total = NAMED(sum16x4)(sums[0], sums[1], sums[2], sums[3]);
         for (int j = 0; j < 4; j++)
-            p->weight_gradients[p->column_connection[e + j]] += total[j];
+            p->weight_gradients[p->column_weight[e + j]] += total[j];
     }
     for (; e < end; e++) {
         const float *d = p->deltas + (int64_t)p->column_target[e] * width;
-        const f16 w = SPLAT(p->weights[p->column_connection[e]]);
+        const f16 w = SPLAT(p->weights[p->column_weight[e]]);
         f16 sum = SPLAT(0.0f);
         for (int k = 0; k < chunks; k++) {
             const f16 delta = LOAD(d + k * SPARSE_LANES);
             sum = k == 0 ? x[k] * delta : sum + x[k] * delta;
             if (wants_back) back[k] += w * delta;
         }
-        p->weight_gradients[p->column_connection[e]] += NAMED(sum16)(sum);
+        p->weight_gradients[p->column_weight[e]] += NAMED(sum16)(sum);
     }
 }
 

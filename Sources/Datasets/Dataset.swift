@@ -50,12 +50,7 @@ public struct Dataset: Hashable, Sendable {
     public var features: [Float] { numbers.features(featureCount: featureNames.count) }
 
     /// The number of rows.
-    public var rowCount: Int {
-        switch targets {
-        case .classes(let labels, _): labels.count
-        case .values(let values): values.count
-        }
-    }
+    public var rowCount: Int { targets.rowCount }
 
     /// The same dataset, with its features at another place in memory.
     ///

@@ -7,7 +7,7 @@ extension RowTable {
         let targets: RowTargets =
             switch samples.targets {
             case .classes(let labels, _): .classes(labels)
-            case .values(let values): .values(values)
+            case .values(let values, let width): .values(values, width: width)
             }
         self.init(
             numbers: samples.numbers,

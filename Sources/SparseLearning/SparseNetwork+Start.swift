@@ -35,7 +35,7 @@ extension SparseNetwork {
         switch targets {
         case .classes(_, let names):
             names.count == 2 ? (1, .logistic) : (names.count, .softmax)
-        case .values: (1, .squared)
+        case .values(_, let width): (width, .squared)
         }
     }
 

@@ -8,7 +8,7 @@ extension SparseNetwork {
     ) -> [Int] {
         guard count > 0 else { return [] }
         let isLive = isLive
-        let keys = weights.indices.map { position in
+        let keys = sources.indices.map { position in
             guard isLive[position] else { return UInt64(UInt32.max - UInt32(position)) }
             let scale: Float =
                 switch criterion {
@@ -16,7 +16,7 @@ extension SparseNetwork {
                 case .magnitude, .none: 1
                 }
             // Bits of floats that are not negative order like the floats.
-            let usefulness = (abs(weights[position]) * scale).bitPattern + 1
+            let usefulness = (abs(weight(of: position)) * scale).bitPattern + 1
             return UInt64(usefulness) << 32 | UInt64(UInt32.max - UInt32(position))
         }
         return keys.sorted().prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }

@@ -28,11 +28,7 @@ public struct RowTable: Sendable {
         self.numbers = numbers
         self.featureCount = featureCount
         self.targets = targets
-        rowCount =
-            switch targets {
-            case .classes(let labels): labels.count
-            case .values(let values): values.count
-            }
+        rowCount = targets.rowCount
         precondition(
             numbers.count == featureCount * rowCount,
             "\(numbers.count) values are not \(featureCount) features × \(rowCount) rows"

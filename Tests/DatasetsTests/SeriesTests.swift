@@ -62,7 +62,7 @@ import Testing
             LaggedColumn(name: "y", lags: 1...2), LaggedColumn(name: "u", lags: 0...2)
         ).dividedByTime(validation: 0.25, test: 0.25)
         let split = try divided.split(validation: 0.25, test: 0.25, seed: Seed(rawValue: 1))
-        guard case .values(let values) = divided.targets, let end = split.training.last else {
+        guard case .values(let values, _) = divided.targets, let end = split.training.last else {
             Issue.record("values expected")
             return
         }

@@ -57,9 +57,11 @@ struct DenseTwin {
 
     private func loss(_ outputs: [Double], _ row: Int, _ table: RowTable) -> Double {
         switch table.targets {
-        case .values(let values):
-            let error = outputs[0] - Double(values[row])
-            return 0.5 * error * error
+        case .values(let values, let width):
+            return outputs.indices.reduce(0) { sum, output in
+                let error = outputs[output] - Double(values[row * width + output])
+                return sum + 0.5 * error * error
+            }
         case .classes(let labels) where network.loss == .logistic:
             let margin = labels[row] == 1 ? outputs[0] : -outputs[0]
             return Elementary.log(1 + Elementary.exp(-margin))
@@ -101,7 +103,10 @@ struct DenseTwin {
         var deltas = values.map { _ in 0.0 }
         let first = network.outputs.lowerBound
         switch table.targets {
-        case .values(let wanted): deltas[first] = values[first] - Double(wanted[row])
+        case .values(let wanted, let width):
+            for output in network.outputs {
+                deltas[output] = values[output] - Double(wanted[row * width + output - first])
+            }
         case .classes(let labels) where network.loss == .logistic:
             deltas[first] = 1 / (1 + Elementary.exp(-values[first])) - Double(labels[row])
         case .classes(let labels):

@@ -40,8 +40,9 @@ typedef struct {
     /// The same connections by source: [node_count + 1] starts into the two arrays after it.
     const int32_t *column_start;
     const int32_t *column_target;
-    const int32_t *column_connection;
-    /// One weight per connection, by target; one bias per node that is not an input.
+    /// Where the weight of each of these stands in `weights`.
+    const int32_t *column_weight;
+    /// The weights, one per connection, by target; one bias per node that is not an input.
     float *weights;
     float *biases;
     float *weight_gradients;
@@ -63,7 +64,7 @@ typedef struct {
     int32_t rows;
     /// [width] classes, for softmax and logistic loss.
     const int32_t *labels;
-    /// [width] numbers, for squared loss.
+    /// [output × width] numbers, for squared loss.
     const float *values;
     /// [width] weights of the rows, for softmax and logistic loss; null means 1.
     const float *_Nullable weights;

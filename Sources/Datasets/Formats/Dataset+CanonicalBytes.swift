@@ -24,8 +24,8 @@ extension Dataset {
             writer.append(names.count)
             for name in names { writer.append(name) }
             for label in labels { writer.append(UInt32(label)) }
-        case .values(let values):
-            for value in values { writer.append(value.bitPattern) }
+        case .values(let values, let width):
+            for value in Targets.single(values, width: width) { writer.append(value.bitPattern) }
         }
         switch numbers {
         case .bytes(let bytes):

@@ -9,12 +9,13 @@ extension Dataset {
         split: RowSplit, scaling: InputScaling = .deviation
     ) -> Standardisation {
         let scales = featureScales(over: split.training, scaling)
-        guard case .values(let values) = targets else {
+        guard case .values(let values, let width) = targets else {
             return Standardisation(features: scales, target: nil)
         }
+        let single = Targets.single(values, width: width)
         return Standardisation(
             features: scales,
-            target: Scale(of: split.training.map { values[$0] })
+            target: Scale(of: split.training.map { single[$0] })
         )
     }
 
@@ -89,9 +90,10 @@ extension Dataset {
         switch targets {
         case .classes(let labels, let names):
             return .classes(labels: rows.map { labels[$0] }, names: names)
-        case .values(let values):
+        case .values(let values, let width):
             guard let scale else { return targets }
-            return .values(rows.map { Float(scale.standardised(values[$0])) })
+            let single = Targets.single(values, width: width)
+            return .values(rows.map { Float(scale.standardised(single[$0])) })
         }
     }
 }

@@ -51,14 +51,18 @@ extension Targets {
     fileprivate func differ(over rows: [Int]) -> Bool {
         switch self {
         case .classes(let labels, _): rows.contains { labels[$0] != labels[rows[0]] }
-        case .values(let values): rows.contains { values[$0] != values[rows[0]] }
+        case .values(let values, let width):
+            rows.contains { row in
+                (0..<width).contains { values[row * width + $0] != values[rows[0] * width + $0] }
+            }
         }
     }
 
     fileprivate func text(of row: Int) -> String {
         switch self {
         case .classes(let labels, let names): names[Int(labels[row])]
-        case .values(let values): "\(values[row])"
+        case .values(let values, let width):
+            values[(row * width)..<((row + 1) * width)].map { "\($0)" }.joined(separator: " ")
         }
     }
 }

@@ -37,10 +37,5 @@ public struct Samples: Hashable, Sendable {
     public var features: [Float] { numbers.features(featureCount: featureCount) }
 
     /// The number of rows.
-    public var rowCount: Int {
-        switch targets {
-        case .classes(let labels, _): labels.count
-        case .values(let values): values.count
-        }
-    }
+    public var rowCount: Int { targets.rowCount }
 }

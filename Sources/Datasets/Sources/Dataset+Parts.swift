@@ -80,7 +80,7 @@ extension Dataset {
         var values: [Float] = []
         for part in parts {
             switch part {
-            case .values(let more): values += more
+            case .values(let more, let width): values += Targets.single(more, width: width)
             case .classes(let more, let names):
                 let numbers = names.map { classes.number(of: $0) }
                 labels += more.map { numbers[Int($0)] }

@@ -24,7 +24,7 @@ extension SparseNetwork {
     public mutating func setWeights(_ weight: (_ fanIn: Int) -> Float) {
         for node in inputCount..<nodeCount {
             let row = row(of: node)
-            for position in row { weights[position] = weight(row.count) }
+            for position in row { weights[weightIndex[position]] = weight(row.count) }
         }
         origins.weights = weights
     }
@@ -126,14 +126,15 @@ extension SparseNetwork {
 
     var storedConnections: [StoredConnection] {
         (inputCount..<nodeCount).flatMap { target in
-            row(of: target).map {
-                StoredConnection(
-                    source: Int(sources[$0]),
+            row(of: target).map { position in
+                let place = weightIndex[position]
+                return StoredConnection(
+                    source: Int(sources[position]),
                     target: target,
-                    weight: weights[$0],
-                    origin: origins.weights[$0],
-                    first: moments.weightFirst[$0],
-                    second: moments.weightSecond[$0]
+                    weight: weights[place],
+                    origin: origins.weights[place],
+                    first: moments.weightFirst[place],
+                    second: moments.weightSecond[place]
                 )
             }
         }

@@ -55,7 +55,8 @@ extension SparseNetwork {
         var constants = Array(repeating: Float(0), count: nodeCount)
         for target in inputCount..<nodeCount {
             for position in row(of: target) where !fed[Int(sources[position])] {
-                biases[target - inputCount] += weights[position] * constants[Int(sources[position])]
+                biases[target - inputCount] +=
+                    weight(of: position) * constants[Int(sources[position])]
                 doomed.append(position)
             }
             if !fed[target] {

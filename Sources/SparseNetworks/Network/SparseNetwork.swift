@@ -87,7 +87,7 @@ extension SparseNetwork {
     public var connections: [Connection] {
         (inputCount..<nodeCount).flatMap { target in
             row(of: target).map {
-                Connection(source: Int(sources[$0]), target: target, weight: weights[$0])
+                Connection(source: Int(sources[$0]), target: target, weight: weight(of: $0))
             }
         }
     }

@@ -122,7 +122,7 @@ public struct CandidatePool {
         let row = final.row(of: final.inputCount + index)
         var node = CandidateNode(
             sources: final.sources[row].map(Int.init),
-            weights: Array(final.weights[row]),
+            weights: row.map { final.weight(of: $0) },
             bias: final.biases[index]
         )
         node.covariances = covariances

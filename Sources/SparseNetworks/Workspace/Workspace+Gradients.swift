@@ -19,7 +19,7 @@ extension Workspace {
     package var lastGradients: (weights: [Float], biases: [Float], slopes: [Float]) {
         let end = biasOffset + nodeCount - inputCount
         return (
-            gradients.array(0..<connectionCount), gradients.array(biasOffset..<end),
+            gradients.array(0..<weightCount), gradients.array(biasOffset..<end),
             gradients.array(slopes)
         )
     }

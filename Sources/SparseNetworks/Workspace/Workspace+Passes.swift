@@ -2,6 +2,9 @@ internal import CSparseKernels
 
 extension Workspace {
     private func gatherTargets(_ selection: RowSelection, from table: RowTable) {
+        if case .values(_, let count) = table.targets {
+            precondition(count == outputCount, "\(count) numbers a row for \(outputCount) outputs")
+        }
         for column in 0..<selection.count {
             let row =
                 switch selection {
@@ -10,7 +13,10 @@ extension Workspace {
                 }
             switch table.targets {
             case .classes(let classes): labels[column] = classes[row]
-            case .values(let numbers): wanted[column] = numbers[row]
+            case .values(let numbers, let count):
+                for output in 0..<count {
+                    wanted[output * width + column] = numbers[row * count + output]
+                }
             }
         }
     }

@@ -19,7 +19,9 @@ internal import CSparseKernels
     let outputCount: Int
     let nodeCount: Int
     let connectionCount: Int
-    /// Connections, rounded up to whole vectors: where biases start among parameters.
+    /// One a connection, as long as none share a weight.
+    let weightCount: Int
+    /// Weights, rounded up to whole vectors: where biases start among parameters.
     let biasOffset: Int
     /// Inputs that feed some connection, ascending.
     let usedInputs: [Int]
@@ -30,7 +32,7 @@ internal import CSparseKernels
     private let sources: AlignedBuffer<Int32>
     private let columnStarts: AlignedBuffer<Int32>
     private let columnTargets: AlignedBuffer<Int32>
-    private let columnConnections: AlignedBuffer<Int32>
+    private let columnWeights: AlignedBuffer<Int32>
     /// Where slopes start among parameters, and how many there are.
     let slopes: Range<Int>
     /// Weights, then biases, then slopes, each padded with zeros to whole vectors.
@@ -77,7 +79,8 @@ internal import CSparseKernels
         outputCount = network.outputCount
         nodeCount = network.nodeCount
         connectionCount = network.connectionCount
-        biasOffset = Self.wholeVectors(network.connectionCount)
+        weightCount = network.weightIndex.count
+        biasOffset = Self.wholeVectors(weightCount)
         usedInputs = (0..<network.inputCount).filter {
             columns.starts[$0] < columns.starts[$0 + 1]
         }
@@ -87,7 +90,7 @@ internal import CSparseKernels
         sources = AlignedBuffer(network.sources, filledWith: 0)
         columnStarts = AlignedBuffer(columns.starts, filledWith: 0)
         columnTargets = AlignedBuffer(columns.targets, filledWith: 0)
-        columnConnections = AlignedBuffer(columns.connections, filledWith: 0)
+        columnWeights = AlignedBuffer(columns.weights, filledWith: 0)
         let slopeOffset = biasOffset + Self.wholeVectors(network.biases.count)
         slopes = slopeOffset..<(slopeOffset + network.slopes.count)
         let count = slopeOffset + Self.wholeVectors(network.slopes.count)
@@ -101,7 +104,7 @@ internal import CSparseKernels
         deltas = AlignedBuffer(count: blocks * nodeCount * width, filledWith: 0)
         sums = AlignedBuffer(count: network.slopes.count * width, filledWith: 0)
         labels = AlignedBuffer(count: width, filledWith: 0)
-        wanted = AlignedBuffer(count: width, filledWith: 0)
+        wanted = AlignedBuffer(count: outputCount * width, filledWith: 0)
         rowWeights = AlignedBuffer(count: width, filledWith: 0)
         self.rows = AlignedBuffer(count: width, filledWith: 0)
         unsafe pass = sparse_pass(
@@ -114,7 +117,7 @@ internal import CSparseKernels
             source: sources.pointer,
             column_start: columnStarts.pointer,
             column_target: columnTargets.pointer,
-            column_connection: columnConnections.pointer,
+            column_weight: columnWeights.pointer,
             weights: parameters.pointer,
             biases: parameters.pointer + biasOffset,
             weight_gradients: gradients.pointer,
@@ -147,7 +150,7 @@ internal import CSparseKernels
                 && network.slopes.count == slopes.count,
             "the network has another structure than the workspace"
         )
-        let weightRange = 0..<connectionCount
+        let weightRange = 0..<weightCount
         let biasRange = biasOffset..<(biasOffset + network.biases.count)
         network.weights = parameters.array(weightRange)
         network.biases = parameters.array(biasRange)
