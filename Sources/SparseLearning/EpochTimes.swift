@@ -19,6 +19,15 @@ public struct EpochTimes: Hashable, Sendable {
     /// Time of one evaluation of the validation rows, which is not part of the epoch (s).
     public let validation: Double
 
+    /// The share of the epoch that a part takes (0…1), an estimate: the parts are measured apart.
+    ///
+    /// Where they took more time than the epoch, as on a machine with other work, it is the share
+    /// of their sum, so that the shares of kernels, optimiser and rows are 1 together.
+    public func share(of part: Double) -> Double {
+        let whole = max(epoch, kernels + optimizer)
+        return whole > 0 ? part / whole : 0
+    }
+
     /// Speed of the passes (10⁹ flops/s); 0 if the clock is too coarse.
     public var gigaflops: Double { kernels > 0 ? flops / kernels / 1e9 : 0 }
 }

@@ -27,4 +27,25 @@ import Testing
         let flops: Double = 200 * (4 * 11_760 + 6 * (1500 + 50))
         #expect(times.last?.flops == flops)
     }
+
+    @Test(arguments: [8.0, 3])
+    func `shares add up to one, also where the parts took longer than the epoch`(epoch: Double) {
+        let durations = [epoch, 5, 1, 2, 3]
+        var now = 0.0
+        var readings = 0
+        let times = TrainingBenchmark.run(
+            on: TrainingBenchmark.randomRows(100), judging: TrainingBenchmark.randomRows(100),
+            densities: [0.01], repetitions: 1
+        ) {
+            if readings % 2 == 1 { now += durations[readings / 2 % durations.count] }
+            readings += 1
+            return now
+        }
+        for time in times {
+            let shares = [time.kernels, time.rows, time.optimizer].map(time.share(of:))
+            #expect(shares.reduce(0, +) == 1)
+            #expect(shares.allSatisfy { (0...1).contains($0) })
+        }
+        #expect(times.count == 1)
+    }
 }

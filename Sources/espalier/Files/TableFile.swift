@@ -1,5 +1,4 @@
 import FoundationEssentials
-import OperatingSystem
 import SearchBenchmark
 import StudyFiles
 

@@ -5,11 +5,8 @@ import OperatingSystem
 import Randomness
 import SparseLearning
 import SparseNetworks
-import Studies
-import StudyDocuments
 import StudyFiles
 import StudyReports
-import Trials
 
 /// `espalier benchmark training`.
 struct TrainingCommand: ParsableCommand {
@@ -18,6 +15,7 @@ struct TrainingCommand: ParsableCommand {
         abstract: "Measures an epoch of a 784-300-100-10 network, and where its time goes.",
         discussion: """
             Example:  taskset -c 1 espalier benchmark training --data configs/datasets/mnist
+            The parts of an epoch are measured apart, so their shares are estimates.
             """)
 
     @Option(
@@ -60,10 +58,10 @@ struct TrainingCommand: ParsableCommand {
 
     private static func text(_ time: EpochTimes, _ validationRows: Int) -> String {
         """
-        density \(Figure.percent(time.density)): epoch \(Figure.fixed(time.epoch, 3)) s (kernels \
-        \(Figure.percent(time.kernels / time.epoch)), rows \
-        \(Figure.percent(time.rows / time.epoch)), optimiser \
-        \(Figure.percent(time.optimizer / time.epoch)); \(Figure.fixed(time.gigaflops, 1)) \
+        density \(Figure.percent(time.density)): epoch \(Figure.fixed(time.epoch, 3)) s (about: \
+        kernels \(Figure.percent(time.share(of: time.kernels))), rows \
+        \(Figure.percent(time.share(of: time.rows))), optimiser \
+        \(Figure.percent(time.share(of: time.optimizer))); \(Figure.fixed(time.gigaflops, 1)) \
         GFLOP/s), validation of \(validationRows) rows \
         \(Figure.fixed(time.validation, 4)) s
         """
@@ -72,8 +70,8 @@ struct TrainingCommand: ParsableCommand {
     private static func row(_ time: EpochTimes, _ trainingRows: Int) -> Row {
         Row(
             density: time.density, trainingRows: trainingRows, epochSeconds: time.epoch,
-            kernelShare: time.kernels / time.epoch, rowsShare: time.rows / time.epoch,
-            optimizerShare: time.optimizer / time.epoch,
+            kernelShare: time.share(of: time.kernels), rowsShare: time.share(of: time.rows),
+            optimizerShare: time.share(of: time.optimizer),
             gflops: time.gigaflops, validationSeconds: time.validation)
     }
 
@@ -81,44 +79,39 @@ struct TrainingCommand: ParsableCommand {
         guard let data else {
             return (TrainingBenchmark.randomRows(55_000), TrainingBenchmark.randomRows(5_000))
         }
-        let folder = try TemporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder.path) }
-        let config = folder.path + "/mnist.yaml"
-        try ResultFile.write(Self.config(imagesIn: Self.absolute(data)), to: config)
-        let loaded = try LoadedStudy(config: config)
-        let definition = loaded.definition
-        let task = TrainingTask(
-            schedule: GrowthSchedule().setting(.inputScaling, to: .category("range")),
-            dataset: definition.dataset, split: definition.split, target: definition.target,
-            seed: Seed(rawValue: 1), limits: definition.limits)
-        let dataset = try loaded.prepared(for: task)
-        return (dataset.trainingTable, dataset.validationTable)
+        let (first, rest) = (try Self.images("train", in: data), try Self.images("t10k", in: data))
+        do throws(DatasetError) {
+            let dataset = try Dataset(training: first, validation: nil, test: rest)
+            let split = try dataset.split(
+                validation: Self.validationShare, test: 0, seed: Seed(rawValue: 1))
+            let prepared = dataset.prepared(split: split, scaling: .range)
+            return (prepared.trainingTable, prepared.validationTable)
+        } catch {
+            throw StudyLoadingError.dataset(error)
+        }
     }
 
-    private static func absolute(_ folder: String) -> String {
-        folder.hasPrefix("/") ? folder : FileManager.default.currentDirectoryPath + "/" + folder
+    /// 5,000 of the 60,000 training images.
+    private static let validationShare = 0.0833333
+
+    /// Reads images and labels of MNIST.
+    ///
+    /// - Parameter name: `train` or `t10k`.
+    private static func images(_ name: String, in folder: String) throws -> Dataset {
+        let images = path("\(name)-images-idx3-ubyte", in: folder)
+        let labels = path("\(name)-labels-idx1-ubyte", in: folder)
+        let bytes = (try UnpackedFile.read(images), try UnpackedFile.read(labels))
+        do throws(DatasetError) {
+            return try Dataset(
+                idx: bytes.0, source: images, labels: bytes.1, labelSource: labels, kind: .classes)
+        } catch {
+            throw StudyLoadingError.dataset(error)
+        }
     }
 
     /// The path of a file, or of its compressed form if only that exists.
     private static func path(_ name: String, in folder: String) -> String {
         let plain = "\(folder)/\(name)"
         return FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz"
-    }
-
-    private static func config(imagesIn folder: String) -> String {
-        """
-        study: benchmark
-        data:
-          images: \(path("train-images-idx3-ubyte", in: folder))
-          labels: \(path("train-labels-idx1-ubyte", in: folder))
-          test_images: \(path("t10k-images-idx3-ubyte", in: folder))
-          test_labels: \(path("t10k-labels-idx1-ubyte", in: folder))
-          task: classification
-          split: {validation: 0.0833333, seed: 1}
-        objective: {accuracy: 0.9}
-        space: {patience: {from: 1, to: 2}}
-        budget: {trials: 1}
-
-        """
     }
 }

@@ -15,8 +15,8 @@ struct ExportCommand: ParsableCommand {
         abstract: "Writes the best schedule, a network or all trials to a file.",
         discussion: """
             Example:  espalier export studies/digits.sqlite --format schedule --out best.yaml
-            schedule: YAML for `espalier grow`; network: JSON with connections, weights and input \
-            scaling, trained again from its trial; csv: one row for each trial.
+            schedule: YAML for `espalier grow`; network: JSON with connections, weights and the \
+            scaling of inputs and target, trained again from its trial; csv: one row for each trial.
             """)
 
     /// What can be written.
@@ -88,7 +88,7 @@ struct ExportCommand: ParsableCommand {
                 .internalError,
                 "trial \(record.trial.rawValue) came out different when it was trained again")
         }
-        try NetworkFile.write(trained, of: loaded, under: record.schedule, to: out)
+        try NetworkFile.write(trained, of: task, in: loaded, to: out)
     }
 
     private func chosen(_ history: StudyHistory) throws -> TrialRecord {

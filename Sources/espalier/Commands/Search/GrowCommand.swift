@@ -51,7 +51,7 @@ struct GrowCommand: ParsableCommand {
             guard let trained else { preconditionFailure("the training was not stopped") }
             Terminal.say(trained.report.lines(under: definition.target))
             if let out {
-                try NetworkFile.write(trained, of: loaded, under: schedule, to: out)
+                try NetworkFile.write(trained, of: task, in: loaded, to: out)
                 Terminal.complain("wrote \(out)")
             }
             try output.say(trained.report)

@@ -73,9 +73,8 @@ package struct StudyConfig: Hashable, Sendable {
             "objective",
             expected: "what to reach, such as {accuracy: 0.95}"
         )
-        target = try TargetScore(objective)
-        reliability = try StudyDocuments.reliability(
-            objective, usual: StudyDefinition.usualReliability)
+        let wanted = try ObjectiveSection(objective)
+        (target, reliability) = (wanted.target, wanted.reliability)
         learning = try LearningTask(rows, source: source, target: target, objective: objective)
         space = try SearchSpace(
             try document.required("space", expected: "the parameters that vary"),

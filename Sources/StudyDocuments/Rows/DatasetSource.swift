@@ -12,39 +12,16 @@ package enum DatasetSource: Hashable, Sendable {
     case generated(GeneratedRows)
 }
 
-/// A file of images and the file of their labels, both in IDX.
-package struct LabeledImages: Hashable, Sendable {
-    /// The file of the images.
-    package let images: String
-    /// The file of the labels.
-    package let labels: String
-
-    /// Pairs two files.
-    package init(images: String, labels: String) {
-        self.images = images
-        self.labels = labels
-    }
-}
-
-/// Data sets whose rows are computed.
-package enum GeneratedRows: Hashable, Sendable {
-    /// Two interlocking spirals of three turns.
-    case twoSpirals(pointsPerArm: Int)
-    /// Whether a number of bits has an odd number of ones.
-    case parity(bits: Int)
-    /// Parity of two bits.
-    case exclusiveOr
-}
-
 extension DatasetSource {
-    static let keys = [
-        "file", "train", "validation", "test", "images", "labels", "test_images", "test_labels",
-        "generated", "points_per_arm", "bits", "target", "task", "inputs",
-        "lags", "split",
-    ]
+    /// The keys of `data:`.
+    static let keys =
+        SourceKind.allCases.flatMap(\.keys) + Puzzle.allCases.flatMap(\.keys) + ["target"]
+        + seriesKeys + commonKeys
 
-    /// The keys that tell the kinds of sources apart.
-    private static let starts = ["file", "train", "images", "generated"]
+    /// What only a series has.
+    fileprivate static let seriesKeys = ["inputs", "lags"]
+    /// What every kind of source may have.
+    fileprivate static let commonKeys = ["task", "split"]
 
     /// Whether the source itself says which rows are for validation, and which for test.
     var provides: (validation: Bool, test: Bool) {
@@ -57,42 +34,37 @@ extension DatasetSource {
     }
 
     init(_ section: DocumentSection) throws(ConfigError) {
-        let starts = section.keys.filter(Self.starts.contains)
-        guard let start = starts.first else {
-            throw section.whole.error(
-                .missing(expected: "one of the keys \(Self.starts.joined(separator: ", "))")
-            )
+        let kinds = section.keys.compactMap { SourceKind(rawValue: $0) }
+        guard let kind = kinds.first else {
+            let starts = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw section.whole.error(.missing(expected: "one of the keys \(starts)"))
         }
-        if starts.count > 1, let second = section.value(starts[1]) {
-            throw second.error(expected: "no second source besides data.\(start)")
+        if kinds.count > 1, let second = section.value(kinds[1].rawValue) {
+            throw second.error(expected: "no second source besides data.\(kind.rawValue)")
         }
-        switch start {
-        case "file": self = try .oneTable(section)
-        case "train": self = try .severalTables(section)
-        case "images": self = try .pictures(section)
-        default: self = try .computed(section)
+        switch kind {
+        case .file: self = try .oneTable(section)
+        case .train: self = try .severalTables(section)
+        case .images: self = try .pictures(section)
+        case .generated: self = try .computed(section)
         }
     }
 
-    /// The keys that only a series has.
-    fileprivate static let seriesKeys = ["inputs", "lags"]
-
     private static func oneTable(_ section: DocumentSection) throws(ConfigError) -> Self {
         if section.isSeries {
-            try section.refuse(allBut: ["file", "target"] + seriesKeys, besides: "file")
+            try section.refuse(allBut: ["target"] + seriesKeys, of: .file)
             return .series(try SeriesSource(section, start: "file"))
         }
-        try section.refuse(allBut: ["file", "target"], besides: "file")
+        try section.refuse(allBut: ["target"], of: .file)
         return .table(file: try section.path("file"), target: try section.targetColumn())
     }
 
     private static func severalTables(_ section: DocumentSection) throws(ConfigError) -> Self {
-        let files = ["train", "validation", "test"]
         if section.isSeries {
-            try section.refuse(allBut: files + ["target"] + seriesKeys, besides: "train")
+            try section.refuse(allBut: ["target"] + seriesKeys, of: .train)
             return .series(try SeriesSource(section, start: "train"))
         }
-        try section.refuse(allBut: files + ["target"], besides: "train")
+        try section.refuse(allBut: ["target"], of: .train)
         return .tables(
             training: try section.path("train"),
             validation: try section.optionalPath("validation"),
@@ -102,10 +74,7 @@ extension DatasetSource {
     }
 
     private static func pictures(_ section: DocumentSection) throws(ConfigError) -> Self {
-        try section.refuse(
-            allBut: ["images", "labels", "test_images", "test_labels"],
-            besides: "images"
-        )
+        try section.refuse(allBut: [], of: .images)
         let training = LabeledImages(
             images: try section.path("images"),
             labels: try section.path("labels")
@@ -122,27 +91,18 @@ extension DatasetSource {
 
     private static func computed(_ section: DocumentSection) throws(ConfigError) -> Self {
         let puzzle = try section.required("generated", expected: "a puzzle").choice(of: Puzzle.self)
+        try section.refuse(allBut: puzzle.keys, of: .generated)
         switch puzzle {
         case .twoSpirals:
-            try section.refuse(allBut: ["generated", "points_per_arm"], besides: "generated")
             let points = try section.value("points_per_arm")?.integer(in: 8...100_000)
             return .generated(.twoSpirals(pointsPerArm: points ?? 97))
         case .parity:
-            try section.refuse(allBut: ["generated", "bits"], besides: "generated")
             let bits = try section.required("bits", expected: "a whole number from 2 to 16")
             return .generated(.parity(bits: try bits.integer(in: 2...16)))
         case .exclusiveOr:
-            try section.refuse(allBut: ["generated"], besides: "generated")
             return .generated(.exclusiveOr)
         }
     }
-}
-
-/// The words after `generated:`.
-private enum Puzzle: String, CaseIterable {
-    case twoSpirals = "two_spirals"
-    case parity
-    case exclusiveOr = "xor"
 }
 
 extension DocumentSection {
@@ -162,13 +122,15 @@ extension DocumentSection {
     }
 
     /// Refuses keys that belong to another kind of source.
-    fileprivate func refuse(allBut allowed: [String], besides start: String) throws(ConfigError) {
-        let common = ["task", "split"]
-        guard let stray = keys.first(where: { !(allowed + common).contains($0) }) else { return }
+    fileprivate func refuse(
+        allBut further: [String], of kind: SourceKind
+    ) throws(ConfigError) {
+        let allowed = kind.keys + further + DatasetSource.commonKeys
+        guard let stray = keys.first(where: { !allowed.contains($0) }) else { return }
         let isOfSeries = DatasetSource.seriesKeys.contains(stray)
         throw (value(stray) ?? whole).error(
             expected: "no such key "
-                + (isOfSeries ? "unless data.task is series" : "besides data.\(start)")
+                + (isOfSeries ? "unless data.task is series" : "besides data.\(kind.rawValue)")
         )
     }
 }
