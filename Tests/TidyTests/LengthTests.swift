@@ -15,6 +15,17 @@ import Testing
         expectNone(Lengths.lineViolations(path: path, lines: lines))
     }
 
+    @Test(arguments: Repository.pagePaths)
+    func `no line of a page is too wide, tables and code apart`(path: String) {
+        expectNone(Lengths.pageViolations(path: path, text: Repository.text(of: path)))
+    }
+
+    @Test func `a planted wide line of a page is found, and none in a table or in code`() {
+        let wide = String(repeating: "é", count: 121)
+        let text = "| \(wide) |\n```sh\n\(wide)\n```\n\(wide)\n\(wide.dropLast())\n"
+        #expect(Lengths.pageViolations(path: "PAGE.md", text: text).map(\.line) == [5])
+    }
+
     @Test func `the repository's own files are among those that are checked`() {
         let paths = Repository.sources.map(\.path)
         #expect(paths.contains("Tests/TidyTests/LengthTests.swift"))
@@ -22,6 +33,7 @@ import Testing
         #expect(paths.contains("Sources/CSparseKernels/kernels.c"))
         #expect(paths.contains("Package.swift"))
         #expect(Repository.scriptPaths.contains("scripts/test"))
+        #expect(Repository.pagePaths.contains("cluster/PROTOCOL.md"))
     }
 
     @Test func `a planted wide line is found and one of a hundred columns is not`() {

@@ -1,6 +1,7 @@
 /// How long lines, functions and files may be.
 enum Lengths {
     static let columns = 100
+    static let pageColumns = 120
     static let functionLines = 70
     static let fileLines = 400
 
@@ -29,6 +30,21 @@ enum Lengths {
                 finding: "\(line.count) columns",
                 remedy: "break the line before column \(columns)"
             )
+        }
+    }
+
+    /// Finds lines of a Markdown page that are too wide, outside of tables and code.
+    static func pageViolations(path: String, text: String) -> [Violation] {
+        var isCode = false
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().filter { _, line in
+            let words = line.drop { $0 == " " }
+            if words.hasPrefix("```") { isCode.toggle() }
+            return line.count > pageColumns && !isCode && !words.hasPrefix("|")
+        }.map { index, line in
+            Violation(
+                path: path, line: index + 1, finding: "\(line.count) columns",
+                remedy: "break the line before column \(pageColumns)")
         }
     }
 

@@ -19,6 +19,12 @@ enum Repository {
         .flatMap(paths(under:))
         .filter { path in !path.hasPrefix("cluster/run/") && !path.hasSuffix(".md") }
 
+    /// Every page of Markdown.
+    static let pagePaths: [String] =
+        (["cluster", "configs", "Sources", "Tests"].flatMap(paths(under:))
+        + ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []))
+        .filter { path in path.hasSuffix(".md") }.sorted()
+
     /// The folders of the rooms.
     static let rooms: [String] = children(of: "Sources")
 
