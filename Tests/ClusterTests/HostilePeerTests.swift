@@ -23,7 +23,7 @@ extension ClusterTests {
                 config: Configs.steady(trials: 6) + "\nsearch: {\(search)}\n")
             // What a member fails to give back is lost with its lease.
             let coordinator = try stage.startCoordinator(
-                "coordinator", lease: roles.contains("member") ? "60s" : "1h",
+                "coordinator", lease: roles.contains("member") ? "20s" : "1h",
                 endpoint: "tcp://127.0.0.1:*")
             let endpoint = try await eventually("the coordinator listens") {
                 coordinator.errors.split(separator: "listening on ").dropFirst().first?

@@ -45,7 +45,7 @@ extension ClusterTests {
             // The worker that had it in messages trained what is trained here from the files.
             let verified = try await Espalier.result(
                 of: ["verify", "large.sqlite", "--all"], in: folder)
-            #expect(verified["checked"] == result["trials"])
+            #expect(verified["checked"] == result["reports"])
             #expect(verified["equal"] == verified["checked"])
         }
     }
