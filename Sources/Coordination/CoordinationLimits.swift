@@ -27,8 +27,6 @@ package enum CoordinationLimits {
 
     // MARK: - Datasets and messages
 
-    /// Bytes of a dataset in one message; a socket refuses messages above 4 MiB.
-    package static let chunkBytes = 128 << 10
     /// How long a chunk may take before it is asked for again.
     package static let chunkTime = Duration.seconds(5)
     /// Longest frame of a peer without a name that is read, because reading takes time that workers

@@ -13,8 +13,8 @@ package enum MessageCodec {
     package static let frameBytes = 4 << 20
     /// Most points of a report's curve; such a curve always fits into a frame.
     package static let curvePoints = 20_000
-    /// Most bytes that the coordinator puts into a chunk.
-    package static let chunkBytes = 1 << 20
+    /// Bytes of a dataset in one chunk, except the last; far below what a frame may have.
+    package static let chunkBytes = 128 << 10
     /// Longest reason (characters); a longer one is cut when it is written.
     package static let reasonCharacters = 1000
 

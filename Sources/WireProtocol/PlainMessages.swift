@@ -12,7 +12,7 @@ extension WorkerMessage {
         report.write(to: &writer)
         writer.write(",\"trial\":")
         writer.write(trial.rawValue)
-        writer.write(",\"type\":\"report\",\"version\":1}")
+        writer.end(",\"type\":\"report\"")
         return writer.bytes
     }
 
@@ -25,8 +25,7 @@ extension WorkerMessage {
         let report = try TrainingReport(plain: &reader)
         try reader.pass(",\"trial\":")
         let trial = TrialID(rawValue: try reader.integer())
-        try reader.pass(",\"type\":\"report\",\"version\":1}")
-        try reader.end()
+        try reader.end(",\"type\":\"report\"")
         self = .report(trial: trial, attempt: attempt, report: report)
     }
 }
@@ -43,7 +42,7 @@ extension CoordinatorMessage {
             task.write(to: &writer)
             writer.write(",\"trial\":")
             writer.write(trial.rawValue)
-            writer.write(",\"type\":\"lease\",\"version\":1}")
+            writer.end(",\"type\":\"lease\"")
             return writer.bytes
         case .acknowledge(let trial, let attempt):
             var writer = PlainJSONWriter(capacity: 96)
@@ -51,7 +50,7 @@ extension CoordinatorMessage {
             writer.write(attempt.rawValue)
             writer.write(",\"trial\":")
             writer.write(trial.rawValue)
-            writer.write(",\"type\":\"acknowledge\",\"version\":1}")
+            writer.end(",\"type\":\"acknowledge\"")
             return writer.bytes
         default: return nil
         }
@@ -66,14 +65,33 @@ extension CoordinatorMessage {
             let task = try TrainingTask(plain: &reader)
             try reader.pass(",\"trial\":")
             let trial = TrialID(rawValue: try reader.integer())
-            try reader.pass(",\"type\":\"lease\",\"version\":1}")
+            try reader.end(",\"type\":\"lease\"")
             self = .lease(trial: trial, attempt: attempt, task: task)
         } else {
             try reader.pass(",\"trial\":")
             let trial = TrialID(rawValue: try reader.integer())
-            try reader.pass(",\"type\":\"acknowledge\",\"version\":1}")
+            try reader.end(",\"type\":\"acknowledge\"")
             self = .acknowledge(trial: trial, attempt: attempt)
         }
-        try reader.end()
+    }
+}
+
+/// The end of each message: its type and the version.
+extension PlainJSONWriter {
+    fileprivate mutating func end(_ type: StaticString) {
+        write(type)
+        write(",\"version\":")
+        write(MessageCodec.version)
+        write("}")
+    }
+}
+
+extension PlainJSONReader {
+    fileprivate mutating func end(_ type: StaticString) throws(NotPlain) {
+        try pass(type)
+        try pass(",\"version\":")
+        guard try integer() == MessageCodec.version else { throw NotPlain() }
+        try pass("}")
+        try end()
     }
 }

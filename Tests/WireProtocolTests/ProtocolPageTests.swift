@@ -15,7 +15,7 @@ import WireProtocol
         }
         #expect(page.contains("Version \(MessageCodec.version)."))
         #expect(MessageCodec.frameBytes == 4 << 20 && page.contains("4 MiB"))
-        #expect(MessageCodec.chunkBytes == 1 << 20 && page.contains("at\nmost 1 MiB"))
+        #expect(MessageCodec.chunkBytes == 128 << 10 && page.contains("most 128 KiB"))
         #expect(MessageCodec.curvePoints == 20_000 && page.contains("at most 20,000 points"))
         #expect(
             page.contains("at most \(MessageCodec.reasonCharacters) characters, for people")

@@ -17,7 +17,7 @@ package struct ServedDataset {
         guard dataset == digest, bytes.indices.contains(offset) else {
             return .refused(reason: "this coordinator has no such part of a dataset")
         }
-        let end = min(bytes.count, offset + CoordinationLimits.chunkBytes)
+        let end = min(bytes.count, offset + MessageCodec.chunkBytes)
         return .chunk(
             dataset: dataset, offset: offset, total: bytes.count, bytes: Array(bytes[offset..<end]))
     }

@@ -2,14 +2,6 @@ import Coordination
 import Studies
 import Trials
 
-/// A lease that is out, as the checker records it.
-struct LiveLease {
-    let trial: TrialID
-    let attempt: AttemptNumber
-    let worker: WorkerID
-    var deadline: Instant
-}
-
 /// An independent record of the leases, kept from events and messages alone; the coordinator's own
 /// is compared with it.
 struct LeaseLedger {

@@ -1,32 +1,6 @@
 package import Trials
 package import WireProtocol
 
-/// A training that runs in a worker's process, as its watchdog sees it.
-package struct WatchedTraining: Hashable, Sendable {
-    /// The trial.
-    package let trial: TrialID
-    /// The attempt.
-    package let attempt: AttemptNumber
-    /// When it began.
-    package let startedAt: Instant
-    /// When it passed its latest check, or began.
-    package let checkedAt: Instant
-    /// Connections at the latest check.
-    package let connections: Int
-
-    /// Notes how a training goes.
-    package init(
-        trial: TrialID, attempt: AttemptNumber, startedAt: Instant, checkedAt: Instant,
-        connections: Int
-    ) {
-        self.trial = trial
-        self.attempt = attempt
-        self.startedAt = startedAt
-        self.checkedAt = checkedAt
-        self.connections = connections
-    }
-}
-
 /// A training that took more than a trial may.
 package struct GuardBreach: Hashable, Sendable {
     /// The trial.

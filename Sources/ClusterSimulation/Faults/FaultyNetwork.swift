@@ -1,12 +1,6 @@
 import Coordination
 import Randomness
 
-/// The direction of a message.
-enum Direction: Int, Sendable {
-    case toCoordinator = 0
-    case toWorker = 1
-}
-
 /// The network between the coordinator and its workers: it delays, loses, duplicates and reorders
 /// messages, and cuts workers off.
 struct FaultyNetwork {

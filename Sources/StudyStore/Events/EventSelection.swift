@@ -1,16 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A row of the table of events, not understood yet.
-struct StoredEvent {
-    let sequence: Int
-    let kind: String
-    /// The text, in UTF-8.
-    let body: [UInt8]
-    /// Nothing for events that were written in format 1.
-    let checksum: Int64?
-}
-
 /// The statement that reads events in order, stepped by hand: a large study is read row by row when
 /// a coordinator starts, and GRDB's rows copy each text twice.
 @safe struct EventSelection {

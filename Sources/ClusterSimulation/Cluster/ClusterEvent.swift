@@ -27,13 +27,3 @@ enum ClusterEvent {
     /// The faults are over for good.
     case faultsEnd
 }
-
-/// Something that happens within a worker's process.
-enum WorkerEvent {
-    /// Its next deadline is reached.
-    case wakes
-    /// A training passes a check.
-    case advances(TrialID, AttemptNumber)
-    /// A training ends.
-    case trains(TrialID, AttemptNumber)
-}

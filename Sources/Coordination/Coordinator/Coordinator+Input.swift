@@ -2,17 +2,6 @@ package import Studies
 package import Trials
 package import WireProtocol
 
-/// The address of a connected worker, as the transport gives it; it changes with the connection.
-package struct PeerID: RawRepresentable, Hashable, Sendable {
-    /// The bytes of the address.
-    package let rawValue: [UInt8]
-
-    /// Wraps an address.
-    package init(rawValue: [UInt8]) {
-        self.rawValue = rawValue
-    }
-}
-
 extension Coordinator {
     /// Something that happened outside.
     package enum Input: Hashable, Sendable {

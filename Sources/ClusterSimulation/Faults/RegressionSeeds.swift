@@ -1,11 +1,3 @@
-/// A seed that once broke a promise.
-package struct RegressionSeed: Hashable, Sendable {
-    /// The setting of the run.
-    package let setting: RunSetting
-    /// What was wrong.
-    package let lesson: String
-}
-
 /// The seeds that found a mistake in the coordinator or the worker's session.
 package enum RegressionSeeds {
     /// All of them, oldest first.

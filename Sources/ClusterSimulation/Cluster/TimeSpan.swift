@@ -1,0 +1,30 @@
+/// A length of virtual time.
+package struct TimeSpan: Hashable, Comparable, Sendable {
+    /// The length (ns).
+    package let nanoseconds: Int64
+
+    /// A length in ns.
+    package init(nanoseconds: Int64) {
+        self.nanoseconds = nanoseconds
+    }
+
+    /// A number of microseconds.
+    package static func microseconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1000)
+    }
+
+    /// A number of milliseconds.
+    package static func milliseconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1_000_000)
+    }
+
+    /// A number of seconds.
+    package static func seconds(_ count: Int64) -> TimeSpan {
+        TimeSpan(nanoseconds: count * 1_000_000_000)
+    }
+
+    /// Orders by length.
+    package static func < (left: TimeSpan, right: TimeSpan) -> Bool {
+        left.nanoseconds < right.nanoseconds
+    }
+}

@@ -1,0 +1,10 @@
+/// The address of a connected worker, as the transport gives it; it changes with the connection.
+package struct PeerID: RawRepresentable, Hashable, Sendable {
+    /// The bytes of the address.
+    package let rawValue: [UInt8]
+
+    /// Wraps an address.
+    package init(rawValue: [UInt8]) {
+        self.rawValue = rawValue
+    }
+}

@@ -1,0 +1,27 @@
+package import Trials
+
+/// A training that runs in a worker's process, as its watchdog sees it.
+package struct WatchedTraining: Hashable, Sendable {
+    /// The trial.
+    package let trial: TrialID
+    /// The attempt.
+    package let attempt: AttemptNumber
+    /// When it began.
+    package let startedAt: Instant
+    /// When it passed its latest check, or began.
+    package let checkedAt: Instant
+    /// Connections at the latest check.
+    package let connections: Int
+
+    /// Notes how a training goes.
+    package init(
+        trial: TrialID, attempt: AttemptNumber, startedAt: Instant, checkedAt: Instant,
+        connections: Int
+    ) {
+        self.trial = trial
+        self.attempt = attempt
+        self.startedAt = startedAt
+        self.checkedAt = checkedAt
+        self.connections = connections
+    }
+}
