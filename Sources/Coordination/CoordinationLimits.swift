@@ -1,67 +1,72 @@
-/// How long is waited, how often is tried and how much is taken in, by coordinators and workers.
+/// The limits of coordinators and workers: how long they wait, how often they try, how much they
+/// take.
 ///
-/// What a config or the command line may change is in `CoordinatorSettings` and `TrialGuards`.
+/// `CoordinatorSettings` and `TrialGuards` have what a config or the command line may change.
 package enum CoordinationLimits {
     // MARK: - Leases and trials
 
-    /// How long a lease lasts without renewal, unless somebody asks for another length.
+    /// How long a lease lasts without renewal, unless the user sets another time.
     package static let lease = Duration.seconds(15)
     /// Renewals that fit into a lease: a worker may miss four in a row.
     package static let renewalsPerLease = 5
     /// How often a worker says hello before a coordinator tells it how often to renew.
     package static let helloInterval = Duration.milliseconds(500)
-    /// Attempts that a trial may lose by what it may have caused before it is given up.
+    /// Number of attempts that a trial may lose by its own possible fault before it is given up.
     package static let attempts = 3
-    /// Attempts that a trial may lose through no wish of their workers, for each of `attempts`.
+    /// Number of attempts that a trial may lose for any unwanted reason, for each of `attempts`.
     package static let unwishedPerAttempt = 4
-    /// Different trials that a worker may lose in a row, while others report, before it is put
-    /// aside.
+    /// Number of different trials that a worker may lose in a row, while others report, before it
+    /// is suspended.
     package static let streak = 5
-    /// How long a worker is put aside before it gets a single lease to prove itself.
+    /// How long a worker is suspended before it gets a single lease on probation.
     package static let probation = Duration.seconds(600)
-    /// How long leases may outlast their time while renewals may wait to be read: longer than
-    /// workers take to renew, and not for as long as somebody floods the coordinator.
+    /// How long leases may outlive their deadline: longer than workers take to renew, but not as
+    /// long
+    /// as a flood of messages lasts.
     package static let renewalGrace = Duration.seconds(3)
-    /// Turns of a coordinator that are further apart than this are a standstill.
+    /// A longer time between two turns means that the process was frozen.
     package static let standstill = Duration.seconds(1)
 
     // MARK: - Datasets and messages
 
-    /// How long a chunk may take before it is asked for again.
+    /// How long to wait for a chunk before it is requested again.
     package static let chunkTime = Duration.seconds(5)
-    /// Longest frame of a peer without a name that is read, because reading takes time that workers
-    /// then wait; a `hello` with all that it may hold is shorter.
+    /// Longest frame that is read from an unknown peer, because reading takes time from the
+    /// workers; the longest `hello` is shorter.
     package static let strangersBytes = 512 << 10
 
     // MARK: - Ends
 
-    /// How long trainings may still run after the first request to stop.
+    /// How long trainings may continue after the first request to stop.
     package static let drain = Duration.seconds(30)
-    /// How long workers may take to say goodbye once they were told that the study is over.
+    /// How long workers may take to say goodbye after the end of the study.
     package static let farewell = Duration.seconds(2)
-    /// Certification is planned with this much more time than trainings took on average so far,
-    /// because they differ.
+    /// Certification is planned with this factor on the mean time of trainings so far, because
+    /// their
+    /// times differ.
     package static let certificationMargin = 1.5
 
     // MARK: - Pools of workers
 
-    /// A worker process that lives shorter than this dies a quick death.
+    /// A worker process that lives for a shorter time than this counts as a quick death.
     package static let quickLife = Duration.seconds(5)
-    /// Quick deaths in a row after which a worker is not started again.
+    /// Number of quick failures in a row after which a worker is not restarted.
     package static let quickDeaths = 5
-    /// The pause before a worker is started again, doubled by each quick death.
+    /// The pause before a worker is restarted; each quick death doubles it.
     package static let restartPause = Duration.milliseconds(100)
-    /// Hang-ups in a row that are no coincidence any more, for a worker that was never let in.
+    /// Number of hang-ups in a row that cannot be a coincidence, for a worker that was never
+    /// admitted.
     package static let hangUps = 3
 
     // MARK: - Logs
 
-    /// Complaints about nonsense that are told in each `complaintSpan`; the others are counted.
+    /// Complaints about invalid messages that are logged in each `complaintSpan`; others are
+    /// counted.
     package static let complaints = 20
     /// The span of time for `complaints`.
     package static let complaintSpan = Duration.seconds(10)
-    /// Different lines about connections that are told in each `repetitionSpan`.
+    /// The most different lines about connections that are logged in each `repetitionSpan`.
     package static let repeatedLines = 50
-    /// How long a line is not told again.
+    /// How long a repeated line is not logged again.
     package static let repetitionSpan = Duration.seconds(60)
 }

@@ -1,4 +1,4 @@
-/// Rows of numbers with a target each, as they were read: nothing is scaled or shuffled yet.
+/// Rows of numbers, each with a target, as they were read: not scaled or shuffled.
 ///
 /// The canonical form, which is hashed and sent, is feature-major, `[feature × row]`; memory is
 /// row-major, `[row × feature]`, where numbers are bytes. So a file of rows is turned for the one
@@ -8,17 +8,17 @@ public struct Dataset: Hashable, Sendable {
     public let featureNames: [String]
     /// The features of all rows.
     public let numbers: FeatureNumbers
-    /// One target a row.
+    /// One target per row.
     public let targets: Targets
-    /// The rows that the source itself sets aside for validation; may be empty.
+    /// The rows that the source sets aside for validation; may be empty.
     public let providedValidation: Range<Int>
-    /// The rows that the source itself sets aside for test; may be empty.
+    /// The rows that the source sets aside for test; may be empty.
     public let providedTest: Range<Int>
 
     /// Takes over rows.
     ///
     /// - Parameter features: shape `[feature × row]`, finite.
-    /// - Precondition: the shapes agree and labels index names.
+    /// - Precondition: the shapes agree, and labels are indices of names.
     public init(
         featureNames: [String], features: [Float], targets: Targets,
         providedValidation: Range<Int> = 0..<0, providedTest: Range<Int> = 0..<0
@@ -29,7 +29,7 @@ public struct Dataset: Hashable, Sendable {
             targets: targets, providedValidation: providedValidation, providedTest: providedTest)
     }
 
-    /// Takes over numbers that are in the form that they must have.
+    /// Takes over numbers that are already in the required form.
     init(
         featureNames: [String], numbers: FeatureNumbers, targets: Targets,
         providedValidation: Range<Int> = 0..<0, providedTest: Range<Int> = 0..<0
@@ -44,17 +44,17 @@ public struct Dataset: Hashable, Sendable {
             "\(numbers.count) values are not \(featureNames.count) features × \(rowCount) rows")
     }
 
-    /// The features, shape `[feature × row]`, in memory of their own.
+    /// A copy of the features, shape `[feature × row]`.
     ///
-    /// - Complexity: O(values) where they are bytes.
+    /// - Complexity: O(values) if they are stored as bytes.
     public var features: [Float] { numbers.features(featureCount: featureNames.count) }
 
-    /// The number of rows.
+    /// Number of rows.
     public var rowCount: Int { targets.rowCount }
 
-    /// The same dataset, with its features at another place in memory.
+    /// The same dataset with its features elsewhere in memory.
     ///
-    /// - Precondition: the numbers are equal to those that it has; only their count is checked.
+    /// - Precondition: the numbers are equal to the present ones; only their count is checked.
     public func withNumbers(_ equal: FeatureNumbers) -> Dataset {
         precondition(
             equal.count == numbers.count, "\(equal.count) numbers for \(numbers.count) features")

@@ -1,5 +1,5 @@
 extension DatasetError: CustomStringConvertible {
-    /// Says where the trouble is, what was found, and what is expected or to be done.
+    /// Names the position, what was found, and what is expected or should be done.
     public var description: String {
         switch self {
         case .empty(let source):
@@ -73,7 +73,7 @@ private func describe(_ problem: FieldProblem, at place: FieldPlace, found: Stri
     case .notUTF8: "\(place) is \(quoted(found)), expected text in UTF-8"
     case .unterminatedQuote: "\(place) opens a quote that is never closed, expected \" at its end"
     case .textAfterQuote:
-        "\(place) goes on with \(quoted(found)) behind its closing quote, expected a comma "
+        "\(place) continues with \(quoted(found)) after its closing quote, expected a comma "
             + "or the end of the line; a quote inside quotes is written twice"
     }
 }
@@ -82,14 +82,15 @@ private func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
-/// Quotes a text, shortened because a file may hold anything.
+/// Quotes a text; long texts are shortened.
 private func quoted(_ text: String) -> String {
     let longest = 40
     let shown = visible(String(text.prefix(longest)))
     return text.count <= longest ? "\"\(shown)\"" : "\"\(shown)…\""
 }
 
-/// Writes control characters as escapes: a complaint is one line, and commands no terminal.
+/// Writes control characters as escapes, so that an error is one line and cannot control a
+/// terminal.
 func visible(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {

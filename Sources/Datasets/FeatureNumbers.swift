@@ -1,8 +1,8 @@
 public import RowStorage
 
-/// The features of a dataset as they were read, in the least memory that holds them.
+/// The features of a dataset as they were read, in the smallest form.
 public enum FeatureNumbers: Hashable, Sendable {
-    /// Shape `[row × feature]`, where every number is a whole one in 0…255, as pixels are.
+    /// Shape `[row × feature]`; every number is a whole number in 0…255, for example a pixel.
     case bytes(SharedRows<UInt8>)
     /// Shape `[feature × row]`, finite.
     case floats(SharedRows<Float>)
@@ -18,7 +18,7 @@ public enum FeatureNumbers: Hashable, Sendable {
         self.init(features: features, featureCount: featureCount)
     }
 
-    /// Chooses the one form that these features must have.
+    /// Chooses the form for these features.
     ///
     /// - Parameter features: shape `[feature × row]`, finite.
     init(features: [Float], featureCount: Int) {
@@ -35,12 +35,12 @@ public enum FeatureNumbers: Hashable, Sendable {
         number >= 0 && number <= 255 && Float(UInt8(number)) == number && number.sign == .plus
     }
 
-    /// The table of bytes, if there is one.
+    /// The table of bytes; `nil` if the features are floats.
     var bytes: SharedRows<UInt8>? {
         if case .bytes(let bytes) = self { bytes } else { nil }
     }
 
-    /// How many numbers there are.
+    /// Number of values.
     var count: Int {
         switch self {
         case .bytes(let bytes): bytes.count
@@ -48,7 +48,7 @@ public enum FeatureNumbers: Hashable, Sendable {
         }
     }
 
-    /// All numbers, shape `[feature × row]`, in memory of their own.
+    /// A copy of all numbers, shape `[feature × row]`.
     func features(featureCount: Int) -> [Float] {
         switch self {
         case .bytes(let bytes):

@@ -1,4 +1,4 @@
-/// Where a field stands in a text file.
+/// The position of a field in a text file.
 public struct FieldPlace: Hashable, Sendable {
     /// The name of the file.
     public let source: String
@@ -6,10 +6,10 @@ public struct FieldPlace: Hashable, Sendable {
     public let line: Int
     /// The number of the field in its row (from 1).
     public let column: Int
-    /// The name of the field's column, where it is known.
+    /// The name of the field's column, if known.
     public let name: String?
 
-    /// Names a place.
+    /// Describes a position.
     public init(source: String, line: Int, column: Int, name: String?) {
         self.source = source
         self.line = line

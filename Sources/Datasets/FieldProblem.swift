@@ -4,16 +4,16 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notANumber
     /// The field is NaN or infinite.
     case notFinite
-    /// The field is a number beyond the range of 32-bit floating point.
+    /// The number is too large for 32-bit floating point.
     case tooLarge
     /// The field is empty, `?` or `NA`.
     case missing
-    /// The field is a fraction where a class is expected.
+    /// The field is a fraction, but a class is expected.
     case notAClass
     /// The field is not UTF-8.
     case notUTF8
     /// The field opens a quote that is never closed.
     case unterminatedQuote
-    /// The field goes on behind its closing quote.
+    /// The field continues after its closing quote.
     case textAfterQuote
 }

@@ -1,7 +1,7 @@
-/// What a target column is to be read as.
+/// How a target column is read.
 public enum TargetKind: String, Hashable, Sendable {
     /// Whole numbers or words, each a class.
     case classes
-    /// Numbers to be approximated.
+    /// Numbers to approximate.
     case values
 }

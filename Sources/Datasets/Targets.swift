@@ -1,6 +1,7 @@
-/// What the rows of a dataset are to be mapped to.
+/// The targets of the rows of a dataset.
 public enum Targets: Hashable, Sendable {
-    /// One class a row: indices into the names, which are sorted (numbers by value, words by code).
+    /// One class per row: indices into the names, which are sorted (numbers by value, words by
+    /// code).
     case classes(labels: [Int32], names: [String])
     /// Some numbers a row, `[row × output]`: one in all datasets that are read today.
     case values([Float], width: Int = 1)

@@ -1,4 +1,4 @@
-/// Turns `[row × column]` into `[column × row]`.
+/// Transposes `[row × column]` to `[column × row]`.
 ///
 /// Generic code is inlined where the element is known; elsewhere it would look the element's type
 /// up for each number.

@@ -17,7 +17,7 @@ public struct NetworkDocument: Hashable, Codable, Sendable {
         public let mean: [Double]
         /// What one unit of a scaled feature stands for; 0 if the feature is constant.
         public let deviation: [Double]
-        /// Scaled features are clipped to ± so many units.
+        /// Scaled features are clipped to ± this many units.
         public let clip: Double
     }
 
@@ -29,7 +29,7 @@ public struct NetworkDocument: Hashable, Codable, Sendable {
         public let deviation: Double
     }
 
-    /// What the documents are called by which a reader knows them.
+    /// The name of the format, by which readers recognise it.
     public static let formatName = "espalier-network"
     /// The version of the format that this program reads and writes.
     public static let currentVersion = 1
@@ -50,7 +50,7 @@ public struct NetworkDocument: Hashable, Codable, Sendable {
     public let targetScaling: TargetScaling?
     /// The network.
     public let network: NetworkSnapshot
-    /// What its training measured.
+    /// The results of its training.
     public let report: TrainingReport
 
     private enum CodingKeys: String, CodingKey {

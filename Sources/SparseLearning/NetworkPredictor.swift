@@ -3,7 +3,7 @@ public import SparseNetworks
 
 /// Predicts rows of raw numbers with a network that a document describes.
 public struct NetworkPredictor: Sendable {
-    /// What a network says of a row.
+    /// The prediction for a row.
     public enum Prediction: Hashable, Sendable {
         /// The number of a class, from 0.
         case label(Int)
@@ -18,7 +18,7 @@ public struct NetworkPredictor: Sendable {
 
     /// Reads a document.
     ///
-    /// - Throws: `SnapshotError` if it describes no network.
+    /// - Throws: `SnapshotError` if its network is invalid.
     public init(_ document: NetworkDocument) throws(SnapshotError) {
         network = try SparseNetwork(document.network)
         features = zip(document.scaling.mean, document.scaling.deviation).map {

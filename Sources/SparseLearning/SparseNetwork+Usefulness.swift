@@ -2,7 +2,8 @@ package import SparseNetworks
 package import Trials
 
 extension SparseNetwork {
-    /// The positions of the least useful connections, the least first; of equals, the later one.
+    /// The positions of the least useful connections, least useful first; if equal, the later one
+    /// first.
     package func leastUseful(
         _ count: Int, by criterion: ThinningCriterion, _ scores: GrowthScores
     ) -> [Int] {
@@ -15,7 +16,7 @@ extension SparseNetwork {
                 case .activation: scores.sourceScales[Int(sources[position])]
                 case .magnitude, .none: 1
                 }
-            // Bits of floats that are not negative order like the floats.
+            // The bits of non-negative floats have the same order as the floats.
             let usefulness = (abs(weight(of: position)) * scale).bitPattern + 1
             return UInt64(usefulness) << 32 | UInt64(UInt32.max - UInt32(position))
         }

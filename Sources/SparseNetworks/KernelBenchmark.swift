@@ -10,8 +10,8 @@ public enum KernelBenchmark {
     /// Measures some densities.
     ///
     /// - Parameters:
-    ///   - clock: gives seconds from any fixed instant.
-    ///   - duration: about how long each figure is measured (s); the best of ten parts counts.
+    /// - clock: returns seconds since any fixed instant.
+    /// - duration: approximate time for each figure (s); the best of ten parts counts.
     public static func run(
         densities: [Double] = [0.01, 0.05, 0.2],
         instructionSet: InstructionSet = .best,
@@ -76,7 +76,7 @@ public enum KernelBenchmark {
         return gigaflops
     }
 
-    /// Repeats some work, and gives the speed of the fastest of ten parts of the time.
+    /// Repeats some work, and returns the speed in the fastest of ten parts of the time.
     private static func speed(
         _ flops: Double,
         _ duration: Double,
@@ -101,12 +101,12 @@ public enum KernelBenchmark {
 }
 
 extension Workspace {
-    /// A backward pass that also computes what the inputs' deltas would be, as for hidden nodes.
+    /// A backward pass that also computes deltas of the inputs, as for hidden nodes.
     func backwardToInputs() {
         gradients.fill(with: 0)
         unsafe kernels.pointee.backward(&pass, 0)
     }
-    /// Computes the gradients of the rows that are in place already once more, kernels alone.
+    /// Computes the gradients again for the rows that are already in place, with the kernels only.
     package func repeatGradients(rows: Int) {
         var targets = unsafe sparse_targets(
             loss: lossCode, rows: Int32(rows), labels: labels.pointer, values: wanted.pointer,

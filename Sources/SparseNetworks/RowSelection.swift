@@ -1,18 +1,18 @@
-/// Which rows of a table a block or a batch has.
+/// The rows of a table that are in a block or a batch.
 public enum RowSelection {
     /// Consecutive rows.
     case consecutive(Range<Int>)
-    /// A range of an order of rows.
+    /// A range of a list of rows.
     case ordered([Int32], Range<Int>)
 
-    /// How many rows are selected.
+    /// Number of selected rows.
     public var count: Int {
         switch self {
         case .consecutive(let range), .ordered(_, let range): range.count
         }
     }
 
-    /// A part, counted from the start of the selection.
+    /// A part of the selection; `offset` is counted from its start.
     func part(_ offset: Int, _ length: Int) -> RowSelection {
         switch self {
         case .consecutive(let range):

@@ -1,14 +1,14 @@
 public import RowStorage
 
-/// Rows that a network is trained or judged on.
+/// Rows on which a network is trained or judged.
 public struct RowTable: Sendable {
-    /// The features, in the layout in which they are read fastest.
+    /// The features, in the layout that is read fastest.
     public let numbers: RowNumbers
-    /// The number of rows.
+    /// Number of rows.
     public let rowCount: Int
-    /// The number of features.
+    /// Number of features.
     public let featureCount: Int
-    /// One target a row.
+    /// One target per row.
     public let targets: RowTargets
 
     /// Takes over rows.
@@ -21,7 +21,7 @@ public struct RowTable: Sendable {
             featureCount: featureCount, targets: targets)
     }
 
-    /// Takes over rows without a copy.
+    /// Takes over rows without copying them.
     ///
     /// - Precondition: the shapes agree.
     public init(numbers: RowNumbers, featureCount: Int, targets: RowTargets) {
@@ -40,8 +40,8 @@ public struct RowTable: Sendable {
         }
     }
 
-    /// The features, shape `[feature × row]`, in memory of their own.
+    /// A copy of the features, shape `[feature × row]`.
     ///
-    /// - Complexity: O(numbers) unless they are few.
+    /// - Complexity: O(numbers), unless they are stored by feature.
     public var features: [Float] { numbers.features(featureCount: featureCount) }
 }

@@ -1,6 +1,6 @@
-/// What the rows of a table should be mapped to.
+/// The targets of the rows of a table.
 public enum RowTargets: Hashable, Sendable {
-    /// One class a row.
+    /// One class per row.
     case classes([Int32])
     /// Some numbers a row, `[row × output]`; most often one.
     case values([Float], width: Int = 1)

@@ -1,12 +1,12 @@
 package import Trials
 
-/// An attempt that a worker holds, and how far it has come.
+/// An attempt that a worker has, and its progress.
 package struct AttemptProgress: Hashable, Codable, Sendable {
     /// The trial.
     package let trial: TrialID
     /// The attempt.
     package let attempt: AttemptNumber
-    /// The latest check; nothing while the attempt waits its turn, or once its report is ready.
+    /// The latest check; `nil` while the attempt waits, and after its report is ready.
     package let point: GrowthPoint?
 
     /// Notes how far an attempt is.

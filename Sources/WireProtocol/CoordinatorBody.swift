@@ -1,6 +1,6 @@
 internal import Trials
 
-/// The JSON of what the coordinator says; the bytes of a chunk are not in it.
+/// The JSON of a coordinator's message, without the bytes of a chunk.
 struct CoordinatorBody: Codable {
     let message: CoordinatorMessage
 

@@ -1,23 +1,23 @@
 package import Trials
 
-/// What the coordinator says to a worker.
+/// A message of the coordinator to a worker.
 package enum CoordinatorMessage: Hashable, Sendable {
-    /// Admits a worker; it should renew its leases at this interval (milliseconds), and watch over
-    /// its trainings.
+    /// Admits a worker; it should renew its leases at this interval (milliseconds) and apply the
+    /// guards to its trainings.
     case welcome(study: String, renewalInterval: Int, guards: TrialGuards = .unguarded)
     /// Asks a peer that the coordinator does not know to introduce itself.
     case identify
-    /// Gives a worker the right to an attempt.
+    /// Leases an attempt to a worker.
     case lease(trial: TrialID, attempt: AttemptNumber, task: TrainingTask)
-    /// Says that a report is durable (or not needed), so that the worker may forget it.
+    /// Says that a report is durable (or not needed), so that the worker can discard it.
     case acknowledge(trial: TrialID, attempt: AttemptNumber)
     /// Says that an attempt no longer matters; the worker drops it.
     case revoke(trial: TrialID, attempt: AttemptNumber)
-    /// Lowers the cap of an attempt; a worker that is beyond it already stops there.
+    /// Lowers the cap of an attempt; a training that is already above it stops.
     case cap(trial: TrialID, attempt: AttemptNumber, cap: Int)
-    /// Delivers a part of a dataset; the bytes travel in a second frame.
+    /// Delivers a part of a dataset; the bytes are in a second frame.
     case chunk(dataset: DatasetDigest, offset: Int, total: Int, bytes: [UInt8])
-    /// Asks a worker to finish what it runs and leave.
+    /// Asks a worker to finish its trainings and leave.
     case drain
     /// Says that the study is over; the worker leaves.
     case finished

@@ -1,6 +1,6 @@
 internal import Trials
 
-/// The keys at the top of a message.
+/// The top-level keys of a message.
 enum Field: String, CodingKey {
     case attempt, cap, capacity, cause, dataset, guards, holding, incarnation, offset, reason,
         report, study, task
@@ -12,7 +12,7 @@ typealias FieldReader = KeyedDecodingContainer<Field>
 typealias FieldWriter = KeyedEncodingContainer<Field>
 
 extension KeyedDecodingContainer where Key == Field {
-    /// Reads the type, once the version is known to be understood.
+    /// Reads the type after checking the version.
     func readType() throws -> String {
         let version = try decode(Int.self, forKey: .version)
         guard version == MessageCodec.version else {

@@ -2,7 +2,7 @@
 package enum ReleaseCause: String, CaseIterable, Hashable, Codable, Sendable {
     /// It cannot run the task at all.
     case refused
-    /// It leaves, and takes no lease any more until it says hello again.
+    /// It leaves, and takes no lease until it says hello again.
     case returned
     /// The training took more memory than a trial may.
     case memory

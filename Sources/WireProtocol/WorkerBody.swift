@@ -1,6 +1,6 @@
 internal import Trials
 
-/// The JSON of what a worker says.
+/// The JSON of a worker's message.
 struct WorkerBody: Codable {
     let message: WorkerMessage
 

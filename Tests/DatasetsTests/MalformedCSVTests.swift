@@ -105,7 +105,7 @@ import Testing
         )
         #expect(
             complaint("a,y\n1,\"u\"v\n")
-                .hasPrefix(#"t.csv:2: column 2 (y) goes on with "v" behind its closing quote"#)
+                .hasPrefix(#"t.csv:2: column 2 (y) continues with "v" after its closing quote"#)
         )
     }
 

@@ -7,21 +7,21 @@ extension Coordinator {
     package enum Input: Hashable, Sendable {
         /// A message arrived.
         case received(WorkerMessage, from: PeerID)
-        /// Bytes arrived that are no message.
+        /// Bytes arrived that are not a message.
         case garbled(reason: String, from: PeerID)
         /// A message could not be delivered.
         case unreachable(PeerID)
-        /// The time of `nextDeadline` has come.
+        /// The time of `nextDeadline` was reached.
         case deadlineReached
-        /// The study may spend this much from now on.
+        /// The study has a new budget.
         case budgeted(StudyBudget)
-        /// The user wants to stop: what runs may end, nothing new begins.
+        /// The user wants to stop: running trials may end, but no new ones begin.
         case drainRequested
     }
 
-    /// Something to be done outside, in the order given.
+    /// Something to do outside, in the given order.
     ///
-    /// A `record` must be durable before any directive behind it is carried out.
+    /// A `record` must be durable before any later directive is carried out.
     package enum Directive: Hashable, Sendable {
         /// Write an event to the journal.
         case record(StudyEvent)
@@ -29,13 +29,13 @@ extension Coordinator {
         case send(CoordinatorMessage, to: PeerID)
         /// Send the part of a dataset that begins at an offset.
         case sendChunk(of: DatasetDigest, offset: Int, to: PeerID)
-        /// Tell the person who watches.
+        /// Show a notice to the user.
         case note(Notice)
         /// Stop: the study is finished, or drained.
         case finish
     }
 
-    /// What a person who watches may want to know, and the journal does not hold.
+    /// A notice for the user that is not in the journal.
     package enum Notice: Hashable, Sendable {
         case joined(WorkerID, capacity: Int)
         case left(WorkerID)

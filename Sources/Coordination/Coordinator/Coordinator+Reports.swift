@@ -2,13 +2,14 @@ import Studies
 import Trials
 import WireProtocol
 
-/// What becomes of reports, the first of a trial and later ones.
+/// Handles reports: the first one of a trial, and later ones.
 extension Coordinator {
-    /// Uses the first report of a trial, whichever attempt it is from, and compares later ones.
+    /// Uses the first report of a trial, of any attempt, and compares later ones with it.
     ///
-    /// Of its curve an excerpt is recorded, also where a worker sends the whole one.
+    /// Only an excerpt of its curve is recorded, even if a worker sends the whole curve.
     ///
-    /// Only who got an attempt may report it, or anybody could settle everybody's trials.
+    /// Only the worker that was given an attempt may report it; otherwise any peer could settle any
+    /// trial.
     mutating func take(
         _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
         from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
@@ -53,7 +54,7 @@ extension Coordinator {
     ) {
         guard let settled = ended.settlement, settled.isComparable(to: report) else { return }
         let isEqual = settled.fingerprint == report.fingerprint
-        // The same attempt again is the same report: its acknowledgement was lost on the way.
+        // The same report of the same attempt is a repetition: its acknowledgement was lost.
         if isEqual, settled.attempt == attempt { return }
         record(
             .repeated(

@@ -1,6 +1,6 @@
 package import Trials
 
-/// A worker's right to an attempt until an instant.
+/// The right of a worker to train an attempt until an instant.
 package struct Lease: Hashable, Sendable {
     /// The trial.
     package let trial: TrialID
@@ -10,13 +10,13 @@ package struct Lease: Hashable, Sendable {
     package let worker: WorkerID
     /// When it expires, unless it is renewed.
     package var deadline: Instant
-    /// Its place among all that were granted; a worker begins its leases in this order.
+    /// Its position in the order of all grants; a worker begins its leases in this order.
     var order = 0
-    /// How many leases its worker trains at once.
+    /// Number of leases that its worker trains at once.
     var slots = 1
-    /// Whether an earlier process of the coordinator granted it and its worker was not heard since.
+    /// Whether an earlier process of the coordinator granted it and it was not renewed since.
     var isInherited = false
-    /// The cap that its worker was told, if any.
+    /// The cap that its worker was sent; `nil` if there was none.
     var cap: Int?
 
     init(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, deadline: Instant) {

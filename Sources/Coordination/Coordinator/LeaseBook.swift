@@ -2,8 +2,8 @@ import Trials
 
 /// The leases that are out.
 ///
-/// Lookups are O(1). The earliest deadline is kept as a lower bound, so that renewing costs O(1)
-/// and only a turn in which something may have expired walks over all leases.
+/// Lookups are O(1). The earliest deadline is kept as a lower bound, so renewing costs O(1), and
+/// all leases are checked only if one may have expired.
 struct LeaseBook: Hashable, Sendable {
     private var leases: [TrialID: Lease] = [:]
     private(set) var earliestDeadline: Instant?
@@ -43,7 +43,7 @@ struct LeaseBook: Hashable, Sendable {
         return ended
     }
 
-    /// Removes what has expired, in the order of the trials.
+    /// Removes the expired leases and returns them, in the order of the trials.
     ///
     /// - Complexity: O(leases log leases).
     mutating func expire(at now: Instant) -> [Lease] {

@@ -1,6 +1,6 @@
-/// The address of a connected worker, as the transport gives it; it changes with the connection.
+/// The routing id of a connected worker, as the transport gives it; it changes with the connection.
 package struct PeerID: RawRepresentable, Hashable, Sendable {
-    /// The bytes of the address.
+    /// The bytes of the routing id.
     package let rawValue: [UInt8]
 
     /// Wraps an address.

@@ -1,22 +1,22 @@
 package import Trials
 
-/// A worker that is connected, and what it holds.
+/// A connected worker and its leases.
 package struct RosterEntry: Hashable, Sendable {
     /// Its name.
     package let worker: WorkerID
-    /// Where messages reach it.
+    /// The routing id of its connection.
     package let peer: PeerID
-    /// The number of its process.
+    /// The number of its process (incarnation).
     package let incarnation: Int
-    /// How many leases it takes at once.
+    /// Most leases that it takes at once.
     package let capacity: Int
-    /// When something was heard of it last.
+    /// When its latest message arrived.
     package var lastHeard: Instant
-    /// The trials it has leases on, oldest first.
+    /// The trials that are leased to it, oldest first.
     package var leased: [TrialID] = []
-    /// Whether it takes no lease any more until it says hello again.
+    /// Whether it gets no lease until it says hello again.
     package var isLeaving = false
 
-    /// How many leases it trains at once: one is held in reserve, if it takes more than one.
+    /// Number of leases that it trains at once; if it takes more than one, one is held in reserve.
     var slots: Int { max(1, capacity - 1) }
 }

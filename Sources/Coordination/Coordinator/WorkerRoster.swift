@@ -1,8 +1,8 @@
 import Trials
 
-/// The workers that are connected, in the order in which they joined.
+/// The connected workers, in the order in which they joined.
 ///
-/// Lookups by peer and by name are O(1); the order makes every walk over it deterministic.
+/// Lookups by peer and by name are O(1); walking in order makes the results deterministic.
 struct WorkerRoster: Hashable, Sendable {
     private(set) var order: [WorkerID] = []
     private var entries: [WorkerID: RosterEntry] = [:]

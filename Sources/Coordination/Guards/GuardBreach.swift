@@ -1,25 +1,25 @@
 package import Trials
 package import WireProtocol
 
-/// A training that took more than a trial may.
+/// A training that exceeded a limit of its trial.
 package struct GuardBreach: Hashable, Sendable {
     /// The trial.
     package let trial: TrialID
     /// The attempt.
     package let attempt: AttemptNumber
-    /// What it took too much of.
+    /// The limit that it exceeded.
     package let cause: ReleaseCause
-    /// The same with its figures, for a person.
+    /// The same with numbers, for the user.
     package let reason: String
 }
 
 extension TrialGuards {
-    /// Tells which training broke which guard, if any did.
+    /// The first training that exceeded a limit; `nil` if none did.
     ///
-    /// The trainings of a process share its memory; the one with the most connections is blamed.
+    /// The trainings of a process share its memory, so the one with the most connections is blamed.
     ///
     /// - Parameters:
-    ///   - trainings: what runs now, the oldest first.
+    /// - trainings: the running trainings, oldest first.
     ///   - resident: resident memory of the process (bytes).
     package func breach(
         of trainings: [WatchedTraining], resident: Int, at now: Instant
@@ -39,7 +39,7 @@ extension TrialGuards {
         else { return nil }
         return breach(
             .memory, largest,
-            "takes \(resident / 1_000_000) MB of memory where cluster.trial_memory allows "
+            "takes \(resident / 1_000_000) MB of memory, but cluster.trial_memory allows "
                 + "\(memory * trainings.count / 1_000_000) MB for \(trainings.count) trainings")
     }
 

@@ -1,6 +1,6 @@
 package import Trials
 
-/// A training that runs in a worker's process, as its watchdog sees it.
+/// A training in a worker's process, as its watchdog sees it.
 package struct WatchedTraining: Hashable, Sendable {
     /// The trial.
     package let trial: TrialID
@@ -8,7 +8,7 @@ package struct WatchedTraining: Hashable, Sendable {
     package let attempt: AttemptNumber
     /// When it began.
     package let startedAt: Instant
-    /// When it passed its latest check, or began.
+    /// When it passed its latest check, or started.
     package let checkedAt: Instant
     /// Connections at the latest check.
     package let connections: Int

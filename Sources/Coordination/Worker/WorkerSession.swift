@@ -67,8 +67,8 @@ package struct WorkerSession: Sendable {
         return directives
     }
 
-    /// Sends a report, and keeps it until it is acknowledged; of its curve only the excerpt that is
-    /// recorded.
+    /// Sends a report with the recorded excerpt of its curve, and keeps it until it is
+    /// acknowledged.
     private mutating func finish(
         _ trial: TrialID, _ attempt: AttemptNumber, with report: TrainingReport,
         into directives: inout [Directive]

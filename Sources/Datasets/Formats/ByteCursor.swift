@@ -1,4 +1,4 @@
-/// Reads a binary file from front to back without ever passing its end.
+/// Reads a binary file from front to back and never past its end.
 struct ByteCursor {
     let source: String
     private(set) var offset = 0
@@ -9,12 +9,12 @@ struct ByteCursor {
         self.source = source
     }
 
-    /// The number of bytes that are left.
+    /// Number of bytes that are left.
     var remaining: Int { bytes.count - offset }
 
     /// Takes the next bytes.
     ///
-    /// - Parameter expected: what they are, for the error where they are missing.
+    /// - Parameter expected: what the bytes are, for the error if they are missing.
     mutating func take(_ count: Int, _ expected: String) throws(DatasetError) -> ArraySlice<UInt8> {
         guard count <= remaining else {
             throw malformed(found: "the end of the file", expected: expected)
@@ -41,7 +41,7 @@ struct ByteCursor {
         try takeLittleEndian(expected).byteSwapped
     }
 
-    /// The error that quotes a place: the current one, or one so many bytes earlier.
+    /// The error for a position: the current one, or one `back` bytes earlier.
     func malformed(found: String, expected: String, back: Int = 0) -> DatasetError {
         .malformedBinary(source: source, offset: offset - back, found: found, expected: expected)
     }

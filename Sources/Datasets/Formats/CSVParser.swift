@@ -1,14 +1,14 @@
 extension Dataset {
-    /// Reads a comma-separated file: a header line of column names, then one row a line.
+    /// Reads a comma-separated file: a header line with column names, then one row per line.
     ///
-    /// Every column but the target is a feature and holds finite numbers. Fields may be quoted.
+    /// Every column except the target is a feature with finite numbers. Fields may be quoted.
     ///
     /// - Parameters:
     ///   - bytes: the file, in UTF-8.
-    ///   - source: its name, for errors.
-    ///   - target: the name of the column to be predicted.
+    /// - source: the name of the file, for errors.
+    /// - target: the name of the column to predict.
     ///   - kind: whether that column holds classes (whole numbers or words) or numbers.
-    /// - Throws: the first thing in the file that is not as it should be, and where it is.
+    /// - Throws: the first error in the file, with its position.
     /// - Complexity: O(bytes).
     public init(
         csv bytes: [UInt8],

@@ -1,7 +1,7 @@
 extension CSVReader {
     /// Reads the names of the columns from the first record.
     ///
-    /// - Throws: `empty`, or where a column has no name of its own.
+    /// - Throws: `empty`, or an error if a column has no name or the name of another column.
     mutating func readHeader() throws(DatasetError) {
         var fields: [Field] = []
         guard try readRecord(into: &fields) else { throw .empty(source: source) }
@@ -29,7 +29,7 @@ extension CSVReader {
         throw .missingColumn(source: source, column: name, columns: columnNames)
     }
 
-    /// Checks that a record has a field for every column and no other.
+    /// Checks that a record has exactly one field for each column.
     func checkCount(of fields: [Field]) throws(DatasetError) {
         let expected = columnNames.count
         guard fields.count != expected else { return }
@@ -48,7 +48,7 @@ extension CSVReader {
         }
     }
 
-    /// What separates the columns of a header without commas.
+    /// The delimiter of a header without commas.
     private var foreignDelimiter: String? {
         guard columnNames.count == 1 else { return nil }
         if columnNames[0].contains(";") { return "semicolons" }

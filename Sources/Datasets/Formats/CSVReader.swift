@@ -1,9 +1,10 @@
-/// Cuts the bytes of a comma-separated file into records and fields.
+/// Splits the bytes of a comma-separated file into records and fields.
 ///
-/// Source: RFC 4180, "Common Format and MIME Type for Comma-Separated Values" (2005), and what
-/// programs write besides: any line end, spaces around fields, a byte order mark, blank last lines.
+/// Source: RFC 4180, "Common Format and MIME Type for Comma-Separated Values" (2005), and the
+/// variants that programs write: any line end, spaces around fields, a byte order mark, blank last
+/// lines.
 struct CSVReader {
-    /// Where one field stands in the bytes, without its quotes and the spaces around it.
+    /// The position of a field in the bytes, without its quotes and the spaces around it.
     struct Field {
         var range: Range<Int>
         var line: Int
@@ -12,7 +13,7 @@ struct CSVReader {
     }
 
     let source: String
-    /// The names of the columns, to be quoted in errors.
+    /// The names of the columns, for errors.
     var columnNames: [String] = []
     private(set) var line = 1
     private let bytes: [UInt8]
@@ -25,7 +26,7 @@ struct CSVReader {
         if bytes.starts(with: byteOrderMark) { position = byteOrderMark.count }
     }
 
-    /// Reads the next record; gives false where only white space is left.
+    /// Reads the next record; returns false if only white space is left.
     ///
     /// - Complexity: O(bytes of the record), no allocation once `fields` has grown.
     mutating func readRecord(into fields: inout [Field]) throws(DatasetError) -> Bool {
@@ -43,7 +44,7 @@ struct CSVReader {
         }
     }
 
-    /// The bytes of a field as they stand; doubled quotes are still doubled.
+    /// The bytes of a field as they are in the file; doubled quotes are still doubled.
     func slice(_ field: Field) -> ArraySlice<UInt8> {
         bytes[field.range]
     }
@@ -58,7 +59,7 @@ struct CSVReader {
             .joined(separator: "\"")
     }
 
-    /// Where a field stands, to be quoted in an error.
+    /// The position of a field, for an error.
     func place(_ field: Field, number: Int) -> FieldPlace {
         let name = columnNames.indices.contains(number - 1) ? columnNames[number - 1] : nil
         return place(field, number: number, name: name)
@@ -68,7 +69,7 @@ struct CSVReader {
         FieldPlace(source: source, line: field.line, column: number, name: name)
     }
 
-    /// The error of a field that cannot be read.
+    /// The error for a field that cannot be read.
     func unreadable(_ field: Field, number: Int, _ problem: FieldProblem) -> DatasetError {
         .unreadableField(
             place(field, number: number),
@@ -138,7 +139,7 @@ struct CSVReader {
         while position < bytes.count, isSpace(bytes[position]) { position += 1 }
     }
 
-    /// Passes one line end: LF, CR LF, or CR alone.
+    /// Skips one line end: LF, CR LF, or CR alone.
     private mutating func passLineEnd() {
         let isPair =
             bytes[position] == carriageReturn && position + 1 < bytes.count

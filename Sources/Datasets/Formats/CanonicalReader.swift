@@ -1,4 +1,4 @@
-/// Reads the canonical form of a dataset, trusting nothing.
+/// Reads the canonical form of a dataset and checks everything.
 struct CanonicalReader {
     private var cursor: ByteCursor
 
@@ -205,7 +205,7 @@ struct CanonicalReader {
         return floats
     }
 
-    /// Checks that so many pieces of at least so many bytes can follow, before memory is taken.
+    /// Checks that enough bytes follow for this many items, before memory is allocated.
     private func checkRoom(
         _ count: Int,
         of size: Int,

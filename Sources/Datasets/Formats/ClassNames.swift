@@ -1,8 +1,9 @@
-/// How the names of classes are ordered and united.
+/// Rules for the names of classes: their canonical form and their order.
 enum ClassNames {
-    /// Reads the name of a class: whole numbers lose signs, zeros and points that say nothing.
+    /// The canonical name of a class: whole numbers lose superfluous signs, zeros and points.
     ///
-    /// - Throws: `notAClass` for a fraction, `notFinite` for NaN, `tooLarge` beyond 64 bits.
+    /// - Throws: `notAClass` for a fraction, `notFinite` for NaN, `tooLarge` for a number without a
+    ///   finite Double.
     static func canonical(_ text: String) throws(FieldProblem) -> String {
         if let integer = Int(text) { return String(integer) }
         let bytes = Array(text.utf8)[...]
@@ -15,7 +16,7 @@ enum ClassNames {
         return Int(exactly: number).map { String($0) } ?? text
     }
 
-    /// Whether one name stands before another: numbers by value where all are, words by code unit.
+    /// The order of names: by value if all are whole numbers, otherwise by code unit.
     static func order(_ names: [String]) -> (String, String) -> Bool {
         let areIntegers = names.allSatisfy { Int($0) != nil }
         return { first, second in
@@ -26,7 +27,7 @@ enum ClassNames {
         }
     }
 
-    /// Sorts names and gives the new index of each.
+    /// Sorts names and returns the new index of each.
     static func sorted(_ names: [String]) -> (names: [String], newIndices: [Int32]) {
         let precedes = order(names)
         let ranking = names.indices.sorted { precedes(names[$0], names[$1]) }

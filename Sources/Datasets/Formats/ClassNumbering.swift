@@ -1,9 +1,9 @@
-/// Numbers classes in the order in which they are met.
+/// Numbers classes in the order of their first appearance.
 struct ClassNumbering {
     private(set) var names: [String] = []
     private var numbers: [String: Int32] = [:]
 
-    /// The number of a class, a new one if it has none yet.
+    /// The number of a class; a new class gets the next number.
     mutating func number(of name: String) -> Int32 {
         if let number = numbers[name] { return number }
         let number = Int32(names.count)

@@ -1,7 +1,7 @@
 internal import RowStorage
 
 extension Dataset {
-    /// Writes the dataset in the one form that its digest is computed from.
+    /// Writes the dataset in its canonical form, from which the digest is computed.
     ///
     /// - Complexity: O(values).
     public func canonicalBytes() -> [UInt8] {
@@ -37,9 +37,10 @@ extension Dataset {
         return writer.bytes
     }
 
-    /// Reads a dataset back; any bytes that `canonicalBytes()` cannot have written are refused.
+    /// Reads a dataset from its canonical form; refuses all bytes that `canonicalBytes()` cannot
+    /// write.
     ///
-    /// No length is believed before the bytes for it are seen to be there.
+    /// A length is used only after checking that its bytes exist.
     ///
     /// - Complexity: O(bytes).
     public init(canonicalBytes bytes: [UInt8]) throws(DatasetError) {

@@ -1,4 +1,4 @@
-/// Reads decimal numbers from bytes, whatever the language settings of the machine.
+/// Reads decimal numbers from bytes, independent of the language settings of the machine.
 enum DecimalNumber {
     /// Reads a number, rounded to the nearest Float.
     ///
@@ -15,12 +15,12 @@ enum DecimalNumber {
         return number
     }
 
-    /// Whether a field says that its value is not known.
+    /// Whether a field stands for a missing value.
     static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
         text.isEmpty || text.elementsEqual([UInt8(ascii: "?")]) || text.elementsEqual("NA".utf8)
     }
 
-    /// Whether a field is the NaN or the infinity of some program.
+    /// Whether a field is NaN or infinity, as some programs write them.
     static func isNotFinite(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= "-infinity".utf8.count else { return false }
         var word = String(decoding: text, as: UTF8.self).lowercased()
@@ -36,18 +36,18 @@ enum DecimalNumber {
 
 /// The parts of a decimal number: ±digits × 10^power.
 private struct DecimalForm {
-    /// Past this, not every whole number has a Float of its own.
+    /// Above this, not every whole number has its own Float.
     private static let mostDigits = 1 << 24
-    /// 10¹⁰ is the largest power of ten that a Float holds exactly.
+    /// 10¹⁰ is the largest power of ten that a Float represents exactly.
     private static let powers: [Float] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10]
-    /// Past this, every number is zero or too large, whatever its digits.
+    /// Beyond this exponent every number is zero or too large, whatever its digits.
     private static let mostPower = 100_000
 
     private var isNegative = false
     private var digits = 0
     private var power = 0
 
-    /// Takes apart `[±]digits[.digits][e[±]digits]`, with digits before or behind the point.
+    /// Parses `[±]digits[.digits][e[±]digits]`, with digits before or after the point.
     init?(_ text: ArraySlice<UInt8>) {
         var rest = text
         isNegative = Self.takeSign(&rest)
@@ -64,7 +64,8 @@ private struct DecimalForm {
         guard rest.isEmpty else { return nil }
     }
 
-    /// The number, where digits and power of ten are both exact, so that one operation rounds.
+    /// The number, if digits and power of ten are both exact, so that only one operation rounds;
+    /// otherwise `nil`.
     ///
     /// Source: Clinger, "How to read floating point numbers accurately", PLDI (1990), section 3.
     var exactFloat: Float? {
@@ -79,7 +80,7 @@ private struct DecimalForm {
         while let digit = Self.takeDigit(&rest) {
             count += 1
             if isFraction { power -= 1 }
-            // Further digits no longer matter: the number is not exact any more.
+            // Further digits do not matter: the number is no longer exact.
             if digits <= Self.mostDigits { digits = digits * 10 + digit }
         }
         return count

@@ -1,20 +1,20 @@
 internal import RowStorage
 
 extension Dataset {
-    /// Reads a pair of IDX files, such as those of MNIST: items, and one label for each.
+    /// Reads a pair of IDX files, such as those of MNIST: items, and one label for each item.
     ///
-    /// A feature is named `pixel_r_c` where items have two dimensions, `feature_n` otherwise.
-    /// Labels are whole numbers, each a class; or any numbers for values.
+    /// Features are named `pixel_r_c` if items have two dimensions, otherwise `feature_n`. Labels
+    /// are whole numbers for classes, and any numbers for values.
     ///
     /// Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits" (1998), the
     /// IDX file format.
     ///
     /// - Parameters:
     ///   - items: the file of items, shape `[row × …]`.
-    ///   - source: its name, for errors.
+    /// - source: the name of the file of items, for errors.
     ///   - labels: the file of labels, shape `[row]`.
-    ///   - labelSource: its name, for errors.
-    ///   - kind: what the labels are.
+    /// - labelSource: the name of the file of labels, for errors.
+    /// - kind: whether the labels are classes or values.
     /// - Complexity: O(bytes).
     public init(
         idx items: [UInt8],
@@ -47,7 +47,7 @@ extension Dataset {
     }
 }
 
-/// What one number of an IDX file is; the raw value is the third byte of the file.
+/// The number type of an IDX file; the raw value is the third byte of the file.
 private enum IDXNumberType: UInt8, CaseIterable {
     case unsignedByte = 0x08
     case signedByte = 0x09
@@ -67,7 +67,7 @@ private enum IDXNumberType: UInt8, CaseIterable {
 
     var isInteger: Bool { self != .float && self != .double }
 
-    /// Reads a number from its bits, right-aligned.
+    /// Converts bits, right-aligned, to a number.
     func number(_ bits: UInt64) -> Double {
         switch self {
         case .unsignedByte: Double(bits)
@@ -80,11 +80,11 @@ private enum IDXNumberType: UInt8, CaseIterable {
     }
 }
 
-/// An IDX file: a header of type and shape, then numbers, the last index running fastest.
+/// An IDX file: a header with type and shape, then the numbers; the last index varies fastest.
 private struct IDXFile {
     private let source: String
     private let type: IDXNumberType
-    /// The extent of each dimension; at least one.
+    /// The size of each dimension; there is at least one.
     let shape: [Int]
     private let body: ArraySlice<UInt8>
 
@@ -111,9 +111,10 @@ private struct IDXFile {
         body = try cursor.take(byteCount, "numbers")
     }
 
-    /// The names of the numbers of one row; none where a row is empty.
+    /// The names of the features; an empty list if an item is empty.
     var featureNames: [String] {
-        // An extent of 0 could hide behind others that are too many to name.
+        // A size of 0 is checked first, because other sizes could be too large to name their
+        // features.
         guard !shape.contains(0) else { return [] }
         if shape.count == 3 {
             return (0..<shape[1]).flatMap { row in
@@ -123,9 +124,9 @@ private struct IDXFile {
         return (0..<shape.dropFirst().reduce(1, *)).map { "feature_\($0)" }
     }
 
-    /// The numbers, in the least memory that holds them.
+    /// The numbers, in the smallest form.
     func numbers(featureCount: Int) throws(DatasetError) -> FeatureNumbers {
-        // The file has rows of bytes as they are wanted.
+        // The file already has rows of bytes in the required form.
         if type == .unsignedByte { return .bytes(SharedRows(Array(body))) }
         return FeatureNumbers(rows: try floats(), featureCount: featureCount)
     }
@@ -226,7 +227,7 @@ private struct IDXFile {
     }
 }
 
-/// The product of factors, if it does not overflow.
+/// The product of factors; `nil` if it overflows.
 private func product(_ factors: [Int]) -> Int? {
     var product = 1
     for factor in factors {

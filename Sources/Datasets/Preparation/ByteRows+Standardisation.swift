@@ -1,7 +1,7 @@
 internal import RowStorage
 
 extension ByteRows {
-    /// Chooses rows of a table and scales them as the training rows of a split say.
+    /// Selects rows of a table and scales them with the scales of the training rows.
     init(table: SharedRows<UInt8>, selection: [Int32], scaledBy scales: Standardisation) {
         self.init(
             table: table, selection: selection,

@@ -29,17 +29,18 @@ extension Dataset {
         return scales
     }
 
-    /// Names the features that do not vary over the training rows, so that no network can use them.
+    /// The names of the features that do not vary over the training rows, so networks cannot use
+    /// them.
     public func constantFeatureNames(split: RowSplit) -> [String] {
         zip(featureNames, standardisation(split: split).features)
             .filter { $0.1.deviation == 0 }.map(\.0)
     }
 
-    /// Splits and scales the rows by what the training rows show.
+    /// Splits the rows and scales them with the scales of the training rows.
     ///
-    /// Features are scaled as asked for and clipped to ±5; targets that are values are scaled to
-    /// mean 0 and deviation 1, unclipped. What is constant over the training rows becomes 0 in all
-    /// rows.
+    /// Features are scaled by the chosen method and clipped to ±5. Targets that are values are
+    /// scaled to mean 0 and deviation 1, not clipped. A feature or target that is constant over the
+    /// training rows becomes 0 in all rows.
     ///
     /// - Precondition: the split has training rows, and its rows are rows of this dataset.
     /// - Complexity: O(features · rows).

@@ -1,12 +1,12 @@
 internal import RowStorage
 
 extension Dataset {
-    /// Checks that there is something to learn in training, and something to judge in all parts.
+    /// Checks that features and targets vary enough to learn and to judge.
     ///
-    /// Values must differ in every part, because an error is measured against their deviation: one
-    /// that is 0 would make any network look perfect. Classes must differ in training only.
+    /// Values must differ in every part, because an error is measured relative to their deviation:
+    /// with a deviation of 0 any network would look perfect. Classes must differ only in training.
     ///
-    /// - Complexity: O(rows) at worst; the first differences end the search.
+    /// - Complexity: O(rows) at worst; the search ends at the first difference.
     func checkVariation(in split: RowSplit) throws(DatasetError) {
         let parts = [
             (DatasetPart.training, split.training), (.validation, split.validation),

@@ -1,10 +1,11 @@
 internal import RowStorage
 
 extension FeatureNumbers {
-    /// Measures every feature over some rows, in their order, so that all machines get equal bits.
+    /// Measures every feature over some rows, in their order, so that all machines get the same
+    /// bits.
     ///
-    /// - Returns: a scale a feature, and the largest magnitude that any of them has.
-    /// - Precondition: there are rows.
+    /// - Returns: a scale for each feature, and the largest magnitude of all features.
+    /// - Precondition: there is at least one row.
     /// - Complexity: O(features · rows).
     func measured(over rows: [Int], featureCount: Int) -> (scales: [Scale], largest: Double) {
         switch self {
@@ -15,7 +16,7 @@ extension FeatureNumbers {
         }
     }
 
-    /// Feature by feature, as the numbers lie in memory.
+    /// Measures feature by feature, the order of the numbers in memory.
     private static func measured(
         _ features: Span<Float>, over rows: [Int], featureCount: Int
     ) -> (scales: [Scale], largest: Double) {
@@ -29,7 +30,8 @@ extension FeatureNumbers {
         return (scales, Double(largest))
     }
 
-    /// Row by row, as the table lies in memory; each feature's sums are those of `Scale.init(of:)`.
+    /// Measures row by row, the order of the table in memory; the sums are those of
+    /// `Scale.init(of:)`.
     private static func measured(
         _ table: Span<UInt8>, over rows: [Int], featureCount: Int
     ) -> (scales: [Scale], largest: Double) {

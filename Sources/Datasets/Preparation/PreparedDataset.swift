@@ -1,12 +1,12 @@
 public import RowStorage
 
-/// A dataset split into its three parts and scaled by what the training rows show.
+/// A dataset split into three parts and scaled by its training rows.
 public struct PreparedDataset: Hashable, Sendable {
-    /// The rows that weights are fitted to.
+    /// The rows to which the weights are fitted.
     public let training: Samples
     /// The rows that decide when to grow and when to stop.
     public let validation: Samples
-    /// The rows that decide nothing.
+    /// The rows that are used for no decision.
     public let test: Samples
 
     /// Takes over three parts.
@@ -16,11 +16,11 @@ public struct PreparedDataset: Hashable, Sendable {
         self.test = test
     }
 
-    /// The same rows, with the tables of scaled numbers at other places in memory.
+    /// The same rows, with the tables of scaled numbers elsewhere in memory.
     ///
-    /// Tables of bytes and those that are few numbers stay where they are.
+    /// Tables of bytes and small tables are not moved.
     ///
-    /// - Parameter move: gives a table that is equal to the one of a part.
+    /// - Parameter move: returns a table that is equal to that of a part.
     public func moved(
         _ move: (SharedRows<Float>, DatasetPart) -> SharedRows<Float>
     ) -> PreparedDataset {

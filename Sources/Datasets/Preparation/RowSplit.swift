@@ -1,12 +1,12 @@
 public import Randomness
 
-/// Which rows of a dataset serve for what.
+/// The rows of each part of a dataset.
 public struct RowSplit: Hashable, Sendable {
-    /// The rows that weights are fitted to, ascending.
+    /// The rows to which the weights are fitted, ascending.
     public let training: [Int]
     /// The rows that decide when to grow and when to stop, ascending.
     public let validation: [Int]
-    /// The rows that decide nothing, ascending.
+    /// The rows that are used for no decision, ascending.
     public let test: [Int]
 
     /// Names the rows of each part.
@@ -18,19 +18,20 @@ public struct RowSplit: Hashable, Sendable {
 }
 
 extension Dataset {
-    /// Shares out the rows, the same way every time for the same seed.
+    /// Splits the rows; the same seed always gives the same split.
     ///
-    /// Rows that the source sets aside stay so. Of the others, each part that the source does not
-    /// provide gets its share, rounded to whole rows and drawn at random so that every class has
-    /// its proportion of the part to within a row or so; what is left is for training.
+    /// Rows that the source sets aside stay in their part. Of the other rows, each part that the
+    /// source does not provide gets its share, rounded to whole rows. They are drawn at random so
+    /// that the part has its proportion of every class, to within about one row. The remaining rows
+    /// are for training.
     ///
     /// - Parameters:
     ///   - validation: share of the rows not set aside (0…1); ignored if the source provides it.
-    ///   - test: likewise.
-    ///   - seed: decides which rows go where.
-    ///   - sharesRows: uses all rows for all three parts.
-    /// - Throws: `impossibleShares`, `emptyPart` if a part would be left without rows, or an error
-    ///   where what should vary within a part is the same in all its rows.
+    /// - test: the same for test.
+    /// - seed: determines the part of each row.
+    /// - sharesRows: whether all rows are used for all three parts.
+    /// - Throws: `impossibleShares`, `emptyPart` if a part would have no rows, or an error if the
+    ///   targets or the features of a part do not vary.
     /// - Complexity: O(rows · log rows).
     public func split(
         validation: Double,
@@ -84,7 +85,7 @@ extension Dataset {
         )
     }
 
-    /// The rows in random order, but those of one class together.
+    /// The rows in random order, grouped by class.
     private func byClass(_ rows: [Int], _ generator: inout PhiloxGenerator) -> [Int] {
         var shuffled = rows
         generator.shuffle(&shuffled)
@@ -98,7 +99,7 @@ extension Dataset {
         Int((share * Double(count)).rounded())
     }
 
-    /// Picks rows at even distances, and gives those and the others.
+    /// Picks rows at even distances; returns the picked rows and the others.
     private func spread(count: Int, over deck: [Int]) -> (picked: [Int], others: [Int]) {
         var picked: [Int] = []
         var others: [Int] = []

@@ -1,11 +1,11 @@
 public import RowStorage
 
-/// Rows that are ready for a network: scaled, complete, and of one part of a split.
+/// Scaled rows of one part of a split, ready for a network.
 public struct Samples: Hashable, Sendable {
-    /// The features: each has mean 0 over the training rows and is scaled as asked for, clipped to
-    /// ±5; a constant feature is 0.
+    /// The features: each has mean 0 over the training rows, is scaled by the chosen method and
+    /// clipped to ±5; a constant feature is 0.
     public let numbers: RowNumbers
-    /// One target a row; values are scaled like features, unclipped.
+    /// One target per row; values are scaled like features, but not clipped.
     public let targets: Targets
     /// The number of features.
     public let featureCount: Int
@@ -31,7 +31,7 @@ public struct Samples: Hashable, Sendable {
         return Samples(numbers: .byRow(move(rows)), targets: targets, featureCount: featureCount)
     }
 
-    /// The scaled features, shape `[feature × row]`, in memory of their own.
+    /// A copy of the scaled features, shape `[feature × row]`.
     ///
     /// - Complexity: O(numbers) unless they are few.
     public var features: [Float] { numbers.features(featureCount: featureCount) }

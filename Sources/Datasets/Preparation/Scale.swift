@@ -1,22 +1,22 @@
-/// The mean and the deviation by which numbers of one kind are scaled.
+/// The mean and the deviation with which numbers are scaled.
 public struct Scale: Hashable, Sendable {
     /// The mean over the training rows.
     public let mean: Double
-    /// What one unit of the scaled number stands for.
+    /// The size of one unit of the scaled number.
     ///
-    /// It is 0 if all numbers of the training rows are
-    /// equal. Under `.deviation` the deviation over the training rows, dividing by their number.
+    /// It is 0 if all numbers of the training rows are equal. With `.deviation` it is the deviation
+    /// over the training rows, dividing by their number.
     public let deviation: Double
 
-    /// Names a scale.
+    /// Sets a scale.
     public init(mean: Double, deviation: Double) {
         self.mean = mean
         self.deviation = deviation
     }
 
-    /// Measures numbers in the order given, so that every machine gets the same bits.
+    /// Measures numbers in the given order, so that every machine gets the same bits.
     ///
-    /// Two passes: the mean, then the squares of what differs from it.
+    /// Two passes: first the mean, then the squared differences from it.
     ///
     /// - Precondition: there is at least one number, and all are finite.
     init(of numbers: some Collection<Float>) {
@@ -34,7 +34,7 @@ public struct Scale: Hashable, Sendable {
         self.init(mean: mean, deviation: (squares / Double(numbers.count)).squareRoot())
     }
 
-    /// Scales a number to mean 0 and deviation 1; 0 where the deviation is 0.
+    /// Scales a number to mean 0 and deviation 1; returns 0 if the deviation is 0.
     public func standardised(_ number: Float) -> Double {
         deviation == 0 ? 0 : (Double(number) - mean) / deviation
     }

@@ -1,12 +1,13 @@
 extension Dataset {
-    /// Makes the two spirals: points of two classes on arms that wind three times round the origin.
+    /// Makes the two spirals: points of two classes on arms that wind three times around the
+    /// origin.
     ///
-    /// A point of an arm stands at x = r·sin φ, y = r·cos φ with φ = t·π/16 and
-    /// r = 6.5·(104 − t)/104, where t runs from 0 to 96 over the points of the arm; the other arm
-    /// is at (−x, −y). Rows alternate between the arms, class 1 first.
+    /// A point of an arm is at x = r·sin φ, y = r·cos φ with φ = t·π/16 and r = 6.5·(104 − t)/104,
+    /// where t runs from 0 to 96 over the points of the arm; the other arm is at (−x, −y). Rows
+    /// alternate between the arms, class 1 first.
     ///
     /// Source: Lang and Witbrock, "Learning to tell two spirals apart", Proceedings of the 1988
-    /// Connectionist Models Summer School (1989); 97 points an arm give their 194 points.
+    /// Connectionist Models Summer School (1989); 97 points per arm give their 194 points.
     ///
     /// - Precondition: `pointsPerArm` is at least 2.
     public static func twoSpirals(pointsPerArm: Int = 97) -> Dataset {
@@ -30,9 +31,10 @@ extension Dataset {
         )
     }
 
-    /// Makes the parity problem: all patterns of so many bits, each classed by its sum modulo two.
+    /// Makes the parity problem: all patterns of a number of bits, each with the class of its sum
+    /// modulo two.
     ///
-    /// Row n holds the bits of n, the most significant first.
+    /// Row n has the bits of n, the most significant first.
     ///
     /// Source: Minsky and Papert, "Perceptrons" (1969), section 3.1.
     ///
@@ -59,10 +61,10 @@ extension Dataset {
     }
 }
 
-/// Computes sin(t·π/16) from IEEE operations alone, so that every machine gives the same bits.
+/// Computes sin(t·π/16) with IEEE operations only, so that every machine gives the same bits.
 ///
-/// The Taylor series (Abramowitz and Stegun, 4.3.65) after reduction to a quarter turn; its error
-/// there is below 10⁻¹⁵.
+/// Uses the Taylor series (Abramowitz and Stegun, 4.3.65) after reduction to a quarter turn; its
+/// error there is below 10⁻¹⁵.
 private func sine(sixteenths step: Double) -> Double {
     var turned = step.remainder(dividingBy: 32)
     if turned > 8 { turned = 16 - turned }

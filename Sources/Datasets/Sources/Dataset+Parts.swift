@@ -1,12 +1,12 @@
 internal import RowStorage
 
 extension Dataset {
-    /// Joins rows from separate files, so that the parts stay as their source made them.
+    /// Joins rows from separate files; each file stays one part of the split.
     ///
-    /// Classes are united: a class that only one part has gets an index in all.
+    /// Classes are merged: a class that only one part has gets an index in all parts.
     ///
-    /// - Precondition: none of the three sets rows aside itself.
-    /// - Throws: where columns or the kind of targets differ from the training rows.
+    /// - Precondition: none of the three datasets sets rows aside itself.
+    /// - Throws: an error if columns or the kind of targets differ from the training rows.
     /// - Complexity: O(values).
     public init(
         training: Dataset,

@@ -1,25 +1,25 @@
 extension Dataset {
-    /// Makes a row of every instant of a series that has all its past: the value of the target is
-    /// to be told from earlier ones, and from other columns.
+    /// Makes a row for each instant of a series whose whole past exists: the features are earlier
+    /// values of the target and values of other columns.
     ///
-    /// Features are called `activity[t-1]`, by column and then by lag, nearest first. Rows stay in
-    /// the order of time. The first rows of the table, as many as the longest lag, are only looked
-    /// back on.
+    /// Features are called `activity[t-1]`, ordered by column and then by lag, nearest first. Rows
+    /// stay in order of time. The first rows of the table, as many as the longest lag, are used
+    /// only as past values.
     ///
     /// - Parameters:
     ///   - series: the columns.
-    ///   - target: the column to be predicted.
-    ///   - columns: what is seen for it, at least one column.
-    /// - Precondition: the series has all these columns, and the target does not see its present.
+    /// - target: the column to predict.
+    /// - columns: the columns used as features, at least one.
+    /// - Precondition: the series has all these columns, and the target's lags do not include 0.
     /// - Throws: `shortSeries`, or `oneTarget` for a target that never changes.
     /// - Complexity: O(rows · lags).
     public init(
         series: SeriesTable, target: String, seenBy columns: [LaggedColumn]
     ) throws(DatasetError) {
-        precondition(!columns.isEmpty, "nothing is seen for \(target)")
+        precondition(!columns.isEmpty, "no column predicts \(target)")
         precondition(
             columns.allSatisfy { $0.name != target || $0.lags.lowerBound > 0 },
-            "\(target) would be told from itself")
+            "\(target) would be predicted from itself")
         let longest = columns.map(\.lags.upperBound).max() ?? 0
         let instants = series.column(named: target).dropFirst(longest)
         guard instants.count >= 6 else {
@@ -41,15 +41,16 @@ extension Dataset {
         self.init(featureNames: names, features: features, targets: .values(Array(instants)))
     }
 
-    /// Sets the last rows aside: for test, and before those for validation, so that what is learnt
-    /// is always older than what it is judged by.
+    /// Sets the last rows aside for test, and the rows before them for validation.
     ///
-    /// A part that the dataset provides stays as it is, and its share is ignored.
+    /// So training rows are always older than the rows that judge the network.
+    ///
+    /// A part that the dataset already provides stays the same, and its share is ignored.
     ///
     /// - Parameters:
-    ///   - validation: share of the rows not set aside yet (0…1), rounded to whole rows.
-    ///   - test: likewise.
-    /// - Precondition: rows that are set aside already stand behind all others.
+    /// - validation: share of the rows that are not set aside yet (0…1), rounded to whole rows.
+    /// - test: the same for test.
+    /// - Precondition: rows that are already set aside come after all others.
     /// - Throws: `impossibleShares`, or `emptyPart` if a part would be left without rows.
     public func dividedByTime(
         validation: Double, test: Double

@@ -1,13 +1,13 @@
-/// A column of a series, and how far back a prediction sees it.
+/// A column of a series, and the lags at which it is used as a feature.
 public struct LaggedColumn: Hashable, Sendable {
     /// The name of the column.
     public let name: String
-    /// The steps back in time that are seen, in rows; 0 is the instant that is predicted.
+    /// The lags in rows; 0 is the predicted instant itself.
     public let lags: ClosedRange<Int>
 
-    /// Names a column and what is seen of it.
+    /// Names a column and its lags.
     ///
-    /// - Precondition: no lag is negative, which would look ahead.
+    /// - Precondition: no lag is negative, because that would use the future.
     public init(name: String, lags: ClosedRange<Int>) {
         precondition(lags.lowerBound >= 0, "\(name) looks \(-lags.lowerBound) rows ahead")
         self.name = name

@@ -1,15 +1,15 @@
-/// Columns of numbers whose rows follow each other in time, at even distances.
+/// Columns of numbers whose rows follow each other in time, at equal intervals.
 public struct SeriesTable: Hashable, Sendable {
     /// The name of the file, for errors.
     public let source: String
     /// The names of the columns.
     public let columnNames: [String]
-    /// One column a name, oldest number first, all of one length and finite.
+    /// One column per name, oldest number first; all have the same length and finite numbers.
     public let columns: [[Float]]
 
     /// Takes over columns.
     ///
-    /// - Precondition: there is a column for each name, and all are of one length.
+    /// - Precondition: there is one column for each name, and all have the same length.
     public init(source: String, columnNames: [String], columns: [[Float]]) {
         precondition(
             columnNames.count == columns.count
@@ -22,13 +22,13 @@ public struct SeriesTable: Hashable, Sendable {
 
     /// Reads some columns of a comma-separated file with a header line.
     ///
-    /// The other columns, such as dates, are passed over whatever they hold.
+    /// Other columns, such as dates, are skipped, whatever they contain.
     ///
     /// - Parameters:
     ///   - bytes: the file, in UTF-8.
-    ///   - source: its name, for errors.
-    ///   - columnNames: the columns to be read, without repetition.
-    /// - Throws: the first thing in the file that is not as it should be, and where it is.
+    /// - source: the name of the file, for errors.
+    /// - columnNames: the columns to read, without repetition.
+    /// - Throws: the first error in the file, with its position.
     /// - Complexity: O(bytes).
     public init(
         csv bytes: [UInt8], source: String, columnNames: [String]
@@ -49,10 +49,10 @@ public struct SeriesTable: Hashable, Sendable {
         guard rowCount > 0 else { throw .noRows(source: source) }
     }
 
-    /// The number of instants.
+    /// Number of instants.
     public var rowCount: Int { columns.first?.count ?? 0 }
 
-    /// The numbers under a name.
+    /// The numbers of a column.
     ///
     /// - Precondition: the table has that column.
     func column(named name: String) -> [Float] {

@@ -2,7 +2,7 @@
 public struct Connection: Hashable, Sendable {
     /// The node that it comes from.
     public let source: Int
-    /// The node that it leads to, in a later layer.
+    /// The node where it ends, in a later layer.
     public let target: Int
     /// What it multiplies by.
     public let weight: Float

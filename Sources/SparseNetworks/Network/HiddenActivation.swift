@@ -1,11 +1,11 @@
 internal import CSparseKernels
 
-/// What a hidden node does to its sum.
+/// The activation function of hidden nodes.
 public enum HiddenActivation: String, Hashable, Codable, Sendable {
     case tanh
     case relu
-    /// A rectifier with a learned slope for negative sums, one a node (He et al., "Delving deep
-    /// into rectifiers", 2015).
+    /// A rectifier with a learned slope for negative sums, one slope per node (He et al., "Delving
+    /// deep into rectifiers", 2015).
     case leaky
 }
 

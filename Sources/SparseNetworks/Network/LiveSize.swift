@@ -1,11 +1,11 @@
-/// How large a network is, counting only what lies on a path from an input to an output.
+/// The size of a network, counting only what lies on a path from an input to an output.
 public struct LiveSize: Hashable, Sendable {
-    /// Connections on some path from an input to an output.
+    /// Number of connections on such a path.
     public let connections: Int
-    /// Hidden nodes on such a path.
+    /// Number of hidden nodes on such a path.
     public let hiddenNodes: Int
-    /// Inputs that feed such a path.
+    /// Number of inputs at the start of such a path.
     public let inputs: Int
-    /// Biases of live hidden nodes and of all outputs.
+    /// Number of biases of live hidden nodes and of all outputs.
     public let biases: Int
 }

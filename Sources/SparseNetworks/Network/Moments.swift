@@ -1,16 +1,16 @@
-/// What an optimiser remembers about each weight, bias and slope.
+/// The moments of an optimiser for each weight, bias and slope.
 package struct Moments: Hashable, Sendable {
     /// Means of gradients, or velocities.
     package var weightFirst: [Float]
     /// Means of squared gradients.
     package var weightSecond: [Float]
-    /// The same as `weightFirst`, of biases.
+    /// The same as `weightFirst`, for biases.
     package var biasFirst: [Float]
-    /// The same as `weightSecond`, of biases.
+    /// The same as `weightSecond`, for biases.
     package var biasSecond: [Float]
-    /// The same as `weightFirst`, of slopes.
+    /// The same as `weightFirst`, for slopes.
     package var slopeFirst: [Float]
-    /// The same as `weightSecond`, of slopes.
+    /// The same as `weightSecond`, for slopes.
     package var slopeSecond: [Float]
     /// β₁ᵗ after t steps.
     package var firstPower = 1.0

@@ -1,31 +1,31 @@
-/// A network as a document: what someone needs to compute with it elsewhere, and nothing else.
+/// A network as a document, with everything that is needed to compute with it elsewhere.
 ///
 /// Nodes are numbered inputs, hidden layers, outputs; `biases` has one number for each node that is
-/// not an input, in that order. A hidden node gives out activation(bias + Σ weight · source); an
-/// output gives out that sum itself, and `output` says what it means. A leaky hidden node gives out
-/// a sum above 0 itself, and any other sum times its slope.
+/// not an input, in that order. The output of a hidden node is activation(bias + Σ weight ·
+/// source). The output of an output node is the sum itself, and `output` says what it means. A
+/// leaky hidden node multiplies sums below 0 by its slope, and does not change other sums.
 public struct NetworkSnapshot: Hashable, Codable, Sendable {
-    /// A connection by the numbers of its nodes.
+    /// A connection, with the numbers of its nodes.
     public struct Link: Hashable, Codable, Sendable {
-        /// The node that it comes from.
+        /// The node where it starts.
         public let source: Int
-        /// The node that it leads to.
+        /// The node where it ends.
         public let target: Int
-        /// What it multiplies by.
+        /// The factor of the source's output.
         public let weight: Float
     }
 
-    /// The number of nodes of each layer: inputs, hidden layers, outputs.
+    /// Number of nodes of each layer: inputs, hidden layers, outputs.
     public let layers: [Int]
-    /// The number of all nodes.
+    /// Number of all nodes.
     public let nodes: Int
-    /// What a hidden node does to its sum.
+    /// The activation function of hidden nodes.
     public let activation: HiddenActivation
-    /// What the outputs mean.
+    /// The meaning of the outputs.
     public let output: OutputLoss
-    /// One bias a node that is not an input.
+    /// One bias per node that is not an input.
     public let biases: [Float]
-    /// One slope a hidden node of a leaky network; left out for other activations.
+    /// One slope per hidden node of a leaky network; omitted for other activations.
     public let slopes: [Float]?
     /// All connections, by target, then by source.
     public let connections: [Link]

@@ -1,7 +1,7 @@
-/// What each weight and bias was when its connection or node was added, before it learnt.
+/// The value of each weight and bias when its connection or node was added.
 package struct Origins: Hashable, Sendable {
-    /// One for each weight.
+    /// One value per weight.
     package var weights: [Float]
-    /// One for each bias.
+    /// One value per bias.
     package var biases: [Float]
 }

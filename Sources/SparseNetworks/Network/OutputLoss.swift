@@ -1,8 +1,8 @@
 internal import CSparseKernels
 
-/// What the outputs of a network mean, and what they are compared with in training.
+/// The meaning of a network's outputs, and the loss in training.
 public enum OutputLoss: String, Hashable, Codable, Sendable {
-    /// One output a class; cross-entropy of their softmax.
+    /// One output per class; cross-entropy of their softmax.
     case softmax
     /// One output for two classes; cross-entropy of its logistic function.
     case logistic

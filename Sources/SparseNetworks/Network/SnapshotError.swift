@@ -1,9 +1,10 @@
-/// Why a document describes no network.
+/// Why a document is not a valid network.
 public enum SnapshotError: Error, Hashable {
-    /// Numbers of nodes, layers and biases contradict each other.
+    /// The numbers of nodes, layers and biases contradict each other.
     case wrongShape(layers: [Int], nodes: Int, biases: Int)
-    /// The slopes are not one a hidden node of a leaky network, or none for other activations.
+    /// There is not one slope per hidden node of a leaky network, or there are slopes for another
+    /// activation.
     case wrongSlopes(expected: Int, found: Int)
-    /// A connection leads backwards, out of the network, or is there twice.
+    /// A connection leads backwards or out of the network, or occurs twice.
     case wrongConnection(source: Int, target: Int)
 }

@@ -1,7 +1,7 @@
 extension SparseNetwork {
-    /// Adds connections; the optimiser knows nothing about them yet.
+    /// Adds connections; their moments are 0.
     ///
-    /// - Precondition: each is absent and comes from an earlier layer than it leads to.
+    /// - Precondition: each connection is absent and starts in an earlier layer than it ends.
     /// - Complexity: O(connections · log connections).
     public mutating func add(_ connections: [Connection]) {
         let counts = possibleSourceCounts
@@ -20,7 +20,7 @@ extension SparseNetwork {
     }
 
     /// Replaces all weights, in the order of `connections`, given the fan-in of the target; they
-    /// count as those with which the connections came.
+    /// also become the origins.
     public mutating func setWeights(_ weight: (_ fanIn: Int) -> Float) {
         for node in inputCount..<nodeCount {
             let row = row(of: node)
@@ -29,7 +29,7 @@ extension SparseNetwork {
         origins.weights = weights
     }
 
-    /// Removes the connections at some positions of `sources`.
+    /// Removes the connections at the given positions of `sources`.
     ///
     /// - Precondition: the positions exist.
     public mutating func removeConnections(at positions: [Int]) {
@@ -38,7 +38,7 @@ extension SparseNetwork {
         rebuild(from: zip(storedConnections, stays).filter(\.1).map(\.0))
     }
 
-    /// Adds unconnected hidden nodes at the end of a hidden layer; later nodes are renumbered.
+    /// Adds unconnected hidden nodes at the end of a hidden layer; later nodes get new numbers.
     ///
     /// Slopes of leaky nodes start at 0.
     ///
@@ -78,7 +78,7 @@ extension SparseNetwork {
         return first..<(first + count)
     }
 
-    /// Adds an empty hidden layer in front of a layer.
+    /// Adds an empty hidden layer before a layer.
     ///
     /// - Precondition: `layer` is not the input layer.
     public mutating func insertHiddenLayer(before layer: Int) {
@@ -89,9 +89,9 @@ extension SparseNetwork {
         layerSizes.insert(0, at: layer)
     }
 
-    /// Removes hidden nodes and all their connections; later nodes are renumbered.
+    /// Removes hidden nodes and all their connections; later nodes get new numbers.
     ///
-    /// - Precondition: `nodes` ascend and are hidden nodes.
+    /// - Precondition: `nodes` are hidden nodes, in ascending order.
     mutating func removeHiddenNodes(_ nodes: [Int]) {
         var renumbered = Array(0..<nodeCount)
         var isRemoved = Array(repeating: false, count: nodeCount)
@@ -140,7 +140,7 @@ extension SparseNetwork {
         }
     }
 
-    /// Merges connections that are each in order.
+    /// Merges two sorted lists of connections.
     private static func merged(
         _ left: [StoredConnection], _ right: [StoredConnection]
     ) -> [StoredConnection] {
@@ -154,7 +154,7 @@ extension SparseNetwork {
         return merged + rest
     }
 
-    /// - Precondition: connections ascend, and no two join the same nodes.
+    /// - Precondition: connections ascend, and no two of them join the same nodes.
     mutating func rebuild(from stored: [StoredConnection]) {
         for (left, right) in zip(stored, stored.dropFirst()) {
             precondition(

@@ -1,5 +1,6 @@
 extension SparseNetwork {
-    /// What is wrong with the network, in words; empty for every network that edits can make.
+    /// The errors in the network's structure, in words; empty for every network that edits can
+    /// make.
     public var violations: [String] {
         var found: [String] = []
         let computing = layerSizes.dropFirst().reduce(0, +)

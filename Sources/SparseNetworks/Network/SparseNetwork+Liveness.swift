@@ -1,7 +1,7 @@
 internal import CSparseKernels
 
 extension SparseNetwork {
-    /// Counts what is live.
+    /// Counts the live parts.
     ///
     /// - Complexity: O(nodes + connections).
     public var liveSize: LiveSize {
@@ -37,9 +37,10 @@ extension SparseNetwork {
         }
     }
 
-    /// Removes what is on no path from an input to an output, keeping what the outputs compute.
+    /// Removes everything that is on no path from an input to an output; the outputs stay the same.
     ///
-    /// A node that no input feeds gives out a constant; that goes into its targets' biases.
+    /// A node without a path from an input has a constant output, which is added to its targets'
+    /// biases.
     public mutating func removeDeadNodes() {
         foldConstantNodes()
         let heard = isHeardByOutput
@@ -66,7 +67,7 @@ extension SparseNetwork {
         removeConnections(at: doomed)
     }
 
-    /// What a node gives out for a sum, in the bits of the kernels; outputs have no slope.
+    /// The output of a node for a sum, with the bits of the kernels; output nodes have no slope.
     private func activated(_ sum: Float, at node: Int) -> Float {
         let row = node - inputCount
         if slopes.indices.contains(row) { return sum > 0 ? sum : slopes[row] * sum }
@@ -79,7 +80,7 @@ extension SparseNetwork {
         return lanes[0]
     }
 
-    /// For each node, whether a path leads to it from an input.
+    /// For each node, whether there is a path to it from an input.
     private var isFedByInput: [Bool] {
         var fed = Array(repeating: false, count: nodeCount)
         for input in 0..<inputCount { fed[input] = true }
@@ -89,7 +90,7 @@ extension SparseNetwork {
         return fed
     }
 
-    /// For each node, whether a path leads from it to an output.
+    /// For each node, whether there is a path from it to an output.
     private var isHeardByOutput: [Bool] {
         var heard = Array(repeating: false, count: nodeCount)
         for output in outputs { heard[output] = true }

@@ -1,12 +1,12 @@
 extension SparseNetwork {
-    /// Takes back all that was learnt: weights and biases are again what they were at first, slopes
-    /// are 0, and the optimiser remembers nothing.
+    /// Resets the network: weights and biases get their origins, slopes are 0, and the moments are
+    /// 0.
     ///
-    /// A connection that came with a weight of 0, as those that the gradient chooses do, gets a
-    /// weight as in a new network; only with 0 on both sides, a hidden node would never learn.
-    /// Source: Frankle and Carbin 2019 ("The lottery ticket hypothesis").
+    /// A connection that was added with weight 0, as the gradient criterion does, gets a new random
+    /// weight: with weights of 0 on both sides, a hidden node would never learn. Source: Frankle
+    /// and Carbin 2019 ("The lottery ticket hypothesis").
     ///
-    /// - Parameter weight: a new weight, given the fan-in of the target.
+    /// - Parameter weight: returns a new weight, given the fan-in of the target.
     /// - Complexity: O(nodes + connections).
     public mutating func rewind(orDrawing weight: (_ fanIn: Int) -> Float) {
         let earlier = origins
@@ -18,9 +18,9 @@ extension SparseNetwork {
         forget()
     }
 
-    /// Draws all weights anew; biases and slopes are 0, and the optimiser remembers nothing.
+    /// Draws all weights again; biases, slopes and moments are 0.
     ///
-    /// - Parameter weight: a new weight, given the fan-in of the target.
+    /// - Parameter weight: returns a new weight, given the fan-in of the target.
     /// - Complexity: O(nodes + connections).
     public mutating func reinitialise(drawing weight: (_ fanIn: Int) -> Float) {
         setWeights(weight)

@@ -1,5 +1,5 @@
 extension SparseNetwork {
-    /// Reads a document; the optimiser starts anew.
+    /// Reads a document; the optimiser's moments start at 0.
     public init(_ snapshot: NetworkSnapshot) throws(SnapshotError) {
         let layers = snapshot.layers
         guard layers.count >= 2, layers.allSatisfy({ $0 >= 0 }), let inputs = layers.first,

@@ -1,16 +1,16 @@
-/// A sparse directed acyclic graph that computes.
+/// A sparse feed-forward network: a directed acyclic graph of nodes.
 ///
-/// Nodes are numbered in topological order: inputs, hidden layers, outputs. A connection may come
-/// from any earlier layer. Connections are stored as compressed rows by target; in a row, sources
-/// ascend. Moments of the optimiser belong to their weight and survive every edit.
+/// Nodes are numbered in topological order: inputs, hidden layers, outputs. A connection may start
+/// in any earlier layer. Connections are stored as compressed rows by target; in a row, sources
+/// ascend. The optimiser's moments belong to their weight and survive every edit.
 public struct SparseNetwork: Hashable, Sendable {
-    /// The number of nodes of each layer: inputs, hidden layers, outputs.
+    /// Number of nodes of each layer: inputs, hidden layers, outputs.
     public internal(set) var layerSizes: [Int]
-    /// What hidden nodes do to their sum.
+    /// The activation function of hidden nodes.
     public let activation: HiddenActivation
-    /// What the outputs mean.
+    /// The meaning of the outputs, and the loss.
     public let loss: OutputLoss
-    /// Where the row of each node that is not an input starts, and the end of the last.
+    /// The start of the row of each node that is not an input, then the end of the last.
     public internal(set) var rowStarts: [Int32]
     /// The sources of all connections, by target.
     public internal(set) var sources: [Int32]
@@ -18,15 +18,14 @@ public struct SparseNetwork: Hashable, Sendable {
     public internal(set) var weights: [Float]
     /// The biases of all nodes that are not inputs.
     public internal(set) var biases: [Float]
-    /// What leaky hidden nodes multiply negative sums by, one a hidden node; empty for other
-    /// activations.
+    /// The factors of negative sums, one per leaky hidden node; empty for other activations.
     public internal(set) var slopes: [Float]
-    /// What weights and biases were when they came.
+    /// The initial values of weights and biases.
     package internal(set) var origins: Origins
-    /// What the optimiser remembers.
+    /// The moments of the optimiser.
     package internal(set) var moments: Moments
 
-    /// Lays out nodes without connections; biases and slopes are 0.
+    /// Makes nodes without connections; biases and slopes are 0.
     ///
     /// - Precondition: there are at least an input layer and an output layer with nodes.
     public init(layerSizes: [Int], activation: HiddenActivation, loss: OutputLoss) {
@@ -51,19 +50,19 @@ public struct SparseNetwork: Hashable, Sendable {
 }
 
 extension SparseNetwork {
-    /// The number of inputs.
+    /// Number of inputs.
     public var inputCount: Int { layerSizes[0] }
 
-    /// The number of outputs.
+    /// Number of outputs.
     public var outputCount: Int { layerSizes[layerSizes.count - 1] }
 
-    /// The number of all nodes.
+    /// Number of all nodes.
     public var nodeCount: Int { inputCount + biases.count }
 
-    /// The number of hidden nodes, dead ones included.
+    /// Number of hidden nodes, including dead ones.
     public var hiddenCount: Int { biases.count - outputCount }
 
-    /// The number of stored connections, dead ones included.
+    /// Number of stored connections, including dead ones.
     public var connectionCount: Int { sources.count }
 
     /// The nodes of a layer.
@@ -72,7 +71,7 @@ extension SparseNetwork {
         return first..<(first + layerSizes[layer])
     }
 
-    /// The nodes that are outputs.
+    /// The output nodes.
     public var outputs: Range<Int> { (nodeCount - outputCount)..<nodeCount }
 
     /// The positions of a node's incoming connections in `sources` and `weights`.
@@ -92,7 +91,7 @@ extension SparseNetwork {
         }
     }
 
-    /// For each node that is not an input, the number of nodes in earlier layers; those are its
+    /// For each node that is not an input, the number of nodes in earlier layers, which are its
     /// possible sources.
     public var possibleSourceCounts: [Int] {
         var counts: [Int] = []
@@ -104,6 +103,6 @@ extension SparseNetwork {
         return counts
     }
 
-    /// The connections that these nodes could have.
+    /// Number of connections that these nodes could have.
     public var possibleConnectionCount: Int { possibleSourceCounts.reduce(0, +) }
 }

@@ -1,4 +1,4 @@
-/// A buffer that copyable values can share.
+/// A reference to a buffer, so that copyable values can share it.
 final class AlignedBufferBox {
     let buffer: AlignedBuffer<Float>
 

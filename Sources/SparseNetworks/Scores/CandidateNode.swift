@@ -2,14 +2,14 @@
 public struct CandidateNode: Hashable, Sendable {
     /// The inputs and hidden nodes that it reads.
     public let sources: [Int]
-    /// One weight a source.
+    /// One weight per source.
     public var weights: [Float]
     /// Its bias.
     public var bias: Float
-    /// Covariance of what it gives out with each output's error; empty until it was measured.
+    /// Covariance of its output with the error of each output node; empty until it is measured.
     public var covariances: [Float] = []
 
-    /// Proposes a node.
+    /// Describes a node.
     public init(sources: [Int], weights: [Float], bias: Float) {
         self.sources = sources
         self.weights = weights

@@ -1,25 +1,27 @@
 internal import CSparseKernels
 
-/// Candidates that are trained to do what the network's errors ask for.
+/// Trains candidate nodes to correlate with the network's errors.
 ///
 /// Source: Fahlman and Lebiere, "The cascade-correlation learning architecture", 1990: candidates
-/// ascend S = Σ_o |cov(a, error_o)|. Here S is divided by sd(a), so that a candidate cannot gain by
-/// being large, and the ascent is Adam's.
+/// ascend S = Σ_o
+/// cov(a, error_o)
+/// . Here S is divided by sd(a), so that a candidate cannot gain by having a large output, and Adam
+/// does the ascent.
 public struct CandidatePool {
     private let network: SparseNetwork
     private let workspace: Workspace
     private let rowCount: Int
     private let outputCount: Int
     private let residuals: AlignedBufferBox
-    /// Multiply–adds so far.
+    /// Number of multiply–adds so far.
     public var multiplyAdds: Int { workspace.multiplyAdds }
 
-    /// Gathers what the candidates see.
+    /// Copies the data that the candidates need.
     ///
     /// - Parameters:
-    ///   - network: what the candidates stand behind; they may read its inputs and hidden nodes.
+    /// - grown: the network; candidates may read its inputs and hidden nodes.
     ///   - residuals: errors of the network's outputs, `[output × row]`.
-    ///   - sample: the rows that the errors are of.
+    /// - sample: the rows of the errors.
     public init(
         _ candidates: [CandidateNode],
         behind grown: SparseNetwork,
@@ -50,9 +52,9 @@ public struct CandidatePool {
             on: sample, from: table)
     }
 
-    /// Takes over what the inputs and hidden nodes of a network give out.
+    /// Copies the outputs of the inputs and hidden nodes of a network.
     ///
-    /// Nodes stand in the same order in both, and the outputs come last.
+    /// Nodes have the same order in both networks, and the outputs come last.
     private func copyValues(of grown: Workspace, on sample: RowSelection, from table: RowTable) {
         let width = workspace.width
         for block in 0..<workspace.blockCount {
@@ -86,7 +88,7 @@ public struct CandidatePool {
         return network
     }
 
-    /// Lets the candidates ascend, and gives the one with the largest S (the first of equals).
+    /// Trains the candidates and returns the one with the largest S; if equal, the first one.
     ///
     /// - Complexity: O(steps · rows · (connections + candidates · outputs)).
     public func best(afterSteps steps: Int, learningRate: Double) -> CandidateNode {

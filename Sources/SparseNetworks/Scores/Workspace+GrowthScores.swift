@@ -1,16 +1,16 @@
 internal import CSparseKernels
 
 extension Workspace {
-    /// Scores all pairs of nodes that a connection might join.
+    /// Scores all pairs of nodes that a connection could join.
     ///
-    /// Dividing by rms(x) makes the score the first-order gain of a unit of *contribution*, so that
-    /// a large input is not preferred for its size alone.
+    /// Division by rms(x) makes the score the first-order gain per unit of *contribution*, so that
+    /// a large input is not preferred only because of its size.
     ///
     /// - Complexity: O(rows · possible connections).
     ///
     /// - Parameters:
     ///   - inputScales: what `inputScales(of:)` gives for the table.
-    ///   - hiddenScales: the same of hidden nodes, where it is not to be that of the sample.
+    /// - hiddenScales: the same for hidden nodes, if it must not come from the sample.
     public func growthScores(
         _ sample: RowSelection, of table: RowTable, inputScales: [Float],
         hiddenScales: [Float]? = nil
@@ -66,7 +66,7 @@ extension Workspace {
         )
     }
 
-    /// Hidden nodes give out something in columns that count for nothing; it is no part of Σ x².
+    /// Sets unused columns to 0: hidden nodes have outputs there that must not count in Σ x².
     func zeroPadding(from rows: Int) {
         guard rows < width else { return }
         for node in 0..<nodeCount {
@@ -95,7 +95,7 @@ extension Workspace {
         return scales.map { max($0, least) }
     }
 
-    /// Root of the mean square of each feature over all rows.
+    /// Root mean square of each feature over all rows.
     ///
     /// - Complexity: O(features · rows).
     public func inputScales(of table: RowTable) -> [Float] {

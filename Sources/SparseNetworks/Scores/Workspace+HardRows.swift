@@ -1,25 +1,27 @@
 internal import CSparseKernels
 
 extension Workspace {
-    /// What a network makes of a sample, without a look at what it might make of it.
+    /// The errors of a sample, and the scales of its nodes.
     private struct Survey {
-        /// Σ |∂L/∂z| of the outputs, one number a row.
+        /// Σ
+        /// ∂L/∂z
+        /// of the outputs, one number per row.
         var errors: [Float]
-        /// Σ x² of inputs and hidden nodes; of inputs that feed nothing it says nothing.
+        /// Σ x² of inputs and hidden nodes; not valid for inputs without connections.
         var squares: [Float]
     }
 
-    /// Scores all pairs of nodes that a connection might join, on the rows of a sample that err
-    /// most.
+    /// Scores all pairs of nodes that a connection could join, on the rows of a sample with the
+    /// largest errors.
     ///
-    /// In a network that is nearly right, few rows make up almost the whole gradient, so this comes
-    /// near to scoring the whole sample, and costs little more than scoring those few. What hidden
-    /// nodes give out is measured on the whole sample.
+    /// In a network that is nearly right, a few rows make up almost the whole gradient. So the
+    /// result is close to that for the whole sample, and costs little more than scoring these few
+    /// rows. The outputs of hidden nodes are measured on the whole sample.
     ///
     /// - Complexity: O(rows · connections + count · possible connections).
     ///
     /// - Parameters:
-    ///   - count: the rows to score; of equal errors, the earlier row is taken.
+    /// - count: the number of rows to score; if errors are equal, the earlier row is used.
     ///   - inputScales: what `inputScales(of:)` gives for the table.
     public func growthScores(
         onHardest count: Int, of sample: RowSelection, of table: RowTable, inputScales: [Float]
@@ -68,6 +70,6 @@ extension Workspace {
         }
     }
 
-    /// The nodes that may feed others.
+    /// Number of nodes that may be sources of connections.
     private var sourceCount: Int { nodeCount - outputCount }
 }

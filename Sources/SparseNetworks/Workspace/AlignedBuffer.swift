@@ -1,9 +1,9 @@
-/// Numbers at one address, aligned to cache lines, for as long as this value lives.
+/// Numbers at a fixed address, aligned to cache lines, as long as this value lives.
 @safe struct AlignedBuffer<Element: BitwiseCopyable>: ~Copyable {
     private let memory: UnsafeMutableRawPointer
     let count: Int
 
-    /// Takes memory for some numbers and fills it.
+    /// Allocates memory for numbers and fills it with a value.
     init(count: Int, filledWith value: Element) {
         let byteCount = max(count, 1) * MemoryLayout<Element>.stride
         unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
@@ -11,7 +11,7 @@
         unsafe memory.initializeMemory(as: Element.self, repeating: value, count: max(count, 1))
     }
 
-    /// Takes memory for an array's numbers.
+    /// Allocates memory and copies an array into it.
     init(_ elements: [Element], filledWith value: Element) {
         self.init(count: elements.count, filledWith: value)
         copy(elements, at: 0)
@@ -36,7 +36,7 @@
         }
     }
 
-    /// Writes an array's numbers from a position on.
+    /// Copies an array to a position.
     func copy(_ elements: [Element], at position: Int) {
         precondition(
             position >= 0 && position + elements.count <= count,
@@ -47,7 +47,7 @@
         }
     }
 
-    /// Reads a range of the numbers.
+    /// Copies a range of the numbers.
     func array(_ range: Range<Int>) -> [Element] {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
         return range.map { unsafe pointer[$0] }

@@ -1,10 +1,10 @@
 internal import CSparseKernels
 
-/// The elementary functions of the kernels, one number at a time.
+/// The elementary functions of the kernels, for tests.
 package enum ElementaryKernel: CaseIterable {
     case exponential, logarithm, hyperbolicTangent
 
-    /// Computes the function of some numbers.
+    /// Computes the function for some numbers.
     package func callAsFunction(_ numbers: [Float], on set: InstructionSet) -> [Float] {
         let whole = Workspace.wholeVectors(numbers.count)
         let buffer = AlignedBuffer(count: whole, filledWith: Float(1))

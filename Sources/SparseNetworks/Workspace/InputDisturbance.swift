@@ -1,11 +1,11 @@
-/// What a training step does to the values of inputs before it learns from them.
+/// The changes of input values in a training step: noise and dropout.
 public struct InputDisturbance: Hashable, Sendable {
-    /// Noise, which comes first.
+    /// The noise, which is added first.
     public let noise: InputNoise?
-    /// What is left out; a value that is left out is 0, without noise.
+    /// The dropout; a dropped value is 0, without noise.
     public let dropout: InputDropout?
 
-    /// Fixes what is done, if anything.
+    /// Sets noise and dropout; `nil` means none.
     public init(noise: InputNoise? = nil, dropout: InputDropout? = nil) {
         self.noise = noise
         self.dropout = dropout

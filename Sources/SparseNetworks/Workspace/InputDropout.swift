@@ -1,20 +1,20 @@
 internal import CSparseKernels
 
-/// Which values of inputs are left out of a training step.
+/// Input dropout in a training step.
 ///
-/// Each value is zeroed with probability `rate`, and the others are multiplied by 1/(1 − rate), so
-/// that sums keep their mean (Srivastava et al., "Dropout", 2014; the scaling is the one that needs
-/// no change at test time). The choice is a pure function of key, step, input and place in the
+/// Each value is set to 0 with probability `rate`, and the others are multiplied by 1/(1 − rate),
+/// so that sums keep their mean (Srivastava et al., "Dropout", 2014; with this scaling nothing
+/// changes at test time). The choice is a pure function of key, step, input and position in the
 /// batch.
 public struct InputDropout: Hashable, Sendable {
-    /// The probability with which a value is zeroed, in [0, 1), to a multiple of 2⁻³².
+    /// The probability that a value is set to 0, in [0, 1), to a multiple of 2⁻³².
     public let rate: Double
-    /// What tells apart runs.
+    /// A different number for each run.
     public var key: UInt64
-    /// What tells apart the batches of a run.
+    /// A different number for each batch of a run.
     public var step: UInt64
 
-    /// Fixes rate, key and step.
+    /// Sets rate, key and step.
     ///
     /// - Precondition: the rate is in [0, 1).
     public init(rate: Double, key: UInt64, step: UInt64) {

@@ -10,15 +10,18 @@ public struct OptimizerRule: Hashable, Sendable {
 
     /// The kind of rule.
     public let kind: Kind
-    /// Share of the last step that is kept; Adam's β₁ (0..<1).
+    /// Share of the last step that is kept; β₁ of Adam, in 0..<1.
     public let momentum: Double
-    /// Shrinkage of weights, not of biases and slopes, at each step, times the learning rate.
+    /// Shrinkage of weights (not of biases and slopes) per step, as a multiple of the learning
+    /// rate.
     public let weightDecay: Double
-    /// Weight of Σ|w| in the loss, over weights, not over biases and slopes; the step is against
-    /// the subgradient lasso·sign(w), which Adam does not rescale.
+    /// Factor of Σ
+    /// w
+    /// in the loss, over weights but not biases and slopes; the step goes against the subgradient
+    /// lasso·sign(w), which Adam does not rescale.
     public let lasso: Double
 
-    /// Fixes the constants of a rule.
+    /// Sets the constants of a rule.
     public init(_ kind: Kind, momentum: Double, weightDecay: Double = 0, lasso: Double = 0) {
         self.kind = kind
         self.momentum = momentum

@@ -1,10 +1,10 @@
 extension SparseNetwork {
-    /// Computes the outputs for one row: sums, before softmax or logistic function.
+    /// Computes the outputs for one row: the sums, before softmax or the logistic function.
     ///
-    /// The bits are those that training and evaluation see.
+    /// The result has the same bits as in training and evaluation.
     ///
-    /// - Precondition: there is one number for each input.
-    /// - Complexity: O(nodes + connections), with memory taken anew; for many rows use a
+    /// - Precondition: there is one number per input.
+    /// - Complexity: O(nodes + connections), and it allocates memory; for many rows use a
     ///   `Workspace`.
     public func outputs(
         for inputs: [Float],

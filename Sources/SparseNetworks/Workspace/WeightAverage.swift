@@ -2,21 +2,21 @@ internal import CSparseKernels
 
 /// A running mean of the weights, biases and slopes of a workspace.
 ///
-/// It leans on what is recent: after t steps the mean age of what it holds is share·t/2, like that
-/// of an equal mean of the last share·t steps, whenever one looks. Step t changes the mean by
-/// (η + 1)/(t + η) of its distance, with η = 2/share − 2 (Shamir and Zhang, "Stochastic gradient
-/// descent for non-smooth optimization", 2013, section 4; a share of 1 is the equal mean of Polyak
-/// and Juditsky 1992). Means are kept in double precision, for a late step may be smaller than the
-/// last bit of a weight.
+/// It prefers recent steps: after t steps the mean age of the averaged values is share·t/2, like
+/// that of an equal mean of the last share·t steps, at any t. Step t moves the mean by (η + 1)/(t +
+/// η) of its distance, with η = 2/share − 2 (Shamir and Zhang, "Stochastic gradient descent for
+/// non-smooth optimization", 2013, section 4; a share of 1 is the equal mean of Polyak and Juditsky
+/// 1992). Means are kept in double precision, because a late step may be smaller than the last bit
+/// of a weight.
 public final class WeightAverage {
     private let workspace: Workspace
     private let means: AlignedBuffer<Double>
-    /// What the workspace learns with, while it holds the means.
+    /// The trained weights, while the workspace holds the means.
     private let parked: AlignedBuffer<Float>
     private let emphasis: Double
     private var steps = 0.0
 
-    /// Takes memory for the averages of a workspace.
+    /// Allocates memory for the averages of a workspace.
     ///
     /// - Precondition: the share is in (0, 1].
     public init(of workspace: Workspace, share: Double) {
@@ -27,7 +27,7 @@ public final class WeightAverage {
         parked = AlignedBuffer(count: workspace.parameters.count, filledWith: 0)
     }
 
-    /// Takes what the workspace holds now into the mean.
+    /// Adds the current values of the workspace to the mean.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func note() {
@@ -40,9 +40,9 @@ public final class WeightAverage {
         )
     }
 
-    /// Does something while the workspace holds the means, if there are any.
+    /// Does some work while the workspace holds the means; without means it just does the work.
     ///
-    /// - Complexity: O(parameters) more than the work; allocates nothing.
+    /// - Complexity: O(parameters) in addition to the work; allocates nothing.
     public func withMeans<Result>(_ work: () -> Result) -> Result {
         guard steps > 0 else { return work() }
         let count = parked.count
@@ -52,7 +52,7 @@ public final class WeightAverage {
         return work()
     }
 
-    /// Lets the workspace go on from the means, if there are any.
+    /// Continues from the means, if there are any.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func settle() {

@@ -1,11 +1,11 @@
 internal import CSparseKernels
 
 extension Workspace {
-    /// Disturbs the inputs of the current block that feed some connection.
+    /// Adds noise to the inputs of the current block that have connections, and applies dropout.
     ///
     /// Columns that count for nothing are disturbed, too; no sum that is kept sees them.
     ///
-    /// - Parameter position: the place in the batch of the block's first column.
+    /// - Parameter position: the position in the batch of the block's first column.
     func disturb(_ disturbance: InputDisturbance, position: Int) {
         unsafe withUsedInputs { inputs, count in
             if var noise = disturbance.noise?.kernelArgument(position: position) {

@@ -2,9 +2,9 @@ internal import CSparseKernels
 internal import RowStorage
 
 extension Workspace {
-    /// Copies the features of some rows to the inputs of a block; columns past them become 0.
+    /// Copies the features of some rows to the inputs of a block; other columns become 0.
     ///
-    /// - Parameter everyInput: also the inputs that feed no connection.
+    /// - Parameter everyInput: whether to include inputs without connections.
     /// - Complexity: O(inputs · width).
     func gather(
         _ selection: RowSelection,
@@ -35,7 +35,7 @@ extension Workspace {
         }
     }
 
-    /// Writes down which rows of a table are selected, and counts them.
+    /// Stores the numbers of the selected rows, and returns how many there are.
     private func name(_ selection: RowSelection) -> Int {
         switch selection {
         case .consecutive(let range):

@@ -1,14 +1,14 @@
 internal import CSparseKernels
 
 extension Workspace {
-    /// Gives the Euclidean norm of the gradients of all weights, biases and slopes.
+    /// Returns the Euclidean norm of the gradients of all weights, biases and slopes.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func gradientNorm() -> Double {
         unsafe kernels.pointee.square_sum(gradients.pointer, Int64(gradients.count)).squareRoot()
     }
 
-    /// Multiplies the gradients of all weights, biases and slopes, so as to clip their norm.
+    /// Multiplies the gradients of all weights, biases and slopes by a factor, to clip their norm.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func scaleGradients(by factor: Double) {

@@ -43,7 +43,7 @@ extension Workspace {
         multiplyAdds += 2 * rows * connectionCount
     }
 
-    /// Fills a block with rows, and computes outputs and the deltas of the outputs.
+    /// Fills a block with rows, and computes outputs and their deltas.
     func evaluateErrors(
         _ selection: RowSelection,
         of table: RowTable,
@@ -67,8 +67,8 @@ extension Workspace {
 
     /// Computes the mean gradient of the loss over a batch.
     ///
-    /// - Parameter disturbance: what is done to the inputs; for a row it depends on its place in
-    ///   the batch, not on the width of blocks.
+    /// - Parameter disturbance: changes of the inputs; for a row they depend on its position in the
+    ///   batch, not on the width of blocks.
     /// - Complexity: O(rows · connections); allocates nothing.
     public func computeGradients(
         _ batch: RowSelection,

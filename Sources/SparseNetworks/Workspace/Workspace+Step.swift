@@ -2,7 +2,7 @@ internal import CSparseKernels
 
 extension Workspace {
     private static let secondDecay = 0.999
-    /// Slopes learn at this share of the learning rate: one slope answers for all sums of a node.
+    /// The share of the learning rate for slopes: one slope affects all sums of a node.
     private static let slopeShare = 0.3
 
     /// Changes all weights, biases and slopes by one step against the gradient.

@@ -1,19 +1,19 @@
 internal import CSparseKernels
 
-/// The memory in which a network of one structure is trained and evaluated.
+/// The memory in which a network of a fixed structure is trained and evaluated.
 ///
-/// All memory is taken at the start, so that passes and steps allocate nothing. The weights here
-/// are the ones that learn; `store(into:)` takes them back. A workspace can hold several blocks of
-/// the batch side by side; training needs one.
+/// All memory is allocated at the start, so passes and steps allocate nothing. The weights here are
+/// the ones that learn; `store(into:)` copies them back. A workspace can hold several blocks of the
+/// batch side by side; training needs only one.
 ///
 /// Values and deltas have the shape `[block × node × width]`.
 @safe public final class Workspace {
     let kernels: UnsafePointer<sparse_kernels>
     var pass: sparse_pass
     let lossCode: Int32
-    /// Columns of a block: a multiple of 16, at most 64.
+    /// Number of columns of a block: a multiple of 16, at most 64.
     public let width: Int
-    /// The blocks that it holds.
+    /// Number of blocks.
     public let blockCount: Int
     let inputCount: Int
     let outputCount: Int
@@ -23,7 +23,7 @@ internal import CSparseKernels
     let weightCount: Int
     /// Weights, rounded up to whole vectors: where biases start among parameters.
     let biasOffset: Int
-    /// Inputs that feed some connection, ascending.
+    /// The inputs with connections, ascending.
     let usedInputs: [Int]
     let allInputs: [Int]
     let possibleSourceCounts: [Int]
@@ -33,7 +33,7 @@ internal import CSparseKernels
     private let columnStarts: AlignedBuffer<Int32>
     private let columnTargets: AlignedBuffer<Int32>
     private let columnWeights: AlignedBuffer<Int32>
-    /// Where slopes start among parameters, and how many there are.
+    /// The range of the slopes in the parameters.
     let slopes: Range<Int>
     /// Weights, then biases, then slopes, each padded with zeros to whole vectors.
     let parameters: AlignedBuffer<Float>
@@ -44,26 +44,27 @@ internal import CSparseKernels
     var secondPower: Double
     let values: AlignedBuffer<Float>
     let deltas: AlignedBuffer<Float>
-    /// What leaky hidden nodes add up, `[hidden × width]`; empty for other activations.
+    /// The sums of leaky hidden nodes, `[hidden × width]`; empty for other activations.
     private let sums: AlignedBuffer<Float>
     let labels: AlignedBuffer<Int32>
     let wanted: AlignedBuffer<Float>
     let rowWeights: AlignedBuffer<Float>
-    /// What the error of a row is multiplied by in training, one number a class; empty for 1.
+    /// The factor of a row's error in training, one number per class; empty means 1.
     ///
-    /// It weighs gradients and growth scores of softmax and logistic loss, and no score of a table.
-    /// The mean stays one over rows, so weights with a mean of 1 over them keep the learning rate.
+    /// It affects gradients and growth scores of softmax and logistic loss, but not the score of a
+    /// table. The mean is still over rows, so weights with a mean of 1 over the rows keep the
+    /// learning rate.
     public var classWeights: [Float] = []
-    /// The rows of a table that the columns of a block are.
+    /// The rows of a table in the columns of a block.
     let rows: AlignedBuffer<Int32>
-    /// Multiply–adds of all passes so far; columns that count for nothing are not counted.
+    /// Number of multiply–adds of all passes so far, without unused columns.
     public internal(set) var multiplyAdds = 0
-    /// What of them went into scoring connections that there might be.
+    /// The part of them that went into scoring absent connections.
     public internal(set) var scoringMultiplyAdds = 0
 
-    /// Takes memory for a network and copies its weights.
+    /// Allocates memory for a network and copies its weights.
     ///
-    /// - Parameter rows: the most rows that a block will have; blocks are no wider than needed.
+    /// - Parameter rows: the most rows of a block; blocks are no wider than needed.
     public init(
         for network: SparseNetwork,
         instructionSet: InstructionSet,
@@ -143,12 +144,12 @@ internal import CSparseKernels
         secondMoments.copy(network.moments.slopeSecond, at: slopes.lowerBound)
     }
 
-    /// Takes weights, biases, slopes and moments back into a network of the same structure.
+    /// Copies weights, biases, slopes and moments back into a network of the same structure.
     public func store(into network: inout SparseNetwork) {
         precondition(
             network.connectionCount == connectionCount && network.nodeCount == nodeCount
                 && network.slopes.count == slopes.count,
-            "the network has another structure than the workspace"
+            "the network and the workspace have different structures"
         )
         let weightRange = 0..<weightCount
         let biasRange = biasOffset..<(biasOffset + network.biases.count)
@@ -165,7 +166,7 @@ internal import CSparseKernels
         network.moments.secondPower = secondPower
     }
 
-    /// The narrowest block that holds some rows.
+    /// The width of the narrowest block for a number of rows.
     static func width(forRows rows: Int) -> Int {
         min(Int(SPARSE_BLOCK), wholeVectors(max(rows, 1)))
     }

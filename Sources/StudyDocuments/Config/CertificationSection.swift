@@ -1,7 +1,7 @@
 import Studies
 
 extension CertificationPlan {
-    /// Reads `certification:`; fewer than five replicates would say too little.
+    /// Reads `certification:`; fewer than five replicates would be too little evidence.
     init(_ value: DocumentValue?) throws(ConfigError) {
         let usual = CertificationPlan()
         let section = try value?.section(known: ["finalists", "replicates", "confirmations"])

@@ -1,7 +1,7 @@
 import Studies
 package import Trials
 
-/// What `objective:` says: what a network must reach, and how reliably.
+/// The content of `objective:`: the score that a network must reach, and how reliably.
 package struct ObjectiveSection: Hashable, Sendable {
     /// What a network must reach.
     package let target: TargetScore
@@ -10,7 +10,7 @@ package struct ObjectiveSection: Hashable, Sendable {
 
     private static let scores = ["accuracy", "nrmse"]
 
-    /// Reads `objective:`, which has one score, and perhaps a reliability.
+    /// Reads `objective:`: one score, and optionally a reliability.
     init(_ value: DocumentValue) throws(ConfigError) {
         let section = try value.section(known: Self.scores + ["reliability"])
         guard section.keys.count(where: Self.scores.contains) == 1 else {

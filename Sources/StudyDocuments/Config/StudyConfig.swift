@@ -10,7 +10,7 @@ package struct StudyConfig: Hashable, Sendable {
     package let source: DatasetSource
     /// What kind of target the data have.
     package let learning: LearningTask
-    /// How the rows are shared out.
+    /// How the rows are split.
     package let split: SplitPlan
     /// What a network must reach.
     package let target: TargetScore

@@ -2,7 +2,7 @@ import Studies
 import Trials
 
 extension LearningTask {
-    /// Reads `task:` of `data:`, which follows from the objective where it is missing.
+    /// Reads `task:` of `data:`; without it, the task follows from the objective.
     init(
         _ rows: DocumentSection,
         source: DatasetSource,

@@ -18,9 +18,9 @@ extension DatasetSource {
         SourceKind.allCases.flatMap(\.keys) + Puzzle.allCases.flatMap(\.keys) + ["target"]
         + seriesKeys + commonKeys
 
-    /// What only a series has.
+    /// The keys that only a series has.
     fileprivate static let seriesKeys = ["inputs", "lags"]
-    /// What every kind of source may have.
+    /// The keys that every kind of source may have.
     fileprivate static let commonKeys = ["task", "split"]
 
     /// Whether the source itself says which rows are for validation, and which for test.

@@ -9,7 +9,7 @@ let studyNameExpectation = "1 to 64 letters, digits, dots, hyphens and underscor
 extension DocumentValue {
     /// Reads a name that can also be the name of a file.
     func studyName() throws(ConfigError) -> String {
-        // A worker's name has the same form, and the same reason for it.
+        // A worker's name has the same form, for the same reason.
         guard let text, WorkerID(rawValue: text) != nil, !text.hasPrefix(".") else {
             throw error(expected: studyNameExpectation)
         }

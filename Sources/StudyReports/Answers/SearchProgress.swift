@@ -1,7 +1,7 @@
 package import Studies
 import Trials
 
-/// How a search gets on, for those who watch it.
+/// How far a search is, for a progress display.
 package struct SearchProgress: Hashable, Codable, Sendable {
     /// What the study is busy with.
     package let phase: StudyPhase
@@ -13,16 +13,16 @@ package struct SearchProgress: Hashable, Codable, Sendable {
     package let computeBudget: Double?
     /// Trainings with fresh seeds that are over.
     package let certifications: Int
-    /// Trainings with fresh seeds there will be, at most, as far as is known.
+    /// The most trainings with fresh seeds that there will be, as known so far.
     package let mostCertifications: Int
-    /// The schedule that stands best; `nil` if none has reached the target yet.
+    /// The best schedule so far; `nil` if none has reached the target.
     package let best: BestSoFar?
     /// Worker processes that are connected.
     package let workers: Int
-    /// What is left at the pace so far, by the clock (s); `nil` if nothing is known of it.
+    /// The time left at the pace so far, by the clock (s); `nil` if it is not known.
     package let secondsLeft: Double?
 
-    /// Notes how a search gets on.
+    /// Describes how far a search is.
     package init(of study: StudyState, workers: Int, secondsLeft: Double?) {
         phase = study.phase
         trials = study.searchTrialsOver
@@ -43,7 +43,7 @@ package struct SearchProgress: Hashable, Codable, Sendable {
         case secondsLeft = "seconds_left"
     }
 
-    /// The progress as one line for a person.
+    /// The progress as one line.
     package var line: String {
         let budget = StudyBudget(trials: budget, computeSeconds: computeBudget)
         var parts = ["trial \(trials)\(budget.words)"]

@@ -31,7 +31,7 @@ package struct TrialRow: Hashable, Codable, Sendable {
         case abandoned
     }
 
-    /// Its number.
+    /// Its process number.
     package let trial: TrialID
     /// Why it is wanted.
     package let purpose: Purpose

@@ -1,8 +1,8 @@
 internal import Trials
 
-/// The text of a curve that stands apart from its event: an array of arrays, one a check, of its
-/// number, epoch, connections, hidden nodes, multiply–adds, validation score and phase (0 grow,
-/// 1 thin, 2 tune).
+/// The text of a curve that is stored beside its event: an array with one array per check, of its
+/// number, epoch, connections, hidden nodes, multiply–adds, validation score and phase (0 grow, 1
+/// thin, 2 tune).
 enum CurveText {
     /// The phases in the order of their numbers.
     static let phases: [TrainingPhase] = [.grow, .thin, .tune]
@@ -33,7 +33,7 @@ enum CurveText {
 
     /// Reads a curve.
     ///
-    /// - Throws: `NotPlain` where it was written by something else.
+    /// - Throws: `NotPlain` if the text has another form.
     static func read(_ text: [UInt8]) throws(NotPlain) -> [GrowthPoint] {
         var reader = PlainJSONReader(text)
         var curve: [GrowthPoint] = []

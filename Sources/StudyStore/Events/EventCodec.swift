@@ -5,13 +5,13 @@ package import Trials
 
 /// Writes events as text for the journal and reads them back, starting with the first event.
 ///
-/// The text is the event's own JSON with sorted keys. Whole numbers keep all of their 64 bits, and
-/// other numbers are written with as many digits as it takes to read the same number. The schedule
-/// of a proposal names only what differs from the base of the study's search space, which the
-/// definition tells: most of fifty parameters never vary. (Up to format 2 it named all.) A report
-/// that has a course is written without its curve (`CurveText`), because nobody who folds events
-/// needs that; up to format 3 each held its whole curve. What comes with every trial is written and
-/// read by hand (`PlainEvents.swift`).
+/// The text is the event's JSON with sorted keys. Whole numbers keep all 64 bits; other numbers
+/// have enough digits to be read back exactly. The schedule of a proposal names only values that
+/// differ from the base of the study's search space, because most of the fifty parameters never
+/// vary. (Formats 1 and 2 named all.) A report with a course is written without its curve
+/// (`CurveText`), because replaying events does not need it; up to format 3 each report had its
+/// whole curve. Events that occur in every trial are written and read by hand-written code
+/// (`PlainEvents.swift`).
 package struct EventCodec {
     // Both are reused: creating one takes as long as a small event.
     private static let encoder = {

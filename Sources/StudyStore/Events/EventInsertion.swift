@@ -2,17 +2,17 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Trials
 
-/// The statements that add an event and its curve, bound by hand.
+/// The statements that add an event and its curve, with values bound by hand.
 ///
-/// It runs three times a trial; by way of GRDB's lists of arguments, which copy each text twice, it
-/// takes twice as long.
+/// It runs three times per trial; GRDB's argument lists copy each text twice and take twice as
+/// long.
 @safe struct EventInsertion {
     private let statement: OpaquePointer
     private let curveStatement: OpaquePointer
     /// The time of the turn, as text.
     private let time: [UInt8]
 
-    /// Prepares to add events of one moment (Unix time, ms).
+    /// Prepares to add the events of one moment (Unix time, ms).
     init(into database: Database, at milliseconds: Int) throws {
         // SQLite computes dates in whole milliseconds, so the text is exact.
         let text = try String.fetchOne(
@@ -36,7 +36,7 @@ internal import Trials
     /// - Throws: `DatabaseError`.
     func add(_ entry: JournalEntry, sequence: Int) throws {
         let kind = Array(entry.kind.utf8)
-        // The texts have to stay where they are until the statement has run.
+        // The texts must not move until the statement has run.
         try unsafe time.withUnsafeBufferPointer { time in
             try unsafe kind.withUnsafeBufferPointer { kind in
                 try unsafe entry.body.withUnsafeBufferPointer { body in
@@ -68,7 +68,7 @@ internal import Trials
         }
     }
 
-    /// Without a destructor SQLite takes the text as it lies there, and copies nothing.
+    /// Without a destructor SQLite uses the text in place, without a copy.
     private func bind(
         _ text: UnsafeBufferPointer<UInt8>, at index: CInt, of statement: OpaquePointer
     ) {

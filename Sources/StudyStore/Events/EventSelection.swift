@@ -1,13 +1,13 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// The statement that reads events in order, stepped by hand: a large study is read row by row when
-/// a coordinator starts, and GRDB's rows copy each text twice.
+/// The statement that reads events in order, stepped by hand, because GRDB's rows copy each text
+/// twice, and a coordinator reads a large study row by row when it starts.
 @safe struct EventSelection {
     private let statement: Statement
     private let hasChecksums: Bool
 
-    /// Begins behind an event.
+    /// Starts after an event.
     init(from database: Database, behind sequence: Int) throws {
         hasChecksums = try StudySchema.version(of: database) >= StudySchema.checksumVersion
         statement = try database.makeStatement(
@@ -17,7 +17,7 @@ internal import GRDBSQLite
                 """)
     }
 
-    /// Reads the next event, or nothing behind the last one.
+    /// Reads the next event; `nil` after the last one.
     ///
     /// - Throws: `DatabaseError`.
     func next() throws -> StoredEvent? {
@@ -40,7 +40,7 @@ internal import GRDBSQLite
 
     private func text(_ column: CInt) -> [UInt8] {
         let handle = unsafe statement.sqliteStatement
-        // The order matters: the first call turns the value into text, if it is none.
+        // The order matters: the first call converts the value to text if needed.
         let start = unsafe sqlite3_column_text(handle, column)
         let count = unsafe Int(sqlite3_column_bytes(handle, column))
         return unsafe Array(UnsafeBufferPointer(start: start, count: count))

@@ -1,13 +1,13 @@
 internal import Studies
 internal import Trials
 
-/// An event as it stands in the journal: written out, and not yet durable.
+/// An event as text for the journal, before it is durable.
 package struct JournalEntry: Sendable {
     let kind: String
     let trial: TrialID?
     /// The text, in UTF-8.
     let body: [UInt8]
-    /// The text of the curve that belongs to it, where that stands apart.
+    /// The text of its curve, if that is stored separately.
     let curve: [UInt8]?
 
     init(_ event: StudyEvent, by codec: inout EventCodec) {
@@ -19,7 +19,7 @@ package struct JournalEntry: Sendable {
 }
 
 extension StudyEvent {
-    /// The curve that the text of the event does without: that of a report that has a course.
+    /// The curve that is stored separately: that of a report with a course.
     fileprivate var detachedCurve: [GrowthPoint]? {
         guard case .reported(_, _, _, let report) = self, report.course != nil else { return nil }
         return report.curve

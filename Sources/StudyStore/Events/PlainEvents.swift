@@ -31,7 +31,7 @@ extension StudyEvent {
             writer.write(attempt.rawValue)
             Self.end(trial, worker, &writer)
         case .reported(let trial, let attempt, let worker, let report):
-            // A curve stands apart where decisions do without it.
+            // The curve is stored separately if decisions do not need it.
             let hasCurve = report.course == nil
             writer = PlainJSONWriter(capacity: 768 + (hasCurve ? 128 * report.curve.count : 0))
             writer.write("{\"reported\":{\"attempt\":")

@@ -3,27 +3,27 @@ internal import Glibc
 internal import Studies
 internal import Trials
 
-/// What the writer and the readers of a study file do alike.
+/// Code that the writer and the readers of a study file share.
 enum StudyConnection {
     /// Opens a connection.
     static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        // A reader that takes a snapshot, or a checkpoint, holds others up for moments only.
+        // A snapshot of a reader, or a checkpoint, blocks others only for moments.
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            // The log is synced at each commit, so that a report may be acknowledged.
+            // The log is synced at each commit, so that a report can be acknowledged.
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            // Each checkpoint syncs two files, so it should come seldom (pages of 4 KiB).
+            // Each checkpoint syncs two files, so checkpoints should be rare (pages of 4 KiB).
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-            // Files come from elsewhere: their schema must not run what it likes.
+            // A file may come from another person: its schema must not run arbitrary code.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         try requireFile(path)
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Refuses a pipe, a device or a folder, which SQLite takes for a disk that fails.
+    /// Refuses a pipe, a device or a folder, for which SQLite would report a disk failure.
     private static func requireFile(_ path: String) throws(StudyStoreError) {
         var status = stat()
         guard unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
@@ -31,7 +31,7 @@ enum StudyConnection {
         }
     }
 
-    /// Refuses a file whose pages do not fit together.
+    /// Rejects a file with inconsistent pages.
     static func checkPages(of database: Database, path: String) throws {
         let answer = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         guard answer == "ok" else {
@@ -39,7 +39,7 @@ enum StudyConnection {
         }
     }
 
-    /// Reads the events behind one of them, in order.
+    /// Reads the events after one of them, in order.
     static func events(
         in database: Database,
         after sequence: Int,
@@ -49,7 +49,7 @@ enum StudyConnection {
         let latest = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
         var codec = try codec(in: database, behind: sequence)
         var events: [StudyEvent] = []
-        // A number that damage has made large must not ask for memory.
+        // A number that damage has made large must not cause a large allocation.
         events.reserveCapacity(min(max(0, latest - sequence), 10_000_000))
         while let row = try rows.next() {
             let expected = sequence + events.count + 1
@@ -74,10 +74,10 @@ enum StudyConnection {
         return events
     }
 
-    /// The codec of the events behind one of them: it knows the study's definition, which is the
-    /// first event.
+    /// The codec for the events after one of them; it has read the study's definition, the first
+    /// event.
     ///
-    /// Where that one cannot be read, reading it later tells what is wrong.
+    /// If the definition cannot be read, the error is reported when it is read later.
     static func codec(in database: Database, behind sequence: Int) throws -> EventCodec {
         var codec = EventCodec()
         guard sequence > 0,
@@ -88,7 +88,7 @@ enum StudyConnection {
         return codec
     }
 
-    /// Reads one event, and makes sure that it is what was written.
+    /// Reads one event, and checks that its text has not changed.
     private static func event(
         in row: StoredEvent, by codec: inout EventCodec, path: String
     ) throws -> StudyEvent {
@@ -107,8 +107,7 @@ enum StudyConnection {
         return event
     }
 
-    /// Reads the checks that are recorded of the report of a trial, which hold them itself up to
-    /// format 3.
+    /// Reads the recorded checks of a trial's report; up to format 3 the report itself has them.
     static func curve(of trial: TrialID, in database: Database, path: String) throws
         -> [GrowthPoint]
     {
@@ -148,7 +147,7 @@ enum StudyConnection {
         return curve
     }
 
-    /// Reads where the study came from.
+    /// Reads the origin of the study.
     static func source(_ key: String, in database: Database) throws -> String? {
         try String.fetchOne(
             database,

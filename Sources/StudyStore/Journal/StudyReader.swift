@@ -3,11 +3,11 @@ internal import Glibc
 package import Studies
 package import Trials
 
-/// Looks at a study file, also while a journal writes it; it never changes what is in it.
+/// Reads a study file, also while a journal writes it; never changes its content.
 ///
-/// Each call sees the events that were durable when it began.
+/// Each call sees the events that were durable when it started.
 package final class StudyReader: Sendable {
-    /// Where the study is.
+    /// The path of the study.
     package let path: String
     private let queue: DatabaseQueue
 
@@ -26,17 +26,17 @@ package final class StudyReader: Sendable {
         }
     }
 
-    /// Tells whether this user may write where the study is.
+    /// Tells whether this user may write at the place of the study.
     ///
-    /// SQLite makes files of its own beside the study, also for who only reads; a connection that
-    /// may write takes them away again when it is the last one.
+    /// SQLite creates files beside the study even for readers; only a connection that may write
+    /// removes them when it is the last one.
     private static func mayTidyUp(_ path: String) -> Bool {
         let end = path.lastIndex(of: "/")
         let folder = end.map { String(path[...$0]) } ?? "."
         return unsafe access(path, W_OK) == 0 && access(folder, W_OK) == 0
     }
 
-    /// Reads the events behind the given number of them, in order; all of them by default.
+    /// Reads the events after the given number of events, in order; by default all.
     ///
     /// - Throws: `corrupted` with the first event that cannot be read, `storageFailure`.
     package func events(after count: Int = 0) throws(StudyStoreError) -> [StudyEvent] {
@@ -45,21 +45,22 @@ package final class StudyReader: Sendable {
         }
     }
 
-    /// Reads the checks that are recorded of a trial's report, in order; nothing without a report.
+    /// Reads the recorded checks of a trial's report, in order; an empty list if there is no
+    /// report.
     ///
-    /// - Throws: `corrupted` where they cannot be read, `storageFailure`.
+    /// - Throws: `corrupted` if they cannot be read, `storageFailure`.
     package func curve(of trial: TrialID) throws(StudyStoreError) -> [GrowthPoint] {
         try StudyStoreError.typed(path: path) {
             try queue.read { try StudyConnection.curve(of: trial, in: $0, path: path) }
         }
     }
 
-    /// What the process that writes the study tells besides the events; nothing where none does.
+    /// The note of the process that writes the study; `nil` if there is none.
     package func writerNote() -> WriterNote? {
         WriterLock.note(study: path)
     }
 
-    /// Tells where the study came from.
+    /// The origin of the study.
     package func source(_ key: String) throws(StudyStoreError) -> String? {
         try StudyStoreError.typed(path: path) {
             try queue.read { try StudyConnection.source(key, in: $0) }

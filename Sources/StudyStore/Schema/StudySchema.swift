@@ -1,14 +1,14 @@
 internal import GRDB
 
-/// The tables of a study file, and the marks by which it is known.
+/// The tables of a study file, and the numbers that identify its format.
 enum StudySchema {
-    /// Written into the file's header, so that `file` and others can tell a study: "ESPL".
+    /// Stored in the file's header, so that `file` and other programs recognise a study: "ESPL".
     static let applicationID = 0x4553_504C
-    /// The format that is written, and the newest that is read.
+    /// The format that is written, and the newest one that can be read.
     static let version = 4
     /// The first format in which events have checksums.
     static let checksumVersion = 2
-    /// The first format in which curves stand apart from their events.
+    /// The first format in which curves are stored beside their events.
     static let curveVersion = 4
 
     /// Makes the tables of a new study, all or none of them.
@@ -19,7 +19,7 @@ enum StudySchema {
         try StudyViews.create(in: database)
     }
 
-    /// Makes a file of an older format one of the present; its events stay as they are.
+    /// Converts a file of an older format to the current one; its events stay the same.
     static func update(_ database: Database) throws {
         if try version(of: database) < checksumVersion {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN checksum INTEGER")
@@ -37,7 +37,7 @@ enum StudySchema {
         try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     }
 
-    /// Refuses files of other programs and of newer versions.
+    /// Rejects files of other programs and of newer versions.
     static func check(_ database: Database, path: String) throws {
         let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
         guard found == applicationID else {
@@ -55,16 +55,16 @@ enum StudySchema {
         }
     }
 
-    /// By which views find the report of a trial.
+    /// The index with which views find the report of a trial.
     ///
-    /// Other events are not in it, because an entry costs the coordinator as much time as an event.
+    /// It has no other events, because an entry takes the coordinator as long as an event.
     private static let reportIndex =
         "CREATE INDEX IF NOT EXISTS report_by_trial ON event (trial) WHERE kind = 'reported'"
 
-    /// What the curves of reports are in: beside the events, so that who folds them reads a tenth.
+    /// The curves of reports, stored beside the events, so that replaying events reads a tenth.
     ///
-    /// They are for people and no fact depends on them, but one goes with its event, where what is
-    /// behind a damaged place is taken away.
+    /// They are for people, and no event depends on them. A curve is deleted with its event when
+    /// the events after a damaged one are removed.
     private static let curves = """
         CREATE TABLE IF NOT EXISTS curve (
             sequence INTEGER PRIMARY KEY,
@@ -79,7 +79,7 @@ enum StudySchema {
         END;
         """
 
-    /// `event` is the study; `source` only says where it came from, and may change.
+    /// `event` is the study; `source` only has its origin, and may change.
     private static let tables = """
         CREATE TABLE event (
             sequence INTEGER PRIMARY KEY,

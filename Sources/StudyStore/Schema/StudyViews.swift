@@ -121,9 +121,9 @@ enum StudyViews {
         GROUP BY worker ORDER BY worker
         """
 
-    /// One row a check of a settled trial, of those that are recorded.
+    /// One row per recorded check of a settled trial.
     ///
-    /// Up to format 3 a report held its curve, an object for each check.
+    /// Up to format 3 a report had its curve, with an object for each check.
     private static let growthCurve = """
         SELECT
             event.trial,

@@ -1,11 +1,11 @@
-/// What is recorded of the curve of a training: few checks that keep its shape, all ends of stages
-/// and, as far as there is room, all growths.
+/// The recorded part of a training's curve: a few checks that keep its shape, all ends of stages
+/// and, if there is room, all growths.
 ///
-/// Curves of 2,000 checks are ten times as large as everything else that is recorded of a search.
-/// No decision depends on the checks that are kept: that is what `TrainingCourse` is for. An
-/// excerpt of an excerpt is the same excerpt.
+/// Curves of 2,000 checks are ten times as large as everything else that a search records.
+/// Decisions do not depend on the recorded checks: they use `TrainingCourse`. An excerpt of an
+/// excerpt is the same excerpt.
 ///
-/// A curve of at most `limit` checks keeps all of them. Of a longer one are kept
+/// A curve of at most `limit` checks keeps all of them. A longer curve keeps
 ///
 /// 1. the first and the last check, the highest and the lowest score, and the last check of each
 ///    stretch of one phase, which is where stages end;
@@ -13,22 +13,22 @@
 /// 3. then, one at a time, the check whose score is farthest from the straight line between its
 ///    neighbours among those that are kept, until none is off the line.
 ///
-/// Where the first or the second are too many, some are taken at equal distances. Source of the
-/// third: Douglas and Peucker, "Algorithms for the reduction of the number of points required to
-/// represent a digitized line or its caricature", Cartographica 10 (1973), begun with more points
-/// than two and ended by their number.
+/// If there are too many of the first or second kind, some are taken at equal distances. Source of
+/// the third: Douglas and Peucker, "Algorithms for the reduction of the number of points required
+/// to represent a digitized line or its caricature", Cartographica 10 (1973), but starting with
+/// more than two points and ending at a number of points.
 package struct CurveExcerpt: Sendable {
-    /// The most checks that are kept: with them 100,000 trials of digits take less than 1 GB.
+    /// The most recorded checks: with them 100,000 trials of digits take less than 1 GB.
     package static let limit = 128
-    /// Digits of a score that are kept; all in front of the point in any case.
+    /// Number of digits of a recorded score; digits before the point are always kept.
     private static let digits = 6
 
-    /// The checks that are kept, in order, their scores rounded.
+    /// The recorded checks, in order, with rounded scores.
     package let points: [GrowthPoint]
 
-    /// Takes an excerpt.
+    /// Computes the excerpt.
     ///
-    /// - Complexity: O(checks · `limit`) at most, and mostly O(checks · log `limit`).
+    /// - Complexity: O(checks · `limit`) at most, usually O(checks · log `limit`).
     package init(of curve: [GrowthPoint]) {
         let kept = curve.count <= Self.limit ? Array(curve.indices) : Self.places(in: curve)
         points = kept.map { curve[$0].rounded(to: Self.digits) }
@@ -41,7 +41,7 @@ package struct CurveExcerpt: Sendable {
         return shaped(known.sorted(), by: curve.map(\.validation))
     }
 
-    /// The ends of the curve and of its stretches of one phase, and the extreme scores.
+    /// The ends of the curve and of its parts with the same phase, and the extreme scores.
     private static func ends(in curve: [GrowthPoint]) -> [Int] {
         var ends: Set = [0, curve.count - 1]
         for place in curve.indices.dropLast() where curve[place].phase != curve[place + 1].phase {
@@ -52,7 +52,7 @@ package struct CurveExcerpt: Sendable {
         return ends.union([lowest, highest].compactMap(\.self)).sorted()
     }
 
-    /// The last checks before the network became larger.
+    /// The last checks before each growth.
     private static func growths(in curve: [GrowthPoint]) -> [Int] {
         curve.indices.dropLast().filter { place in
             let (point, next) = (curve[place], curve[place + 1])
@@ -65,7 +65,8 @@ package struct CurveExcerpt: Sendable {
         return (0..<count).map { places[$0 * (places.count - 1) / max(1, count - 1)] }
     }
 
-    /// Adds the places at which the scores are farthest from the lines between those known.
+    /// Adds the positions with the largest distances between scores and the lines through known
+    /// ones.
     private static func shaped(_ known: [Int], by scores: [Double]) -> [Int] {
         var places = known
         var gaps = zip(known, known.dropFirst()).compactMap { Gap($0, $1, in: scores) }
@@ -83,16 +84,16 @@ package struct CurveExcerpt: Sendable {
     }
 }
 
-/// The places between two that are kept.
+/// The positions between two recorded ones.
 private struct Gap {
     let start: Int
     let end: Int
-    /// The place whose score is farthest from the line, the first of equals.
+    /// The position whose score is farthest from the line; if equal, the first one.
     let farthest: Int
-    /// How far it is.
+    /// The current stage.
     let distance: Double
 
-    /// Nothing where every score is on the line.
+    /// `nil` if all scores are on the line.
     init?(_ start: Int, _ end: Int, in scores: [Double]) {
         let slope = (scores[end] - scores[start]) / Double(end - start)
         var (farthest, distance) = (start, 0.0)
@@ -118,9 +119,9 @@ extension GrowthPoint {
 }
 
 extension Double {
-    /// The nearest number of so many digits, or more where a whole number has more.
+    /// The nearest number with this many digits, or more if a whole number has more.
     ///
-    /// A score below 10⁻⁹ keeps fewer.
+    /// A score below 10⁻⁹ keeps fewer digits.
     fileprivate func rounded(to digits: Int) -> Double {
         var (scale, least) = (1.0, 1.0)
         for _ in 1..<digits { least *= 10 }

@@ -1,10 +1,10 @@
-/// When a thinned training passes a cap, by the rule of `TrainingRun`: two thirds of a count that
-/// did not hold the target, though a larger one did.
+/// Computes when a thinned training passes a cap, by the rule of `TrainingRun`: two thirds of a
+/// count that did not hold the target, although a larger one did.
 package struct ThinningPassage: Sendable {
-    /// The checks at which what a cap is compared with rises, and to how much.
+    /// The checks at which the number compared with the cap rises, and its new values.
     package let steps: [(check: Int, passed: Int)]
 
-    /// Reads the course of a training that had no cap.
+    /// Reads the course of a training without a cap.
     ///
     /// - Complexity: O(stages).
     package init(_ course: TrainingCourse, under schedule: GrowthSchedule) {
@@ -25,7 +25,7 @@ package struct ThinningPassage: Sendable {
         steps.first { $0.passed > cap }?.check
     }
 
-    /// The failures that count: those of the first stage do not, which is tried again.
+    /// The failures that count; failures of the first stage do not, because it is repeated.
     private static func failures(
         in stages: [TrainingCourse.Stage], _ schedule: GrowthSchedule
     ) -> [TrainingCourse.Stage] {
@@ -39,16 +39,16 @@ package struct ThinningPassage: Sendable {
 }
 
 extension TrainingCourse {
-    /// The smallest count that the first round held: of a stage, or else that of its growth.
+    /// The smallest count that the first round held: of a stage or, if none held, of its growth.
     fileprivate var firstHeld: Int? {
         stages.filter { $0.round == 1 && $0.isHeld }.map(\.connections).min() ?? grown
     }
 }
 
 extension TrainingReport {
-    /// Tells whether a cap would have stopped this training, which had none.
+    /// Tells whether a cap would have stopped this training, which had no cap.
     ///
-    /// - Complexity: O(checks), or O(stages) where the course was noted.
+    /// - Complexity: O(stages) if the report has a course, otherwise O(checks).
     package func passes(cap: Int, under schedule: GrowthSchedule, target: TargetScore) -> Bool {
         let course = course(target: target)
         guard schedule.thinning != .none else { return course.peak > cap }
@@ -57,8 +57,10 @@ extension TrainingReport {
 }
 
 extension [GrowthPoint] {
-    /// The smallest count at which a thinned training has held the target, if it has, where a limit
-    /// ends it after its first checks: what the last of them shows of a stage comes too late.
+    /// The smallest count with which a thinned training held the target before check `checks`;
+    /// `nil` if it did not.
+    ///
+    /// A stage that ends with the last of those checks does not count.
     ///
     /// - Complexity: O(checks).
     package func heldConnections(target: TargetScore, withinFirst checks: Int) -> Int? {
@@ -70,7 +72,7 @@ extension [GrowthPoint] {
         return (thinned.map(\.connections) + [grown].compactMap(\.self)).min()
     }
 
-    /// The place at which growth confirms a target: the second of two checks in a row.
+    /// The index at which growth confirms a target: the second of two checks in a row.
     ///
     /// - Complexity: O(checks).
     package func confirmation(of target: TargetScore) -> Int? {

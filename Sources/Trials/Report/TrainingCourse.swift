@@ -1,20 +1,20 @@
-/// What decisions need to know of the checks of a training: enough to judge it as its whole curve
-/// would.
+/// The facts that decisions use of a training's checks; they give the same decisions as the whole
+/// curve.
 ///
-/// A report that holds an excerpt of its curve has one. For a whole curve it is derived.
+/// A report with an excerpt of its curve has a course. For a whole curve it is computed.
 public struct TrainingCourse: Hashable, Sendable {
-    /// A stage of thinning that has ended.
+    /// A finished stage of thinning.
     public struct Stage: Hashable, Sendable {
-        /// The growth that it follows, 1 or 2.
+        /// The number of the growth before it, 1 or 2.
         public let round: Int
         /// The number of its last check.
         public let check: Int
-        /// Live connections while it was tuned.
+        /// Number of live connections during tuning.
         public let connections: Int
         /// Whether it held the target.
         public let isHeld: Bool
 
-        /// Notes a stage.
+        /// Describes a stage.
         public init(round: Int, check: Int, connections: Int, isHeld: Bool) {
             self.round = round
             self.check = check
@@ -23,17 +23,17 @@ public struct TrainingCourse: Hashable, Sendable {
         }
     }
 
-    /// The best validation score of all checks, in the target's metric; nil without a check.
+    /// The best validation score of all checks, in the target's metric; `nil` without checks.
     public let best: Double?
-    /// Live connections at the last check of the first growth that was at the target; nil where
-    /// none was.
+    /// Live connections at the last check of the first growth that was at the target; `nil` if
+    /// there was none.
     public let grown: Int?
-    /// The most live connections at any check; 0 without one.
+    /// The largest number of live connections at any check; 0 without checks.
     public let peak: Int
     /// The stages of thinning, in order.
     public let stages: [Stage]
 
-    /// Notes how a training went.
+    /// Sets the facts.
     public init(best: Double?, grown: Int?, peak: Int, stages: [Stage]) {
         self.best = best
         self.grown = grown
@@ -41,10 +41,10 @@ public struct TrainingCourse: Hashable, Sendable {
         self.stages = stages
     }
 
-    /// Reads how a training went from its whole curve.
+    /// Computes the course of a training from its whole curve.
     ///
-    /// A stage ends with its tuning: held if the last check is at the target, since one that fails
-    /// ends with a check that is not.
+    /// A stage ends with its tuning. It held the target if its last check is at the target, because
+    /// a stage that fails ends with a check that is not.
     ///
     /// - Complexity: O(checks).
     public init(of curve: [GrowthPoint], target: TargetScore) {

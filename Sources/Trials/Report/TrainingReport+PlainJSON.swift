@@ -1,8 +1,8 @@
 extension TrainingReport {
     /// Writes the report.
     ///
-    /// - Parameter hasCurve: whether the curve is in it; a report that has a course can be read
-    ///   without.
+    /// - Parameter hasCurve: whether to write the curve; a report with a course can be read without
+    ///   it.
     package func write(to writer: inout PlainJSONWriter, hasCurve: Bool = true) {
         writer.write("{\"biases\":")
         writer.write(biases)

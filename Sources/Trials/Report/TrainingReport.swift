@@ -1,35 +1,36 @@
-/// What a training measured; all but the times is determined by the task.
+/// The measured results of a training; everything except the times is determined by the task.
 public struct TrainingReport: Hashable, Codable, Sendable {
     /// How it ended.
     public let outcome: TrainingOutcome
-    /// Live connections at the end: the cost, where the target was reached.
+    /// Live connections at the end; this is the cost if the target was reached.
     public let connections: Int
     /// Live hidden nodes at the end.
     public let hiddenNodes: Int
-    /// Inputs that still feed a live connection.
+    /// Inputs with a live connection.
     public let inputsUsed: Int
     /// Biases of live nodes, which are not counted as connections.
     public let biases: Int
     /// Score on the validation rows at the end; finite.
     public let validation: Double
-    /// Score on the test rows at the end; no decision uses it; finite.
+    /// Score on the test rows at the end; finite; no decision uses it.
     public let test: Double
     /// Passes over the training rows.
     public let epochs: Int
     /// Multiply–adds of training, evaluation and scoring.
     public let multiplyAdds: Int
-    /// Every check, in order; with a course an excerpt of them (`CurveExcerpt`), or none.
+    /// All checks, in order; if there is a course, only an excerpt (`CurveExcerpt`) or none.
     public let curve: [GrowthPoint]
-    /// What decisions need of the checks, where the curve may lack some; nil where it is whole.
+    /// The facts that decisions use of the checks, if the curve may lack some; `nil` if it is
+    /// whole.
     public let course: TrainingCourse?
     /// A hash of the final network and the curve.
     public let fingerprint: Fingerprint
-    /// Measured wall time (s); zero until a worker fills it in.
+    /// Measured wall-clock time (s); zero until a worker sets it.
     public var seconds: Double
-    /// Measured processor time of the training thread (s); zero until a worker fills it in.
+    /// Measured processor time of the training thread (s); zero until a worker sets it.
     public var cpuSeconds: Double
 
-    /// Notes what was measured.
+    /// Sets the results.
     public init(
         outcome: TrainingOutcome, connections: Int, hiddenNodes: Int, inputsUsed: Int,
         biases: Int, validation: Double, test: Double, epochs: Int, multiplyAdds: Int,
@@ -61,7 +62,7 @@ public struct TrainingReport: Hashable, Codable, Sendable {
         case cpuSeconds = "cpu_seconds"
     }
 
-    /// Reads a report; with a course it may lack the curve.
+    /// Reads a report; if it has a course, the curve may be missing.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         let course = try fields.decodeIfPresent(TrainingCourse.self, forKey: .course)
@@ -90,7 +91,7 @@ extension TrainingReport {
         outcome == .reached
     }
 
-    /// The report with another curve, such as a part of its own.
+    /// The same report with another curve, for example a part of its own.
     package func withCurve(
         _ curve: [GrowthPoint], course: TrainingCourse? = nil
     ) -> TrainingReport {
@@ -101,22 +102,23 @@ extension TrainingReport {
             fingerprint: fingerprint, seconds: seconds, cpuSeconds: cpuSeconds)
     }
 
-    /// The report as it is recorded: with an excerpt of its curve, and the course that its whole
-    /// curve shows.
+    /// The report in its recorded form: with an excerpt of its curve, and the course of its whole
+    /// curve.
     ///
-    /// - Complexity: as `CurveExcerpt`.
+    /// - Complexity: like `CurveExcerpt`.
     package func excerpt(target: TargetScore) -> TrainingReport {
         withCurve(CurveExcerpt(of: curve).points, course: course(target: target))
     }
 
-    /// What decisions need of the checks: as it was noted, or as the whole curve shows it.
+    /// The facts that decisions use of the checks: the recorded course or, if there is none, that
+    /// of the whole curve.
     ///
-    /// - Complexity: O(checks) where it was not noted.
+    /// - Complexity: O(checks) if there is no recorded course.
     package func course(target: TargetScore) -> TrainingCourse {
         course ?? TrainingCourse(of: curve, target: target)
     }
 
-    /// The cap at which the training was stopped, if it was.
+    /// The cap at which the training was stopped; `nil` if it was not.
     public var cap: Int? {
         if case .censored(let cap) = outcome { cap } else { nil }
     }
