@@ -19,7 +19,8 @@ struct SearchCommand: ParsableCommand {
             Example:  espalier search configs/digits.yaml --workers 2
             Starts a coordinator and worker processes, shows the progress, trains the best \
             schedules again with fresh seeds, and verifies the winner. Ctrl-C finishes what \
-            runs and keeps everything; the same command continues from there.
+            runs and keeps everything; the same command continues from there. It ends with \
+            status 69 if its budget or its time is over and no schedule reached the target.
             """)
 
     @OptionGroup var options: StudyOptions
