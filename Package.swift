@@ -186,7 +186,7 @@ let checks: [Target] = [
         of: [
             "espalier", "CoordinatorProcess", "LocalTraining", "StudyFiles", "OperatingSystem",
             "Coordination", "StudyStore", "Studies", "SparseLearning", "SparseNetworks", "Trials",
-            "Randomness", "ZeroMQ",
+            "Randomness", "WireProtocol", "ZeroMQ",
         ], excluding: ["Faults"]),
     tests(
         "FuzzTests",

@@ -20,9 +20,8 @@ package enum CoordinationLimits {
     package static let streak = 5
     /// How long a worker is suspended before it gets a single lease on probation.
     package static let probation = Duration.seconds(600)
-    /// How long leases may outlive their deadline: longer than workers take to renew, but not as
-    /// long
-    /// as a flood of messages lasts.
+    /// How long leases may outlive their deadline: longer than workers take to renew, but not
+    /// as long as a flood of messages lasts.
     package static let renewalGrace = Duration.seconds(3)
     /// A longer time between two turns means that the process was frozen.
     package static let standstill = Duration.seconds(1)
@@ -42,8 +41,7 @@ package enum CoordinationLimits {
     /// How long workers may take to say goodbye after the end of the study.
     package static let farewell = Duration.seconds(2)
     /// Certification is planned with this factor on the mean time of trainings so far, because
-    /// their
-    /// times differ.
+    /// their times differ.
     package static let certificationMargin = 1.5
 
     // MARK: - Pools of workers

@@ -144,15 +144,15 @@ struct TrainingRun {
 
     /// The number that is compared with a cap now.
     ///
-    /// With thinning, the size during growth says nothing about the cost. But a chain that fails
-    /// far above the cap is unlikely to get below it: of 140 trials on digits, 70 of which cost
-    /// more than the cap, 23 ended this way, and only one of them would have reached the cap.
-    /// (Without the factor of two thirds, 13 would have cost no more than the cap.) A second round
-    /// may be much better than the first, so if there is one, the first round is not compared.
+    /// With thinning, the size during growth says nothing about the cost; `ThinningPassage` says
+    /// what does. A second round may be much better than the first, so if there is one, the first
+    /// round is not compared.
     private var passed: Int? {
         guard wantsThinning else { return learner.size.connections }
         guard task.schedule.secondGrowth == .none || first != nil else { return nil }
-        return round.failedCount.map { min($0 * 2 / 3, first?.size.connections ?? .max) }
+        return round.failedCount.map {
+            ThinningPassage.passed(failing: $0, after: first?.size.connections)
+        }
     }
 
     /// Ends the training and measures the result.
