@@ -7,8 +7,7 @@ package enum WorkerLimits {
     /// The longest wait (ms), so that the end of the parent is noticed.
     static let longestWait = 1000
     /// How often a socket tries to reconnect (ms) to a coordinator on this machine, which is
-    /// usually
-    /// back within moments.
+    /// usually back within moments.
     static let localReconnectInterval = 50...500
     /// How often the watchdog checks.
     static let watchInterval = Duration.milliseconds(100)

@@ -8,7 +8,7 @@
 #include <malloc.h>
 #include <stddef.h>
 
-// The names under which glibc offers its allocator to those who replace it.
+// The names under which glibc offers its allocator to programs that replace it.
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);

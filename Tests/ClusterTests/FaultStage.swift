@@ -60,7 +60,7 @@ struct FaultStage {
         return try startCoordinator("last-coordinator", lease: lease, trials: trials)
     }
 
-    /// Waits until the coordinator and the workers have ended in good order.
+    /// Waits until the coordinator and the workers have ended with status 0.
     func expectGoodEnd(
         of coordinator: RunningProgram, _ workers: [RunningProgram]
     ) async throws {

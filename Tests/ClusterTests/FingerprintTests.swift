@@ -8,7 +8,7 @@ import Testing
 import Trials
 
 extension ClusterTests {
-    /// A training is a pure function of its task, whoever runs it.
+    /// A training is a pure function of its task, on every machine.
     @Suite struct FingerprintTests {
         private let folder: TestFolder
         private let schedule = ["patience": 3, "batch_size": 48, "node_fan_in": 5]

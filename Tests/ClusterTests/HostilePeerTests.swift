@@ -30,7 +30,7 @@ extension ClusterTests {
                     .split(separator: "\n").first.map(String.init)
             }
             let worker = try stage.startWorker("oak", endpoint: endpoint)
-            // Before that, the name is whoever's takes it first.
+            // Before that, the first peer that takes a name has it.
             try await eventually("oak has joined") { coordinator.errors.contains("oak joined") }
             if !roles.isEmpty { worker.send(signal: SIGSTOP) }
             let python = try #require(Python.path)

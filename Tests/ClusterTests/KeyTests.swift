@@ -149,7 +149,7 @@ extension ClusterTests {
             #expect(recorded.state.reports == recorded.state.proposedTrials)
         }
 
-        @Test func `whoever takes another's name is a worker of its own key`() async throws {
+        @Test func `a worker that takes another's name is a worker of its own key`() async throws {
             try await makeKeys("keys")
             try folder.write(Configs.steady(), to: "digits.yaml")
             let added = try await Espalier.run(["keys", "add", "keys", "elm"], in: folder)
@@ -171,7 +171,7 @@ extension ClusterTests {
             #expect(recorded.losses.isEmpty)
         }
 
-        @Test func `a worker whose key is taken off the list is no longer heard`() async throws {
+        @Test func `a worker whose key is removed from the list is ignored`() async throws {
             try await makeKeys("keys")
             try folder.write(Configs.steady(), to: "digits.yaml")
             let (coordinator, endpoint) = try await startCoordinator(

@@ -147,7 +147,7 @@ import Trials
         #expect(multiplyAdds >= 500_000)
     }
 
-    @Test func `the test rows change nothing but the test score`() throws {
+    @Test func `the test rows change only the test score`() throws {
         let task = TrainingTask(target: 0.9)
         let usual = try train(task, .clouds)
         let clouds = PreparedDataset.clouds

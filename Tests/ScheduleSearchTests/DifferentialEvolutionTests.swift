@@ -54,7 +54,7 @@ import Trials
     }
 
     @Test func `a number is the parent's, moved towards a leader and along a difference`() {
-        // All of the population are at 0.2…0.26, so nothing but chance leads far from there.
+        // All of the population are at 0.2…0.26, so only chance leads far from there.
         let asked = asked(1000..<3000, searcher(of: 60, leaders: 6)).map(\.incrementSize)
         let near = asked.count { (0.1...0.4).contains($0) }
         #expect(Double(near) / 2000 > 0.95)

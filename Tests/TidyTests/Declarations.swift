@@ -1,4 +1,4 @@
-/// What a Swift source declares for others, as far as its lines tell.
+/// What a Swift source declares for others, read from its lines.
 enum Declarations {
     /// Most parameters of a function; an initialiser of a plain value has one for each field.
     static let parameters = 8

@@ -96,7 +96,7 @@ enum RoomTable {
     static let rooms = ground.merging(edges) { first, _ in first }
         .merging(roof) { first, _ in first }
 
-    /// Every module that a room may import; nothing where the room is not in the table.
+    /// Every module that a room may import; `nil` if the room is not in the table.
     static func allowance(of room: String) -> [String]? {
         guard let own = rooms[room] else { return nil }
         return own + libraries[room, default: []] + (ground[room] == nil ? toolchain : [])

@@ -4,7 +4,7 @@ import Testing
 struct Violation: Hashable, CustomStringConvertible {
     /// The file, from the root of the repository.
     let path: String
-    /// The line, from 1; nothing where the whole file is meant.
+    /// The line, from 1; `nil` if the whole file is meant.
     var line: Int?
     /// What is there.
     let finding: String

@@ -5,9 +5,8 @@ package struct FileLimit: Hashable, Sendable {
     /// What the file is, if such files are small; `nil` if the free memory sets the limit.
     package let kind: String?
 
-    /// The share of the free memory that a file may fill: to read rows, lay them out, scale them
-    /// and
-    /// divide them among the parts of a split takes up to four copies at once.
+    /// The share of the free memory that a file may fill: to read rows, lay them out, scale
+    /// them and divide them among the parts of a split takes up to four copies at once.
     package static let shareOfMemory = 0.25
     /// The most bytes of a file that is written by hand.
     package static let smallBytes = 1 << 20

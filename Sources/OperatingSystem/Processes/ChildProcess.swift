@@ -94,7 +94,7 @@ package struct ChildProcess: Hashable, Sendable {
             ? .exited(status: Int(status >> 8) & 0xff) : .killed(signal: Int(signal))
     }
 
-    /// The signal that asks a process to end in good order.
+    /// The signal that asks a process to finish its work and end.
     package static let termination = SIGTERM
     /// The signal that ends a process at once.
     package static let death = SIGKILL

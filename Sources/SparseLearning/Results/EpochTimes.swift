@@ -22,8 +22,7 @@ public struct EpochTimes: Hashable, Sendable {
     /// The share of the epoch that a part takes (0…1), an estimate: the parts are measured apart.
     ///
     /// If they took more time than the epoch, as on a busy machine, it is the share of their sum,
-    /// so
-    /// that the shares of kernels, optimiser and rows add up to 1.
+    /// so that the shares of kernels, optimiser and rows add up to 1.
     public func share(of part: Double) -> Double {
         let whole = max(epoch, kernels + optimizer)
         return whole > 0 ? part / whole : 0

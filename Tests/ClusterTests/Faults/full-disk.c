@@ -1,6 +1,6 @@
-// Loaded before the C library, it makes the disk seem full to whoever writes a study, for as long
-// as the file exists that FULL_DISK names. What is on the disk already, such as the lock file, can
-// be written over, as on a disk that is really full.
+// Loaded before the C library, it makes the disk seem full to a process that writes a study, for as
+// long as the file exists that FULL_DISK names. What is on the disk already, such as the lock file,
+// can be written over, as on a disk that is really full.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

@@ -87,8 +87,7 @@ struct WorkerCommand: ParsableCommand {
     /// The machine's name, reduced to what a worker's name may contain.
     ///
     /// The process number alone is not enough: in containers, processes of several machines have
-    /// the
-    /// same numbers. Twelve letters fit behind the name of a key.
+    /// the same numbers. Twelve letters fit behind the name of a key.
     private static var host: String {
         var bytes = [CChar](repeating: 0, count: 256)
         let isKnown = unsafe gethostname(&bytes, 255) == 0
