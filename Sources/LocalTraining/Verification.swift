@@ -13,9 +13,9 @@ package struct Verification: Hashable, Sendable {
     /// Trains trials again and compares fingerprints.
     ///
     /// - Parameters:
-    /// - records: the trials; those without a report are skipped.
-    /// - prepare: splits and scales the study's rows for a task.
-    /// - heard: called after each training.
+    ///   - records: the trials; those without a report are skipped.
+    ///   - prepare: splits and scales the study's rows for a task.
+    ///   - heard: called after each training.
     package init<Failure: Error>(
         of records: [TrialRecord], in study: StudyState,
         preparing prepare: (TrainingTask) throws(Failure) -> PreparedDataset,

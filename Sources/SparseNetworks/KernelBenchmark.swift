@@ -10,8 +10,8 @@ public enum KernelBenchmark {
     /// Measures some densities.
     ///
     /// - Parameters:
-    /// - clock: returns seconds since any fixed instant.
-    /// - duration: approximate time for each figure (s); the best of ten parts counts.
+    ///   - clock: returns seconds since any fixed instant.
+    ///   - duration: approximate time for each figure (s); the best of ten parts counts.
     public static func run(
         densities: [Double] = [0.01, 0.05, 0.2],
         instructionSet: InstructionSet = .best,

@@ -9,8 +9,8 @@ extension LoadedStudy {
     ///
     /// - Parameters:
     ///   - path: the file.
-    /// - trials: the budget of the search, which replaces the config's.
-    /// - fresh: whether to begin again; the old file is kept under another name.
+    ///   - trials: the budget of the search, which replaces the config's.
+    ///   - fresh: whether to begin again; the old file is kept under another name.
     package func open(_ path: String, trials: Int?, fresh: Bool) throws -> OpenedStudy {
         try makeFolder(of: path)
         if fresh { try setAside(path) }

@@ -25,7 +25,7 @@ package struct LoadedStudy: Sendable {
     ///
     /// - Parameters:
     ///   - path: the config's file.
-    /// - start: files of schedules or studies to start from, before those in the config.
+    ///   - start: files of schedules or studies to start from, before those in the config.
     package init(config path: String, startingFrom start: [String]) throws {
         try self.init(config: path)
         let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }

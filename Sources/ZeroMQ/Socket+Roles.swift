@@ -68,9 +68,9 @@ extension Socket {
     /// It succeeds even if no program listens yet; until one does, `send` returns `wouldBlock`.
     ///
     /// - Parameters:
-    /// - keys: the worker's own keys and the server's; `nil` for a router without keys.
-    /// - reportsConnections: whether connection events are reported; libzmq makes two more sockets
-    ///   for that.
+    ///   - keys: the worker's own keys and the server's; `nil` for a router without keys.
+    ///   - reportsConnections: whether connection events are reported; libzmq makes two more
+    ///     sockets for that.
     /// - Throws: `invalidEndpoint`, `addressUnavailable`, `tooManyOpenFiles`.
     package static func dealer(
         connecting endpoint: String,

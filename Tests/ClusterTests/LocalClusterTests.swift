@@ -52,6 +52,10 @@ extension ClusterTests {
             #expect(status["phase"] == .string("searching"))
             #expect(try #require(status["running"]?.number) > 0)
 
+            // A worker without a lease loses nothing.
+            try await eventually("the victim trains") {
+                try RecordedStudy(study).busyWorkers.contains("local-1")
+            }
             let victim = try #require(nodes("local-1").first)
             kill(victim.id, SIGKILL)
             let successor = try await eventually("the worker starts again") {

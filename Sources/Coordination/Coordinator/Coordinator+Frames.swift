@@ -5,8 +5,8 @@ extension Coordinator {
     /// The input for a message that a socket has received; `nil` if it has no sender.
     ///
     /// - Parameters:
-    /// - delivered: the sender's routing id, then the frames of the message.
-    /// - admittedAs: the name of the sender's key in the list; `nil` without keys.
+    ///   - delivered: the sender's routing id, then the frames of the message.
+    ///   - admittedAs: the name of the sender's key in the list; `nil` without keys.
     package func input(of delivered: [[UInt8]], admittedAs: String?) -> Input? {
         guard let address = delivered.first else { return nil }
         let peer = PeerID(rawValue: address)

@@ -19,7 +19,7 @@ extension TrialGuards {
     /// The trainings of a process share its memory, so the one with the most connections is blamed.
     ///
     /// - Parameters:
-    /// - trainings: the running trainings, oldest first.
+    ///   - trainings: the running trainings, oldest first.
     ///   - resident: resident memory of the process (bytes).
     package func breach(
         of trainings: [WatchedTraining], resident: Int, at now: Instant

@@ -34,8 +34,8 @@ package struct Knocking {
     /// Starts before the first attempt.
     ///
     /// - Parameters:
-    /// - key: the worker's public key; `nil` without keys.
-    /// - giveUpAfter: how long the worker waits without an answer.
+    ///   - key: the worker's public key; `nil` without keys.
+    ///   - giveUpAfter: how long the worker waits without an answer.
     package init(at endpoint: String, withKey key: String?, giveUpAfter: Duration) {
         self.endpoint = endpoint
         self.key = key

@@ -5,8 +5,8 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - bytes: the file, in UTF-8.
-    /// - source: the name of the file, for errors.
-    /// - target: the name of the column to predict.
+    ///   - source: the name of the file, for errors.
+    ///   - target: the name of the column to predict.
     ///   - kind: whether that column holds classes (whole numbers or words) or numbers.
     /// - Throws: the first error in the file, with its position.
     /// - Complexity: O(bytes).

@@ -11,10 +11,10 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - items: the file of items, shape `[row × …]`.
-    /// - source: the name of the file of items, for errors.
+    ///   - source: the name of the file of items, for errors.
     ///   - labels: the file of labels, shape `[row]`.
-    /// - labelSource: the name of the file of labels, for errors.
-    /// - kind: whether the labels are classes or values.
+    ///   - labelSource: the name of the file of labels, for errors.
+    ///   - kind: whether the labels are classes or values.
     /// - Complexity: O(bytes).
     public init(
         idx items: [UInt8],

@@ -27,9 +27,9 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - validation: share of the rows not set aside (0…1); ignored if the source provides it.
-    /// - test: the same for test.
-    /// - seed: determines the part of each row.
-    /// - sharesRows: whether all rows are used for all three parts.
+    ///   - test: the same for test.
+    ///   - seed: determines the part of each row.
+    ///   - sharesRows: whether all rows are used for all three parts.
     /// - Throws: `impossibleShares`, `emptyPart` if a part would have no rows, or an error if the
     ///   targets or the features of a part do not vary.
     /// - Complexity: O(rows · log rows).

@@ -26,8 +26,8 @@ public struct SeriesTable: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the file, in UTF-8.
-    /// - source: the name of the file, for errors.
-    /// - columnNames: the columns to read, without repetition.
+    ///   - source: the name of the file, for errors.
+    ///   - columnNames: the columns to read, without repetition.
     /// - Throws: the first error in the file, with its position.
     /// - Complexity: O(bytes).
     public init(

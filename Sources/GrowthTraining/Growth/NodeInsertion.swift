@@ -84,9 +84,7 @@ struct NodeInsertion {
     ///
     /// One output is drawn in proportion to its errors, the other at random (there is none if the
     /// network has one output). With b = Σ x·(r₁ − r₂), multiplied by a random factor from ½ to 1½,
-    /// the node reads the sources with the largest
-    /// b
-    /// , with the weights −sign(b)/√fan-in.
+    /// the node reads the sources with the largest |b|, with the weights −sign(b)/√fan-in.
     private func opposing(
         _ readable: ReadableNodes, _ scores: GrowthScores, _ generator: inout PhiloxGenerator
     ) -> CandidateNode {

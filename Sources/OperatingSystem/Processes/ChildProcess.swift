@@ -43,8 +43,8 @@ package struct ChildProcess: Hashable, Sendable {
     /// Starts a program in its own process group, so that Ctrl-C reaches only its parent.
     ///
     /// - Parameters:
-    /// - program: the path of the program.
-    /// - arguments: the arguments after the program's name.
+    ///   - program: the path of the program.
+    ///   - arguments: the arguments after the program's name.
     package init(
         program: String, arguments: [String], writingTo streams: Streams = Streams()
     ) throws(SpawnError) {

@@ -11,8 +11,6 @@ public import Trials
 /// costs was not better on recorded trainings of digits, with 1, 8 and 64 workers, so neither is
 /// used.
 public struct EvolutionSearch: SearchStrategy {
-    /// Number of schedules of the initial design, including the base.
-    private static let designSize = 20
     /// Number of schedules with finished trainings that breeding needs.
     private static let quorum = 4
     /// Share of trials that are drawn at random, so that no part of the space is ignored.
@@ -36,8 +34,7 @@ public struct EvolutionSearch: SearchStrategy {
         self.seed = seed
         // Trials count from 1, so index 0 is free for the design.
         let design = InitialDesign(
-            space: space, count: Self.designSize,
-            generator: seed.derived(for: .strategy, index: 0).generator())
+            space: space, generator: seed.derived(for: .strategy, index: 0).generator())
         opening = (start.map(space.nearest(to:)) + design.schedules)[...]
     }
 

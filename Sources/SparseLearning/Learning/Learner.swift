@@ -36,9 +36,9 @@ package struct Learner {
     /// Prepares the training rows for a network, and allocates memory for it.
     ///
     /// - Parameters:
-    /// - network: the network to train; it has one input for each feature of the rows.
+    ///   - network: the network to train; it has one input for each feature of the rows.
     ///   - rows: the training rows, at least one.
-    /// - task: determines the batches, disturbances, weights, optimiser and seed.
+    ///   - task: determines the batches, disturbances, weights, optimiser and seed.
     package init(
         _ network: SparseNetwork, on rows: Samples, as task: TrainingTask,
         instructionSet: InstructionSet

@@ -10,10 +10,10 @@ public enum TrainingBenchmark {
     /// Measures some densities.
     ///
     /// - Parameters:
-    /// - table: training rows with 784 features and ten classes.
-    /// - judged: rows of the same kind for evaluation.
-    /// - clock: returns seconds since any fixed instant.
-    /// - repetitions: how often each figure is measured; the smallest value counts.
+    ///   - table: training rows with 784 features and ten classes.
+    ///   - judged: rows of the same kind for evaluation.
+    ///   - clock: returns seconds since any fixed instant.
+    ///   - repetitions: how often each figure is measured; the smallest value counts.
     public static func run(
         on table: RowTable,
         judging judged: RowTable,

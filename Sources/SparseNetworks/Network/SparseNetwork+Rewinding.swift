@@ -1,6 +1,5 @@
 extension SparseNetwork {
-    /// Resets the network: weights and biases get their origins, slopes are 0, and the moments are
-    /// 0.
+    /// Resets the network: weights and biases get their origins; slopes and moments are 0.
     ///
     /// A connection that was added with weight 0, as the gradient criterion does, gets a new random
     /// weight: with weights of 0 on both sides, a hidden node would never learn. Source: Frankle

@@ -19,9 +19,9 @@ public struct CandidatePool {
     /// Copies the data that the candidates need.
     ///
     /// - Parameters:
-    /// - grown: the network; candidates may read its inputs and hidden nodes.
+    ///   - grown: the network; candidates may read its inputs and hidden nodes.
     ///   - residuals: errors of the network's outputs, `[output × row]`.
-    /// - sample: the rows of the errors.
+    ///   - sample: the rows of the errors.
     public init(
         _ candidates: [CandidateNode],
         behind grown: SparseNetwork,

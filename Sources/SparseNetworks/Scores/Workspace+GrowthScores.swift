@@ -10,7 +10,7 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - inputScales: what `inputScales(of:)` gives for the table.
-    /// - hiddenScales: the same for hidden nodes, if it must not come from the sample.
+    ///   - hiddenScales: the same for hidden nodes, if it must not come from the sample.
     public func growthScores(
         _ sample: RowSelection, of table: RowTable, inputScales: [Float],
         hiddenScales: [Float]? = nil

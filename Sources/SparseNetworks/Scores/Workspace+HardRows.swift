@@ -3,9 +3,7 @@ internal import CSparseKernels
 extension Workspace {
     /// The errors of a sample, and the scales of its nodes.
     private struct Survey {
-        /// Σ
-        /// ∂L/∂z
-        /// of the outputs, one number per row.
+        /// Σ |∂L/∂z| of the outputs, one number per row.
         var errors: [Float]
         /// Σ x² of inputs and hidden nodes; not valid for inputs without connections.
         var squares: [Float]
@@ -21,7 +19,7 @@ extension Workspace {
     /// - Complexity: O(rows · connections + count · possible connections).
     ///
     /// - Parameters:
-    /// - count: the number of rows to score; if errors are equal, the earlier row is used.
+    ///   - count: the number of rows to score; if errors are equal, the earlier row is used.
     ///   - inputScales: what `inputScales(of:)` gives for the table.
     public func growthScores(
         onHardest count: Int, of sample: RowSelection, of table: RowTable, inputScales: [Float]

@@ -8,6 +8,11 @@ public struct OptimizerRule: Hashable, Sendable {
         case nesterov
     }
 
+    /// Share of the second moment that each step keeps; β₂ of Adam (Kingma, Ba 2015).
+    static let secondDecay = 0.999
+    /// The share of the learning rate for slopes: one slope affects all sums of a node.
+    static let slopeShare = 0.3
+
     /// The kind of rule.
     public let kind: Kind
     /// Share of the last step that is kept; β₁ of Adam, in 0..<1.
@@ -15,10 +20,8 @@ public struct OptimizerRule: Hashable, Sendable {
     /// Shrinkage of weights (not of biases and slopes) per step, as a multiple of the learning
     /// rate.
     public let weightDecay: Double
-    /// Factor of Σ
-    /// w
-    /// in the loss, over weights but not biases and slopes; the step goes against the subgradient
-    /// lasso·sign(w), which Adam does not rescale.
+    /// Factor of Σ|w| in the loss, over weights but not biases and slopes; the step goes against the
+    /// subgradient lasso·sign(w), which Adam does not rescale.
     public let lasso: Double
 
     /// Sets the constants of a rule.

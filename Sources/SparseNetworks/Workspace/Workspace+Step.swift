@@ -1,20 +1,16 @@
 internal import CSparseKernels
 
 extension Workspace {
-    private static let secondDecay = 0.999
-    /// The share of the learning rate for slopes: one slope affects all sums of a node.
-    private static let slopeShare = 0.3
-
     /// Changes all weights, biases and slopes by one step against the gradient.
     ///
     /// - Complexity: O(parameters); allocates nothing.
     public func step(_ rule: OptimizerRule, learningRate: Double) {
         firstPower *= rule.momentum
-        secondPower *= Self.secondDecay
+        secondPower *= OptimizerRule.secondDecay
         var step = sparse_step(
             rate: Float(learningRate),
             momentum: Float(rule.momentum),
-            second_decay: Float(Self.secondDecay),
+            second_decay: Float(OptimizerRule.secondDecay),
             first_correction: Float(1 / (1 - firstPower)),
             second_correction: Float(1 / (1 - secondPower)),
             weight_decay: Float(rule.weightDecay),
@@ -25,7 +21,7 @@ extension Workspace {
         step.lasso = 0
         let first = slopes.lowerBound
         apply(&step, rule.kind, from: biasOffset, count: first - biasOffset)
-        step.rate = Float(Self.slopeShare * learningRate)
+        step.rate = Float(OptimizerRule.slopeShare * learningRate)
         apply(&step, rule.kind, from: first, count: parameters.count - first)
     }
 

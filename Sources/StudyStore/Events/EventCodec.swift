@@ -11,7 +11,7 @@ package import Trials
 /// vary. (Formats 1 and 2 named all.) A report with a course is written without its curve
 /// (`CurveText`), because replaying events does not need it; up to format 3 each report had its
 /// whole curve. Events that occur in every trial are written and read by hand-written code
-/// (`PlainEvents.swift`).
+/// (`StudyEvent+PlainJSON.swift`).
 package struct EventCodec {
     // Both are reused: creating one takes as long as a small event.
     private static let encoder = {

@@ -72,8 +72,8 @@ package final class StudyJournal {
     /// Adds events at the end, all or none of them; after it returns they survive a power failure.
     ///
     /// - Parameters:
-    /// - events: the events, in order.
-    /// - milliseconds: their time (Unix time, ms).
+    ///   - events: the events, in order.
+    ///   - milliseconds: their time (Unix time, ms).
     /// - Throws: `diskFull`, `inUse` while another connection holds the file, `storageFailure`;
     ///   then no event was added.
     package func append(
