@@ -20,8 +20,8 @@ public struct OptimizerRule: Hashable, Sendable {
     /// Shrinkage of weights (not of biases and slopes) per step, as a multiple of the learning
     /// rate.
     public let weightDecay: Double
-    /// Factor of Σ|w| in the loss, over weights but not biases and slopes; the step goes against the
-    /// subgradient lasso·sign(w), which Adam does not rescale.
+    /// Factor of Σ|w| in the loss, over weights but not biases and slopes; the step goes against
+    /// the subgradient lasso·sign(w), which Adam does not rescale.
     public let lasso: Double
 
     /// Sets the constants of a rule.
