@@ -48,7 +48,7 @@ package enum CoordinationLimits {
 
     /// A worker process that lives for a shorter time than this counts as a quick death.
     package static let quickLife = Duration.seconds(5)
-    /// Number of quick failures in a row after which a worker is not restarted.
+    /// Number of quick deaths in a row after which a worker is not restarted.
     package static let quickDeaths = 5
     /// The pause before a worker is restarted; each quick death doubles it.
     package static let restartPause = Duration.milliseconds(100)

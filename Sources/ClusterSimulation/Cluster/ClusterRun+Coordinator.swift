@@ -9,9 +9,9 @@ extension ClusterRun {
     /// Most messages handled before the turn's transaction, as in `CoordinatorNode`.
     private static let turnLimit = 512
     /// How long a process waits for its workers after it was asked to stop.
-    private static let drainPatience = TimeSpan.seconds(30)
+    private static let drain = TimeSpan(CoordinationLimits.drain)
     /// How long a process stays after the study is finished.
-    private static let farewellPatience = TimeSpan.seconds(2)
+    private static let farewell = TimeSpan(CoordinationLimits.farewell)
 
     mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
         guard node.isRunning, node.process == process else { return }
@@ -75,7 +75,7 @@ extension ClusterRun {
         guard node.isRunning, !node.isDraining, node.stalledUntil <= now else { return }
         node.isDraining = true
         queue.plan(
-            .coordinatorLeaves(process: node.process), at: now + Self.drainPatience)
+            .coordinatorLeaves(process: node.process), at: now + Self.drain)
         handle(.drainRequested)
         if !node.isCommitting { settle() }
     }
@@ -133,24 +133,20 @@ extension ClusterRun {
         case .finish:
             // A finished coordinator stays for the workers that have not yet received `finished`.
             guard node.isDraining else { break }
-            let later = now + Self.farewellPatience
+            let later = now + Self.farewell
             queue.plan(.coordinatorLeaves(process: node.process), at: later)
         case .send(let message, let peer): send(message, to: peer)
         case .sendChunk(let dataset, let offset, let peer):
-            let end = min(Self.datasetBytes.count, offset + Self.chunkSize)
-            guard offset < end else {
-                return send(.refused(reason: "no such part of a dataset here"), to: peer)
-            }
-            send(
-                .chunk(
-                    dataset: dataset, offset: offset, total: Self.datasetBytes.count,
-                    bytes: Array(Self.datasetBytes[offset..<end])), to: peer)
+            let rows = ServedDataset(
+                node.coordinator.study.definition.dataset, Self.datasetBytes,
+                chunkBytes: Self.chunkBytes)
+            send(rows.chunk(of: dataset, from: offset), to: peer)
         }
     }
 
     /// The bytes of the dataset, which are sent in three chunks.
     static let datasetBytes = (0..<100).map { UInt8($0) }
-    private static let chunkSize = 40
+    private static let chunkBytes = 40
 
     mutating func send(_ message: CoordinatorMessage, to peer: PeerID) {
         guard let connection = WorkerLink(peer), workers.indices.contains(connection.worker)

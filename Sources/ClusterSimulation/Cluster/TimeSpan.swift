@@ -8,6 +8,11 @@ package struct TimeSpan: Hashable, Comparable, Sendable {
         self.nanoseconds = nanoseconds
     }
 
+    /// A length of real time, as a limit that a process has.
+    init(_ duration: Duration) {
+        nanoseconds = Int64(duration / .nanoseconds(1))
+    }
+
     /// A number of microseconds.
     package static func microseconds(_ count: Int64) -> TimeSpan {
         TimeSpan(nanoseconds: count * 1000)

@@ -12,7 +12,9 @@ package struct CoordinatorSettings: Hashable, Sendable {
     /// The limits that workers enforce.
     package let guards: TrialGuards
 
-    /// Sets what a study may choose; the defaults suit trainings of seconds to hours.
+    /// Sets what a study may choose.
+    ///
+    /// The defaults suit trainings of seconds to hours.
     package init(
         leaseDuration: Duration = CoordinationLimits.lease,
         attemptLimit: Int = CoordinationLimits.attempts,

@@ -5,11 +5,17 @@ package import WireProtocol
 package struct ServedDataset {
     private let digest: DatasetDigest
     private let bytes: [UInt8]
+    private let chunkBytes: Int
 
     /// Serves the canonical bytes of a dataset.
-    package init(_ digest: DatasetDigest, _ bytes: [UInt8]) {
+    ///
+    /// - Parameter chunkBytes: the most bytes of a chunk.
+    package init(
+        _ digest: DatasetDigest, _ bytes: [UInt8], chunkBytes: Int = MessageCodec.chunkBytes
+    ) {
         self.digest = digest
         self.bytes = bytes
+        self.chunkBytes = chunkBytes
     }
 
     /// The requested chunk, or a refusal if there is no such chunk.
@@ -17,7 +23,7 @@ package struct ServedDataset {
         guard dataset == digest, bytes.indices.contains(offset) else {
             return .refused(reason: "this coordinator has no such part of a dataset")
         }
-        let end = min(bytes.count, offset + MessageCodec.chunkBytes)
+        let end = min(bytes.count, offset + chunkBytes)
         return .chunk(
             dataset: dataset, offset: offset, total: bytes.count, bytes: Array(bytes[offset..<end]))
     }

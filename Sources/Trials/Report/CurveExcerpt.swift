@@ -90,7 +90,7 @@ private struct Gap {
     let end: Int
     /// The position whose score is farthest from the line; if equal, the first one.
     let farthest: Int
-    /// The current stage.
+    /// The distance of that score from the line.
     let distance: Double
 
     /// `nil` if all scores are on the line.
