@@ -31,9 +31,10 @@ extension ClusterTests {
             try await eventually("oak's leases run out") {
                 try !RecordedStudy(study).busyWorkers.contains("oak")
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, [elm])
-            let losses = try RecordedStudy(study).losses
+            let losses = recorded.losses
             #expect(losses.allSatisfy { $0.worker.rawValue == "oak" })
             #expect(losses.count { $0.reason == .silence } == 1)
             #expect(losses.allSatisfy { [.silence, .unstarted].contains($0.reason) })
@@ -51,9 +52,10 @@ extension ClusterTests {
             try await eventually("the attempts are given up") {
                 try RecordedStudy(study).losses.contains { $0.reason == .restart }
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, [successor])
-            let losses = try RecordedStudy(study).losses
+            let losses = recorded.losses
             // What it trained, and the lease that it held in reserve.
             #expect((1...2).contains(losses.count))
             #expect(losses.count { $0.reason == .restart } == 1)
@@ -79,7 +81,8 @@ extension ClusterTests {
                 #expect(Array(later.prefix(atKill.count)) == atKill)
                 #expect(oak.end == nil && elm.end == nil, "a worker did not survive")
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, [oak, elm])
             try await stage.expectSoundStudy()
         }

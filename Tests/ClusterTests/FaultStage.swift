@@ -49,15 +49,21 @@ struct FaultStage {
         }
     }
 
-    /// Lets the study end with the trials that it has: the coordinator is killed, and its successor
-    /// is content with them.
-    func conclude(
-        _ coordinator: RunningProgram, lease: String = lasting
-    ) async throws -> RunningProgram {
+    /// Kills a coordinator, and says what its study holds then.
+    ///
+    /// Its successor may take a lease back that the coordinator had written down and not sent yet:
+    /// a test that says which attempts were lost looks here, and not at the study's end.
+    func kill(_ coordinator: RunningProgram) async throws -> RecordedStudy {
         coordinator.send(signal: SIGKILL)
         #expect(try await coordinator.ended() == .killed(signal: Int(SIGKILL)))
-        let trials = try RecordedStudy(study).state.searchTrials
-        return try startCoordinator("last-coordinator", lease: lease, trials: trials)
+        return try RecordedStudy(study)
+    }
+
+    /// Lets the study of a killed coordinator end with the trials that it has: the successor is
+    /// content with them.
+    func conclude(_ recorded: RecordedStudy, lease: String = lasting) throws -> RunningProgram {
+        try startCoordinator(
+            "last-coordinator", lease: lease, trials: recorded.state.searchTrials)
     }
 
     /// Waits until the coordinator and the workers have ended with status 0.

@@ -29,7 +29,8 @@ extension ClusterTests {
                 workers[victim] = try stage.startWorker(
                     names[victim], process: "\(names[victim])-\(death)")
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             #expect(try await last.ended() == .success, "\(last.errors)")
             // Who was started a moment before the end found no coordinator any more.
             for worker in workers {
@@ -57,9 +58,10 @@ extension ClusterTests {
             try await eventually("oak works again") {
                 try RecordedStudy(stage.study).reportCount(of: "oak") > before
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, [oak, elm])
-            let losses = try RecordedStudy(stage.study).losses
+            let losses = recorded.losses
             // What oak held in reserve was not begun, so it is not to blame for the silence.
             let reasons: Set<LossReason> = [.silence, .unstarted]
             #expect(
@@ -100,9 +102,9 @@ extension ClusterTests {
                 RecordedStudy.reports(in: stage.study) > before.reportCount
             }
             #expect(coordinator.errors.contains("the study can be written again"))
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, workers)
-            let recorded = try RecordedStudy(stage.study)
             #expect(Array(recorded.events.prefix(before.count)) == before)
             #expect(recorded.losses.isEmpty)
             try await stage.expectSoundStudy()
@@ -141,9 +143,10 @@ extension ClusterTests {
                 RecordedStudy.reports(in: stage.study) > before
             }
             #expect(coordinator.errors.contains("the study can be written again"))
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, workers)
-            #expect(try RecordedStudy(stage.study).losses.isEmpty)
+            #expect(recorded.losses.isEmpty)
             try await stage.expectSoundStudy()
         }
 
@@ -164,9 +167,10 @@ extension ClusterTests {
             try await eventually("the study goes on") {
                 RecordedStudy.reports(in: stage.study) >= before + 10
             }
-            let last = try await stage.conclude(coordinator)
+            let recorded = try await stage.kill(coordinator)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, workers)
-            #expect(try RecordedStudy(stage.study).losses.isEmpty)
+            #expect(recorded.losses.isEmpty)
             try await stage.expectSoundStudy()
         }
 
@@ -180,7 +184,8 @@ extension ClusterTests {
             #expect(second.errors.contains("another process (\(first.id)) is working on the study"))
             let worker = try stage.startWorker("oak")
             try await stage.awaitTraining(of: "oak")
-            let last = try await stage.conclude(first)
+            let recorded = try await stage.kill(first)
+            let last = try stage.conclude(recorded)
             try await stage.expectGoodEnd(of: last, [worker])
             try await stage.expectSoundStudy()
         }
