@@ -55,8 +55,7 @@ private struct NoOpCrew: ~Copyable {
     private struct Training {
         let end: Instant
         let worker: Int
-        let trial: TrialID
-        let attempt: AttemptNumber
+        let attempt: Attempt
     }
 
     private let context: Context
@@ -127,7 +126,7 @@ private struct NoOpCrew: ~Copyable {
             trainings.removeFirst()
             workers[training.worker].asked.append(SystemClock.now())
             try handle(
-                .trained(training.trial, training.attempt, Self.report(of: training.trial)),
+                .trained(training.attempt, Self.report(of: training.attempt.trial)),
                 of: training.worker)
         }
     }
@@ -139,12 +138,11 @@ private struct NoOpCrew: ~Copyable {
         for directive in workers[index].session.handle(input, at: now) {
             switch directive {
             case .send(let message): try send(message, from: index)
-            case .train(let trial, let attempt, _):
+            case .train(let attempt, _):
                 let share = workers[index].firstShare.take() ?? 1
                 begin(
                     Training(
-                        end: now + duration * share, worker: index, trial: trial,
-                        attempt: attempt))
+                        end: now + duration * share, worker: index, attempt: attempt))
             default: break
             }
         }

@@ -109,16 +109,16 @@ package struct SearchReplay {
 
     private mutating func take(_ message: CoordinatorMessage, _ worker: Int) {
         switch message {
-        case .lease(let trial, let attempt, let task):
+        case .lease(let attempt, let task):
             let cell = table.grid.cell(nearest: task.schedule)
             let training = ReplayedTraining(
                 table[cell, seeds.recorded(task.seed, of: cell)],
                 under: table.grid.schedule(at: cell), target: task.target)
             benches[worker].begin(
-                trial, attempt, training, cap: task.cap, effort: task.limits.multiplyAdds, at: now)
+                attempt, training, cap: task.cap, effort: task.limits.multiplyAdds, at: now)
             spent.start(at: now.nanoseconds)
             plan(worker)
-        case .cap(_, _, let cap):
+        case .cap(_, let cap):
             benches[worker].lower(cap: cap)
             plan(worker)
         case .revoke: preconditionFailure("a replayed lease cannot be lost")

@@ -5,7 +5,7 @@ internal import WireProtocol
 /// A worker of a replayed search and its current training.
 struct WorkerBench: Sendable {
     private let number: Int
-    private var attempt: (trial: TrialID, number: AttemptNumber)?
+    private var attempt: Attempt?
     private var training: ReplayedTraining?
     private var cap: Int?
     private var effort = Int.max
@@ -40,11 +40,11 @@ struct WorkerBench: Sendable {
 
     /// Begins a training.
     mutating func begin(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ training: ReplayedTraining, cap: Int?,
+        _ attempt: Attempt, _ training: ReplayedTraining, cap: Int?,
         effort: Int, at now: Instant
     ) {
         precondition(self.training == nil, "worker \(number) got a second lease")
-        self.attempt = (trial, attempt)
+        self.attempt = attempt
         self.training = training
         self.cap = cap
         self.effort = effort
@@ -83,7 +83,6 @@ struct WorkerBench: Sendable {
         training = nil
         cap = nil
         version += 1
-        return .received(
-            .report(trial: attempt.trial, attempt: attempt.number, report: report), from: peer)
+        return .received(.report(attempt: attempt, report: report), from: peer)
     }
 }

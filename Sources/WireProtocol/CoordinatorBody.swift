@@ -22,21 +22,18 @@ struct CoordinatorBody: Codable {
             case "identify": .identify
             case "lease":
                 .lease(
-                    trial: try fields.read(.trial),
-                    attempt: try fields.read(.attempt),
+                    attempt: try Attempt(from: decoder),
                     task: try fields.read(.task)
                 )
             case "acknowledge":
                 .acknowledge(
-                    trial: try fields.read(.trial),
-                    attempt: try fields.read(.attempt)
+                    attempt: try Attempt(from: decoder)
                 )
             case "revoke":
-                .revoke(trial: try fields.read(.trial), attempt: try fields.read(.attempt))
+                .revoke(attempt: try Attempt(from: decoder))
             case "cap":
                 .cap(
-                    trial: try fields.read(.trial),
-                    attempt: try fields.read(.attempt),
+                    attempt: try Attempt(from: decoder),
                     cap: try fields.read(.cap)
                 )
             case "chunk":
@@ -61,13 +58,13 @@ struct CoordinatorBody: Codable {
             try fields.encode(study, forKey: .study)
             try fields.encode(renewalInterval, forKey: .renewalInterval)
             if guards != .unguarded { try fields.encode(guards, forKey: .guards) }
-        case .lease(let trial, let attempt, let task):
-            try fields.writeAttempt(trial, attempt)
+        case .lease(let attempt, let task):
+            try attempt.encode(to: encoder)
             try fields.encode(task, forKey: .task)
-        case .acknowledge(let trial, let attempt), .revoke(let trial, let attempt):
-            try fields.writeAttempt(trial, attempt)
-        case .cap(let trial, let attempt, let cap):
-            try fields.writeAttempt(trial, attempt)
+        case .acknowledge(let attempt), .revoke(let attempt):
+            try attempt.encode(to: encoder)
+        case .cap(let attempt, let cap):
+            try attempt.encode(to: encoder)
             try fields.encode(cap, forKey: .cap)
         case .chunk(let dataset, let offset, let total, _):
             try fields.encode(dataset, forKey: .dataset)

@@ -8,13 +8,13 @@ package enum CoordinatorMessage: Hashable, Sendable {
     /// Asks a peer that the coordinator does not know to introduce itself.
     case identify
     /// Leases an attempt to a worker.
-    case lease(trial: TrialID, attempt: AttemptNumber, task: TrainingTask)
+    case lease(attempt: Attempt, task: TrainingTask)
     /// Says that a report is durable (or not needed), so that the worker can discard it.
-    case acknowledge(trial: TrialID, attempt: AttemptNumber)
+    case acknowledge(attempt: Attempt)
     /// Says that an attempt no longer matters; the worker drops it.
-    case revoke(trial: TrialID, attempt: AttemptNumber)
+    case revoke(attempt: Attempt)
     /// Lowers the cap of an attempt; a training that is already above it stops.
-    case cap(trial: TrialID, attempt: AttemptNumber, cap: Int)
+    case cap(attempt: Attempt, cap: Int)
     /// Delivers a part of a dataset; the bytes are in a second frame.
     case chunk(dataset: DatasetDigest, offset: Int, total: Int, bytes: [UInt8])
     /// Asks a worker to finish its trainings and leave.

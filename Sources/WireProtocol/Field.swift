@@ -32,11 +32,6 @@ extension KeyedEncodingContainer where Key == Field {
         try encode(type, forKey: .type)
     }
 
-    mutating func writeAttempt(_ trial: TrialID, _ attempt: AttemptNumber) throws {
-        try encode(trial, forKey: .trial)
-        try encode(attempt, forKey: .attempt)
-    }
-
     mutating func writeReason(_ reason: String) throws {
         try encode(String(reason.prefix(MessageCodec.reasonCharacters)), forKey: .reason)
     }

@@ -37,12 +37,11 @@ private func require<Number: Comparable>(
 }
 
 private func require(
-    _ trial: TrialID,
-    _ attempt: AttemptNumber,
+    _ attempt: Attempt,
     _ place: @autoclosure () -> String = ""
 ) throws(MessageDecodingError) {
-    try require(trial.rawValue, in: Bounds.numbers, place() + "trial")
-    try require(attempt.rawValue, in: Bounds.numbers, place() + "attempt")
+    try require(attempt.trial.rawValue, in: Bounds.numbers, place() + "trial")
+    try require(attempt.number.rawValue, in: Bounds.numbers, place() + "attempt")
 }
 
 private func require(
@@ -60,11 +59,11 @@ extension WorkerMessage {
             try require(capacity, in: Bounds.capacities, "capacity")
             try Self.check(holding)
         case .progress(let holding): try Self.check(holding)
-        case .report(let trial, let attempt, let report):
-            try require(trial, attempt)
+        case .report(let attempt, let report):
+            try require(attempt)
             try report.check()
-        case .release(let trial, let attempt, let reason, _):
-            try require(trial, attempt)
+        case .release(let attempt, let reason, _):
+            try require(attempt)
             try require(reason: reason)
         case .fetch(_, let offset): try require(offset, in: Bounds.counts, "offset")
         case .goodbye: break
@@ -74,7 +73,7 @@ extension WorkerMessage {
     private static func check(_ holding: [AttemptProgress]) throws(MessageDecodingError) {
         try require(holding.count, in: Bounds.heldAttempts, "entries of holding")
         for (index, held) in holding.enumerated() {
-            try require(held.trial, held.attempt, "holding[\(index)].")
+            try require(held.attempt, "holding[\(index)].")
             try held.point?.check("holding[\(index)].point")
         }
     }
@@ -88,13 +87,13 @@ extension CoordinatorMessage {
             try require(study.count, in: Bounds.names, "characters of study")
             try require(renewalInterval, in: Bounds.intervals, "renewal_interval_ms")
             try guards.check()
-        case .lease(let trial, let attempt, let task):
-            try require(trial, attempt)
+        case .lease(let attempt, let task):
+            try require(attempt)
             try task.check()
-        case .acknowledge(let trial, let attempt), .revoke(let trial, let attempt):
-            try require(trial, attempt)
-        case .cap(let trial, let attempt, let cap):
-            try require(trial, attempt)
+        case .acknowledge(let attempt), .revoke(let attempt):
+            try require(attempt)
+        case .cap(let attempt, let cap):
+            try require(attempt)
             try require(cap, in: Bounds.counts, "cap")
         case .chunk(_, let offset, let total, let bytes):
             try require(total, in: Bounds.counts, "total")

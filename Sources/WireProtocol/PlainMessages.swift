@@ -4,14 +4,14 @@ internal import Trials
 extension WorkerMessage {
     /// The text of a report; `nil` for other messages.
     var plainText: [UInt8]? {
-        guard case .report(let trial, let attempt, let report) = self else { return nil }
+        guard case .report(let attempt, let report) = self else { return nil }
         var writer = PlainJSONWriter(capacity: 384 + 128 * report.curve.count)
         writer.write("{\"attempt\":")
-        writer.write(attempt.rawValue)
+        writer.write(attempt.number.rawValue)
         writer.write(",\"report\":")
         report.write(to: &writer)
         writer.write(",\"trial\":")
-        writer.write(trial.rawValue)
+        writer.write(attempt.trial.rawValue)
         writer.end(",\"type\":\"report\"")
         return writer.bytes
     }
@@ -20,13 +20,13 @@ extension WorkerMessage {
     init(plain text: [UInt8]) throws(NotPlain) {
         var reader = PlainJSONReader(text)
         try reader.pass("{\"attempt\":")
-        let attempt = AttemptNumber(rawValue: try reader.integer())
+        let number = AttemptNumber(rawValue: try reader.integer())
         try reader.pass(",\"report\":")
         let report = try TrainingReport(plain: &reader)
         try reader.pass(",\"trial\":")
         let trial = TrialID(rawValue: try reader.integer())
         try reader.end(",\"type\":\"report\"")
-        self = .report(trial: trial, attempt: attempt, report: report)
+        self = .report(attempt: Attempt(trial: trial, number: number), report: report)
     }
 }
 
@@ -34,22 +34,22 @@ extension CoordinatorMessage {
     /// The text of a lease or an acknowledgement; `nil` for other messages.
     var plainText: [UInt8]? {
         switch self {
-        case .lease(let trial, let attempt, let task):
+        case .lease(let attempt, let task):
             var writer = PlainJSONWriter(capacity: 2048)
             writer.write("{\"attempt\":")
-            writer.write(attempt.rawValue)
+            writer.write(attempt.number.rawValue)
             writer.write(",\"task\":")
             task.write(to: &writer)
             writer.write(",\"trial\":")
-            writer.write(trial.rawValue)
+            writer.write(attempt.trial.rawValue)
             writer.end(",\"type\":\"lease\"")
             return writer.bytes
-        case .acknowledge(let trial, let attempt):
+        case .acknowledge(let attempt):
             var writer = PlainJSONWriter(capacity: 96)
             writer.write("{\"attempt\":")
-            writer.write(attempt.rawValue)
+            writer.write(attempt.number.rawValue)
             writer.write(",\"trial\":")
-            writer.write(trial.rawValue)
+            writer.write(attempt.trial.rawValue)
             writer.end(",\"type\":\"acknowledge\"")
             return writer.bytes
         default: return nil
@@ -60,18 +60,18 @@ extension CoordinatorMessage {
     init(plain text: [UInt8]) throws(NotPlain) {
         var reader = PlainJSONReader(text)
         try reader.pass("{\"attempt\":")
-        let attempt = AttemptNumber(rawValue: try reader.integer())
+        let number = AttemptNumber(rawValue: try reader.integer())
         if reader.take(",\"task\":") {
             let task = try TrainingTask(plain: &reader)
             try reader.pass(",\"trial\":")
             let trial = TrialID(rawValue: try reader.integer())
             try reader.end(",\"type\":\"lease\"")
-            self = .lease(trial: trial, attempt: attempt, task: task)
+            self = .lease(attempt: Attempt(trial: trial, number: number), task: task)
         } else {
             try reader.pass(",\"trial\":")
             let trial = TrialID(rawValue: try reader.integer())
             try reader.end(",\"type\":\"acknowledge\"")
-            self = .acknowledge(trial: trial, attempt: attempt)
+            self = .acknowledge(attempt: Attempt(trial: trial, number: number))
         }
     }
 }

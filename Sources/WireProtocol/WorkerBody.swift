@@ -22,14 +22,12 @@ struct WorkerBody: Codable {
             case "progress": .progress(holding: try fields.read(.holding))
             case "report":
                 .report(
-                    trial: try fields.read(.trial),
-                    attempt: try fields.read(.attempt),
+                    attempt: try Attempt(from: decoder),
                     report: try fields.read(.report)
                 )
             case "release":
                 .release(
-                    trial: try fields.read(.trial),
-                    attempt: try fields.read(.attempt),
+                    attempt: try Attempt(from: decoder),
                     reason: try fields.read(.reason),
                     cause: try fields.decodeIfPresent(ReleaseCause.self, forKey: .cause)
                         ?? .refused
@@ -51,11 +49,11 @@ struct WorkerBody: Codable {
             try fields.encode(capacity, forKey: .capacity)
             try fields.encode(holding, forKey: .holding)
         case .progress(let holding): try fields.encode(holding, forKey: .holding)
-        case .report(let trial, let attempt, let report):
-            try fields.writeAttempt(trial, attempt)
+        case .report(let attempt, let report):
+            try attempt.encode(to: encoder)
             try fields.encode(report, forKey: .report)
-        case .release(let trial, let attempt, let reason, let cause):
-            try fields.writeAttempt(trial, attempt)
+        case .release(let attempt, let reason, let cause):
+            try attempt.encode(to: encoder)
             try fields.writeReason(reason)
             if cause != .refused { try fields.encode(cause, forKey: .cause) }
         case .fetch(let dataset, let offset):

@@ -8,10 +8,9 @@ package enum WorkerMessage: Hashable, Sendable {
     /// Renews the named leases, and no others.
     case progress(holding: [AttemptProgress])
     /// Delivers a report; repeated until it is acknowledged.
-    case report(trial: TrialID, attempt: AttemptNumber, report: TrainingReport)
+    case report(attempt: Attempt, report: TrainingReport)
     /// Gives a lease back without a report, with the reason in words.
-    case release(
-        trial: TrialID, attempt: AttemptNumber, reason: String, cause: ReleaseCause = .refused)
+    case release(attempt: Attempt, reason: String, cause: ReleaseCause = .refused)
     /// Requests a part of a dataset's canonical bytes.
     case fetch(dataset: DatasetDigest, offset: Int)
     /// Leaves; its attempts are free for other workers.

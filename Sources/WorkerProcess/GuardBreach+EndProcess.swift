@@ -6,6 +6,6 @@ extension GuardBreach {
     /// state.
     package func endProcess() -> Never {
         CurrentProcess.end(
-            status: GuardExit(cause).rawValue, saying: "worker ends itself: \(reason)")
+            status: GuardExit(limit).rawValue, saying: "worker ends itself: \(reason)")
     }
 }

@@ -4,7 +4,7 @@ import Trials
 
 /// A message from a training thread to its node.
 enum TrainingNews: Sendable {
-    case advanced(TrialID, AttemptNumber, GrowthPoint)
-    case ended(TrialID, AttemptNumber, TrainingReport)
+    case advanced(Attempt, GrowthPoint)
+    case ended(Attempt, TrainingReport)
     case overran(GuardBreach)
 }

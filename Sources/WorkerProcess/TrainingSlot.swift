@@ -9,8 +9,7 @@ import Trials
 
 /// One training on its own thread.
 final class TrainingSlot: Sendable {
-    let trial: TrialID
-    let attempt: AttemptNumber
+    let attempt: Attempt
     private let startedAt = SystemClock.now()
     private let state: Mutex<State>
 
@@ -22,8 +21,7 @@ final class TrainingSlot: Sendable {
     }
 
     /// Sets up a training.
-    init(_ trial: TrialID, _ attempt: AttemptNumber) {
-        self.trial = trial
+    init(_ attempt: Attempt) {
         self.attempt = attempt
         state = Mutex(State(checkedAt: startedAt))
     }
@@ -34,14 +32,14 @@ final class TrainingSlot: Sendable {
         telling mailbox: Mailbox<TrainingNews>
     ) {
         watchdog.add(self)
-        DispatchQueue(label: "training.\(trial.rawValue)").async { [self] in
+        DispatchQueue(label: "training.\(attempt.trial.rawValue)").async { [self] in
             let trained = MeasuredTraining.run(task: task, dataset: dataset) {
                 [self] point, isDue in
-                if isDue { mailbox.post(.advanced(trial, attempt, point)) }
+                if isDue { mailbox.post(.advanced(attempt, point)) }
                 return decision(after: point)
             }
             watchdog.remove(self)
-            if let trained { mailbox.post(.ended(trial, attempt, trained.report)) }
+            if let trained { mailbox.post(.ended(attempt, trained.report)) }
         }
     }
 
@@ -59,7 +57,7 @@ final class TrainingSlot: Sendable {
     func watched(since goingSince: Instant) -> WatchedTraining {
         state.withLock { state in
             WatchedTraining(
-                trial: trial, attempt: attempt, startedAt: startedAt,
+                attempt: attempt, startedAt: startedAt,
                 checkedAt: max(state.checkedAt, goingSince), connections: state.connections)
         }
     }

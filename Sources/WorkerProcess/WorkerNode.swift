@@ -131,16 +131,15 @@ package struct WorkerNode: ~Copyable {
 
     private mutating func take(_ news: TrainingNews) throws(ZeroMQError) {
         switch news {
-        case .advanced(let trial, let attempt, let point):
-            try handle(.advanced(trial, attempt, point))
-        case .ended(let trial, let attempt, let report):
-            slots.removeAll { $0.trial == trial && $0.attempt == attempt }
-            try handle(.trained(trial, attempt, report))
+        case .advanced(let attempt, let point):
+            try handle(.advanced(attempt, point))
+        case .ended(let attempt, let report):
+            slots.removeAll { $0.attempt == attempt }
+            try handle(.trained(attempt, report))
         case .overran(let breach):
             guard !hasLeft else { return }
             ending = .overran(breach)
-            try handle(
-                .overran(breach.trial, breach.attempt, breach.cause, reason: breach.reason))
+            try handle(.overran(breach.attempt, breach.limit, reason: breach.reason))
         }
     }
 
@@ -149,12 +148,12 @@ package struct WorkerNode: ~Copyable {
             switch directive {
             case .send(let message): _ = try socket.send(MessageCodec.encode(message))
             case .load(let dataset, let bytes): try load(dataset, bytes)
-            case .train(let trial, let attempt, let task): try train(trial, attempt, task)
-            case .abort(let trial, let attempt):
-                slots.first { $0.trial == trial && $0.attempt == attempt }?.abort()
-                slots.removeAll { $0.trial == trial && $0.attempt == attempt }
-            case .cap(let trial, let attempt, let cap):
-                slots.first { $0.trial == trial && $0.attempt == attempt }?.lower(cap: cap)
+            case .train(let attempt, let task): try train(attempt, task)
+            case .abort(let attempt):
+                slots.first { $0.attempt == attempt }?.abort()
+                slots.removeAll { $0.attempt == attempt }
+            case .cap(let attempt, let cap):
+                slots.first { $0.attempt == attempt }?.lower(cap: cap)
             case .watch(let guards): watchdog.watch(guards)
             case .note(let text): log.warning("\(text)")
             case .leave: hasLeft = true
@@ -172,12 +171,10 @@ package struct WorkerNode: ~Copyable {
         }
     }
 
-    private mutating func train(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask
-    ) throws(ZeroMQError) {
+    private mutating func train(_ attempt: Attempt, _ task: TrainingTask) throws(ZeroMQError) {
         do throws(DatasetError) {
             guard let dataset = try shelf.prepare(task) else { return }
-            let slot = TrainingSlot(trial, attempt)
+            let slot = TrainingSlot(attempt)
             slots.append(slot)
             slot.start(task, on: dataset, watchedBy: watchdog, telling: mailbox)
         } catch {

@@ -33,12 +33,12 @@ extension ClusterTests {
         }
 
         @Test(arguments: [
-            ("trial_time: 0.1s", LossReason.time, 91, "runs for longer than"),
+            ("trial_time: 0.1s", TrialGuard.time, 91, "runs for longer than"),
             ("stall_time: 0.001s", .stall, 93, "passed no check for longer than"),
             ("trial_memory: 1MB", .memory, 92, "MB of memory"),
         ])
         func `a worker whose training takes too much says so, ends itself, and names the reason`(
-            cluster: String, reason: LossReason, status: Int, words: String
+            cluster: String, limit: TrialGuard, status: Int, words: String
         ) async throws {
             try write(cluster: "{\(cluster)}")
             let coordinator = try startCoordinator()
@@ -50,7 +50,9 @@ extension ClusterTests {
                 // The lease in reserve is given back, and counts against nobody.
                 try RecordedStudy(study).losses.count == 2
             }
-            #expect(try RecordedStudy(study).losses.map(\.reason) == [reason, .returned])
+            #expect(
+                try RecordedStudy(study).losses.map(\.reason)
+                    == [.released(.broke(limit)), .released(.returned)])
             #expect(coordinator.errors.contains(words))
         }
 
@@ -88,7 +90,8 @@ extension ClusterTests {
             try await eventually("its leases are free") {
                 try RecordedStudy(study).busyWorkers == []
             }
-            #expect(try RecordedStudy(study).losses.allSatisfy { $0.reason == .returned })
+            #expect(
+                try RecordedStudy(study).losses.allSatisfy { $0.reason == .released(.returned) })
             #expect(coordinator.end == nil)
         }
     }

@@ -102,8 +102,8 @@ extension ClusterTests {
                 switch event {
                 case .proposed(let trial, let schedule, let seed, let purpose, _):
                     trials[trial] = Training(schedule: schedule, seed: seed, purpose: purpose)
-                case .reported(let trial, _, _, let report):
-                    reports[try #require(trials[trial])] = report.withoutTimes
+                case .reported(let attempt, _, let report):
+                    reports[try #require(trials[attempt.trial])] = report.withoutTimes
                 default: break
                 }
             }
@@ -134,10 +134,9 @@ extension TrainingReport {
 extension StudyEvent {
     /// The event without what was measured by the clock.
     fileprivate var withoutTimes: StudyEvent {
-        guard case .reported(let trial, let attempt, let worker, let report) = self else {
+        guard case .reported(let attempt, let worker, let report) = self else {
             return self
         }
-        return .reported(
-            trial: trial, attempt: attempt, worker: worker, report: report.withoutTimes)
+        return .reported(attempt: attempt, worker: worker, report: report.withoutTimes)
     }
 }

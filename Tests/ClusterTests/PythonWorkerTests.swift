@@ -46,7 +46,7 @@ extension ClusterTests {
             #expect(recorded.losses.isEmpty)
             #expect(recorded.history.trials.allSatisfy { $0.attempts == 1 })
             for event in recorded.events {
-                guard case .reported(_, _, let name, let report) = event else { continue }
+                guard case .reported(_, let name, let report) = event else { continue }
                 #expect(name.rawValue.hasPrefix("python-"))
                 #expect(report.outcome == .failed(reason: .targetMissed(checks: 0)))
             }

@@ -25,7 +25,8 @@ struct RecordedStudy {
     var settlements: [TrialID] {
         events.compactMap { event in
             switch event {
-            case .reported(let trial, _, _, _), .abandoned(let trial, _): trial
+            case .reported(let attempt, _, _): attempt.trial
+            case .abandoned(let trial, _): trial
             default: nil
             }
         }
@@ -34,8 +35,8 @@ struct RecordedStudy {
     /// The attempts that ended without a report.
     var losses: [(trial: TrialID, worker: WorkerID, reason: LossReason)] {
         events.compactMap { event in
-            guard case .lost(let trial, _, let worker, let reason) = event else { return nil }
-            return (trial, worker, reason)
+            guard case .lost(let attempt, let worker, let reason) = event else { return nil }
+            return (attempt.trial, worker, reason)
         }
     }
 
@@ -50,7 +51,7 @@ struct RecordedStudy {
     /// The number of reports of a worker.
     func reportCount(of name: String) -> Int {
         events.count { event in
-            guard case .reported(_, _, let worker, _) = event else { return false }
+            guard case .reported(_, let worker, _) = event else { return false }
             return worker.rawValue == name
         }
     }

@@ -21,7 +21,7 @@ import WireProtocol
 
     private func caps(in directives: [Coordinator.Directive]) -> [Int?] {
         directives.compactMap { directive in
-            guard case .send(.lease(_, _, let task), _) = directive else { return nil }
+            guard case .send(.lease(_, let task), _) = directive else { return nil }
             return task.cap
         }
     }
@@ -49,22 +49,21 @@ import WireProtocol
         let directives = stage.handle(
             .received(.reporting(3, connections: 70), from: stage.peer("one")))
         let cap = try #require(stage.coordinator.study.cap)
-        let attempt = AttemptNumber(rawValue: 1)
         func capping(_ trial: Int, _ name: String) -> Coordinator.Directive {
             .send(
-                .cap(trial: TrialID(rawValue: trial), attempt: attempt, cap: cap),
+                .cap(attempt: Attempt(1, of: TrialID(rawValue: trial)), cap: cap),
                 to: stage.peer(name))
         }
         #expect(directives.contains(capping(4, "two")))
         #expect(!directives.contains(capping(5, "three")))
         let back = try stage.join(
             "three",
-            holding: [AttemptProgress(trial: TrialID(rawValue: 5), attempt: attempt)])
+            holding: [AttemptProgress(attempt: Attempt(1, of: TrialID(rawValue: 5)))])
         #expect(back.contains(capping(5, "three")))
         let again = stage.handle(
             .received(
                 .progress(
-                    holding: [AttemptProgress(trial: TrialID(rawValue: 5), attempt: attempt)]),
+                    holding: [AttemptProgress(attempt: Attempt(1, of: TrialID(rawValue: 5)))]),
                 from: stage.peer("three")))
         #expect(again.isEmpty)
     }
@@ -77,7 +76,7 @@ import WireProtocol
                 .received(.reporting(number, connections: 100), from: stage.peer("one")))
         }
         let limits = leases.compactMap { directive -> Int? in
-            guard case .send(.lease(_, _, let task), _) = directive else { return nil }
+            guard case .send(.lease(_, let task), _) = directive else { return nil }
             return task.limits.multiplyAdds
         }
         let whole = TrainingLimits().multiplyAdds
@@ -192,7 +191,7 @@ extension WorkerMessage {
         _ trial: Int, attempt: Int = 1, cap: Int, hash: UInt64 = 7
     ) -> WorkerMessage {
         .report(
-            trial: TrialID(rawValue: trial), attempt: AttemptNumber(rawValue: attempt),
+            attempt: Attempt(attempt, of: TrialID(rawValue: trial)),
             report: TrainingReport(
                 outcome: .censored(cap: cap), connections: cap + 1, hiddenNodes: 0, inputsUsed: 1,
                 biases: 1, validation: 0.5, test: 0.5, epochs: 1, multiplyAdds: 1, curve: [],

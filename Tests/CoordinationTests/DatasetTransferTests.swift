@@ -22,7 +22,7 @@ import WireProtocol
 
     private func lease() throws -> CoordinatorMessage {
         .lease(
-            trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1),
+            attempt: Attempt(1, of: TrialID(rawValue: 1)),
             task: TrainingTask(
                 schedule: GrowthSchedule(), dataset: try digest(),
                 split: SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1)),

@@ -66,7 +66,7 @@ struct Stage {
     ) throws -> [Coordinator.Directive] {
         let trial = TrialID(rawValue: number)
         let record = try #require(coordinator.study[trial])
-        let attempt = AttemptNumber(rawValue: attempt)
+        let attempt = Attempt(attempt, of: trial)
         let isCapped = record.purpose == .search && !record.isControl
         let task = coordinator.study.task(of: record)
             .capped(at: isCapped ? coordinator.study.cap : nil)
@@ -75,9 +75,9 @@ struct Stage {
                 trial: trial, schedule: record.schedule, seed: record.seed,
                 purpose: record.purpose, effort: record.effort))
         return (proposing ? [proposal] : []) + [
-            .record(.leased(trial: trial, attempt: attempt, worker: try worker(name))),
+            .record(.leased(attempt: attempt, worker: try worker(name))),
             .send(
-                .lease(trial: trial, attempt: attempt, task: task), to: peer(name)),
+                .lease(attempt: attempt, task: task), to: peer(name)),
         ]
     }
 
@@ -117,7 +117,7 @@ extension WorkerMessage {
         _ trial: Int, attempt: Int = 1, connections: Int = 10, hash: UInt64 = 7
     ) -> WorkerMessage {
         .report(
-            trial: TrialID(rawValue: trial), attempt: AttemptNumber(rawValue: attempt),
+            attempt: Attempt(attempt, of: TrialID(rawValue: trial)),
             report: .reached(connections: connections, hash: hash))
     }
 }

@@ -11,7 +11,7 @@ import WireProtocol
         _ number: Int, startedAt: Int64 = 0, checkedAt: Int64, connections: Int = 10
     ) -> WatchedTraining {
         WatchedTraining(
-            trial: TrialID(rawValue: number), attempt: AttemptNumber(rawValue: 1),
+            attempt: Attempt(1, of: TrialID(rawValue: number)),
             startedAt: .seconds(startedAt), checkedAt: .seconds(checkedAt),
             connections: connections)
     }
@@ -30,8 +30,8 @@ import WireProtocol
         let breach = guards.breach(
             of: [training(1, startedAt: 50, checkedAt: 60), training(2, checkedAt: 60)],
             resident: 0, at: .seconds(61))
-        #expect(breach?.trial == TrialID(rawValue: 2))
-        #expect(breach?.cause == .time)
+        #expect(breach?.attempt.trial == TrialID(rawValue: 2))
+        #expect(breach?.limit == .time)
         #expect(breach?.reason == "trial 2 runs for longer than cluster.trial_time allows 60 s")
     }
 
@@ -39,8 +39,8 @@ import WireProtocol
         let breach = guards.breach(
             of: [training(1, checkedAt: 35), training(2, checkedAt: 25)], resident: 0,
             at: .seconds(36))
-        #expect(breach?.trial == TrialID(rawValue: 2))
-        #expect(breach?.cause == .stall)
+        #expect(breach?.attempt.trial == TrialID(rawValue: 2))
+        #expect(breach?.limit == .stall)
     }
 
     @Test func `of trainings that share memory, the one with the largest network is blamed`() {
@@ -50,7 +50,7 @@ import WireProtocol
         #expect(
             guards.breach(of: trainings, resident: 1_000_000_000, at: .seconds(2)) == nil)
         let breach = guards.breach(of: trainings, resident: 1_000_000_001, at: .seconds(2))
-        #expect(breach?.trial == TrialID(rawValue: 2))
-        #expect(breach?.cause == .memory)
+        #expect(breach?.attempt.trial == TrialID(rawValue: 2))
+        #expect(breach?.limit == .memory)
     }
 }

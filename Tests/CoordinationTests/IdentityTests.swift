@@ -7,7 +7,6 @@ import WireProtocol
 /// A peer that claims another worker's name or attempts changes nothing.
 @Suite struct IdentityTests {
     private let first = TrialID(rawValue: 1)
-    private let attempt = AttemptNumber(rawValue: 1)
 
     /// A process with the name of another, at another address.
     private func impostor(
@@ -62,7 +61,7 @@ import WireProtocol
             directives.contains(
                 .record(
                     .lost(
-                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: first), worker: try stage.worker("one"),
                         reason: .restart))))
     }
 
@@ -79,7 +78,7 @@ import WireProtocol
     @Test func `a process that reconnects is welcomed`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", incarnation: 4)
-        let held = [AttemptProgress(trial: first, attempt: attempt, point: nil)]
+        let held = [AttemptProgress(attempt: Attempt(1, of: first), point: nil)]
         let directives = stage.handle(
             try impostor(stage, of: "one", incarnation: 4, holding: held), at: .seconds(1))
         #expect(

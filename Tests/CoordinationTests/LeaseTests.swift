@@ -6,7 +6,6 @@ import WireProtocol
 
 @Suite struct LeaseTests {
     private let first = TrialID(rawValue: 1)
-    private let attempt = AttemptNumber(rawValue: 1)
 
     @Test func `a worker that says hello is welcomed and gets as many leases as it takes`() throws {
         var stage = try Stage(trials: 5)
@@ -33,9 +32,9 @@ import WireProtocol
             [
                 .record(
                     .reported(
-                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: first), worker: try stage.worker("one"),
                         report: .reached(connections: 10))),
-                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+                .send(.acknowledge(attempt: Attempt(1, of: first)), to: stage.peer("one")),
             ] + (try stage.leasing(2, to: "one"))
         #expect(directives == expected)
     }
@@ -47,7 +46,7 @@ import WireProtocol
         let directives = stage.handle(.received(.reporting(1), from: stage.peer("one")))
         #expect(
             directives == [
-                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one"))
+                .send(.acknowledge(attempt: Attempt(1, of: first)), to: stage.peer("one"))
             ])
     }
 
@@ -69,7 +68,7 @@ import WireProtocol
     @Test func `a renewed lease does not expire, another one does`() throws {
         var stage = try Stage(trials: 5)
         try stage.join("one", capacity: 2)
-        let held = [AttemptProgress(trial: first, attempt: attempt)]
+        let held = [AttemptProgress(attempt: Attempt(1, of: first))]
         #expect(
             stage.handle(
                 .received(.progress(holding: held), from: stage.peer("one")), at: .seconds(8)
@@ -80,9 +79,9 @@ import WireProtocol
             [
                 .record(
                     .lost(
-                        trial: second, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: second), worker: try stage.worker("one"),
                         reason: .unstarted)),
-                .note(.lost(second, attempt, try stage.worker("one"), .unstarted)),
+                .note(.lost(Attempt(1, of: second), try stage.worker("one"), .unstarted)),
             ] + (try stage.leasing(2, attempt: 2, to: "one", proposing: false))
         #expect(directives == expected)
         #expect(stage.coordinator.nextDeadline == .seconds(18))
@@ -99,12 +98,12 @@ import WireProtocol
             [
                 .record(
                     .reported(
-                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: first), worker: try stage.worker("one"),
                         report: .reached(connections: 10))),
                 .send(
-                    .revoke(trial: first, attempt: AttemptNumber(rawValue: 2)),
+                    .revoke(attempt: Attempt(2, of: first)),
                     to: stage.peer("two")),
-                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+                .send(.acknowledge(attempt: Attempt(1, of: first)), to: stage.peer("one")),
             ] + (try stage.leasing(2, to: "one")) + (try stage.leasing(3, to: "two"))
         #expect(directives == expected)
     }
@@ -116,8 +115,8 @@ import WireProtocol
         #expect(
             stage.handle(.deadlineReached, at: .seconds(10)) == [
                 .record(
-                    .lost(trial: first, attempt: attempt, worker: worker, reason: .silence)),
-                .note(.lost(first, attempt, worker, .silence)),
+                    .lost(attempt: Attempt(1, of: first), worker: worker, reason: .silence)),
+                .note(.lost(Attempt(1, of: first), worker, .silence)),
             ])
         #expect(stage.coordinator.nextDeadline == nil)
         let directives = stage.handle(
@@ -139,12 +138,12 @@ import WireProtocol
             directives == [
                 .record(
                     .repeated(
-                        trial: first, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: first), worker: try stage.worker("one"),
                         fingerprint: Fingerprint(hash: 8), settledBy: try stage.worker("two"))),
                 .note(
                     .disputed(
                         first, try stage.worker("one"), settledBy: try stage.worker("two"))),
-                .send(.acknowledge(trial: first, attempt: attempt), to: stage.peer("one")),
+                .send(.acknowledge(attempt: Attempt(1, of: first)), to: stage.peer("one")),
             ])
         #expect(stage.coordinator.study.disputed == [first])
     }
@@ -173,7 +172,7 @@ import WireProtocol
                 directives.first
                     == .record(
                         .repeated(
-                            trial: first, attempt: attempt, worker: one,
+                            attempt: Attempt(1, of: first), worker: one,
                             fingerprint: Fingerprint(hash: hash), settledBy: two)))
             let dispute = Coordinator.Directive.note(.disputed(first, one, settledBy: two))
             #expect(directives.contains(dispute) == (hash == 8))
@@ -191,8 +190,8 @@ import WireProtocol
             [
                 stage.welcome("one"), .note(.joined(worker, capacity: 1)),
                 .record(
-                    .lost(trial: first, attempt: attempt, worker: worker, reason: .restart)),
-                .note(.lost(first, attempt, worker, .restart)),
+                    .lost(attempt: Attempt(1, of: first), worker: worker, reason: .restart)),
+                .note(.lost(Attempt(1, of: first), worker, .restart)),
             ] + (try stage.leasing(1, attempt: 2, to: "one", proposing: false))
         #expect(directives == expected)
     }
@@ -210,7 +209,7 @@ import WireProtocol
         #expect(try stage.history[first]?.status == .abandoned)
         #expect(
             stage.coordinator.study[TrialID(rawValue: 2)]?.status
-                == .running(attempt: attempt, worker: try stage.worker("one")))
+                == .running(number: AttemptNumber(rawValue: 1), worker: try stage.worker("one")))
     }
 
     @Test func `a worker that leaves gives its leases to others at once`() throws {
@@ -223,8 +222,10 @@ import WireProtocol
             [
                 .note(.left(worker)),
                 .record(
-                    .lost(trial: first, attempt: attempt, worker: worker, reason: .returned)),
-                .note(.lost(first, attempt, worker, .returned)),
+                    .lost(
+                        attempt: Attempt(1, of: first), worker: worker, reason: .released(.returned)
+                    )),
+                .note(.lost(Attempt(1, of: first), worker, .released(.returned))),
             ] + (try stage.leasing(1, attempt: 2, to: "two", proposing: false))
         #expect(directives == expected)
     }

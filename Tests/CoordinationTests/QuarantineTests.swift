@@ -12,7 +12,7 @@ import WireProtocol
         let worker = try stage.worker(name)
         return stage.coordinator.study.openTrials.compactMap { record in
             guard case .running(let attempt, worker) = record.status else { return nil }
-            return AttemptProgress(trial: record.trial, attempt: attempt)
+            return AttemptProgress(attempt: Attempt(trial: record.trial, number: attempt))
         }
     }
 
@@ -25,11 +25,11 @@ import WireProtocol
         _ = stage.handle(
             .received(
                 .release(
-                    trial: lost.trial, attempt: lost.attempt, reason: "too large", cause: .memory),
+                    attempt: lost.attempt, reason: "too large", cause: .broke(.memory)),
                 from: stage.peer(name)), at: now)
         _ = stage.handle(.received(.goodbye, from: stage.peer(name)), at: now)
         try stage.join(name, incarnation: incarnation, at: now)
-        return lost.trial
+        return lost.attempt.trial
     }
 
     private func reportOne(
@@ -38,7 +38,7 @@ import WireProtocol
         let next = try #require(try held(stage, by: name).first)
         _ = stage.handle(
             .received(
-                .reporting(next.trial.rawValue, attempt: next.attempt.rawValue),
+                .reporting(next.attempt.trial.rawValue, attempt: next.attempt.number.rawValue),
                 from: stage.peer(name)), at: now)
     }
 
@@ -48,7 +48,10 @@ import WireProtocol
         for incarnation in 2...4 { try overrun(&stage, "one", incarnation: incarnation) }
         let record = try #require(try stage.history[first])
         #expect(record.status == .abandoned)
-        #expect(record.lostAttempts.map(\.reason) == [.memory, .memory, .memory])
+        #expect(
+            record.lostAttempts.map(\.reason) == [
+                .released(.broke(.memory)), .released(.broke(.memory)), .released(.broke(.memory)),
+            ])
         #expect(stage.coordinator.study.phase == .finished)
         #expect(try StudyState(replaying: stage.journal) == stage.coordinator.study)
     }
@@ -154,16 +157,16 @@ import WireProtocol
         let directives = stage.handle(
             .received(
                 .release(
-                    trial: reserve.trial, attempt: reserve.attempt, reason: "the worker leaves",
+                    attempt: reserve.attempt, reason: "the worker leaves",
                     cause: .returned), from: stage.peer("one")))
         let worker = try stage.worker("one")
         #expect(
             directives == [
                 .record(
                     .lost(
-                        trial: reserve.trial, attempt: reserve.attempt, worker: worker,
-                        reason: .returned)),
-                .note(.lost(reserve.trial, reserve.attempt, worker, .returned)),
+                        attempt: reserve.attempt, worker: worker,
+                        reason: .released(.returned))),
+                .note(.lost(reserve.attempt, worker, .released(.returned))),
             ])
         try stage.join("one", capacity: 2, holding: try held(stage, by: "one"))
         #expect(try held(stage, by: "one").count == 2)

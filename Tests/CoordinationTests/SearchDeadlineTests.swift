@@ -17,16 +17,15 @@ import Trials
         var events = stage.journal
         for number in 1...(1 + running) {
             let trial = TrialID(rawValue: number)
-            let attempt = AttemptNumber(rawValue: 1)
+            let attempt = Attempt(1, of: trial)
             events += [
                 .proposed(
                     trial: trial, schedule: GrowthSchedule(), seed: Seed(rawValue: UInt64(number)),
                     purpose: .search),
-                .leased(trial: trial, attempt: attempt, worker: worker),
+                .leased(attempt: attempt, worker: worker),
             ]
             guard number == 1 else { continue }
-            events.append(
-                .reported(trial: trial, attempt: attempt, worker: worker, report: report))
+            events.append(.reported(attempt: attempt, worker: worker, report: report))
         }
         return try StudyState(replaying: events)
     }

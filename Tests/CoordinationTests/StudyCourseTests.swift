@@ -25,14 +25,13 @@ import WireProtocol
         }
         let directives = stage.handle(.received(.reporting(5), from: stage.peer("one")))
         let last = TrialID(rawValue: 5)
-        let attempt = AttemptNumber(rawValue: 1)
         #expect(
             directives == [
                 .record(
                     .reported(
-                        trial: last, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: Attempt(1, of: last), worker: try stage.worker("one"),
                         report: .reached(connections: 10))),
-                .send(.acknowledge(trial: last, attempt: attempt), to: stage.peer("one")),
+                .send(.acknowledge(attempt: Attempt(1, of: last)), to: stage.peer("one")),
                 .send(.finished, to: stage.peer("one")),
                 .finish,
             ])
@@ -57,8 +56,7 @@ import WireProtocol
         var stage = try Stage(trials: 5)
         try stage.join("one")
         _ = stage.handle(.drainRequested)
-        let held = AttemptProgress(
-            trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
+        let held = AttemptProgress(attempt: Attempt(1, of: TrialID(rawValue: 1)))
         let again = stage.handle(.received(.progress(holding: [held]), from: stage.peer("one")))
         #expect(again == [.send(.drain, to: stage.peer("one"))])
     }
@@ -85,7 +83,7 @@ import WireProtocol
         #expect(rebuilt.coordinator.divergentProposals == 0)
         #expect(rebuilt.coordinator.study == stage.coordinator.study)
         let held = [26, 27].map {
-            AttemptProgress(trial: TrialID(rawValue: $0), attempt: AttemptNumber(rawValue: 1))
+            AttemptProgress(attempt: Attempt(1, of: TrialID(rawValue: $0)))
         }
         try rebuilt.join("one", capacity: 2, holding: held)
         finish(&stage, as: "one")
@@ -101,8 +99,7 @@ import WireProtocol
         stage.coordinator = try Coordinator(
             replaying: stage.journal, settings: CoordinatorSettings(leaseDuration: .seconds(10)),
             at: .zero)
-        let first = AttemptProgress(
-            trial: TrialID(rawValue: 1), attempt: AttemptNumber(rawValue: 1))
+        let first = AttemptProgress(attempt: Attempt(1, of: TrialID(rawValue: 1)))
         _ = try stage.join("one", capacity: 2, holding: [first])
         #expect(stage.coordinator.study.attempts(of: TrialID(rawValue: 1)) == 1)
         #expect(stage.coordinator.study.attempts(of: TrialID(rawValue: 2)) == 2)
@@ -145,17 +142,17 @@ import WireProtocol
     {
         var stage = try Stage(trials: 2)
         try stage.join("one")
-        let (trial, attempt) = (TrialID(rawValue: 1), AttemptNumber(rawValue: 1))
+        let attempt = Attempt(1, of: TrialID(rawValue: 1))
         let whole = TrainingReport.withLongCurve
         let directives = stage.handle(
             .received(
-                .report(trial: trial, attempt: attempt, report: whole), from: stage.peer("one")))
+                .report(attempt: attempt, report: whole), from: stage.peer("one")))
         let target = stage.definition.target
         #expect(
             directives.first
                 == .record(
                     .reported(
-                        trial: trial, attempt: attempt, worker: try stage.worker("one"),
+                        attempt: attempt, worker: try stage.worker("one"),
                         report: whole.withCurve(
                             CurveExcerpt(of: whole.curve).points,
                             course: TrainingCourse(of: whole.curve, target: target)))))

@@ -6,7 +6,7 @@ import WireProtocol
 
 @Suite struct WorkerSessionTests {
     private let trial = TrialID(rawValue: 1)
-    private let attempt = AttemptNumber(rawValue: 1)
+    private let attempt = Attempt(1, of: TrialID(rawValue: 1))
     private let report = TrainingReport.reached(connections: 9)
 
     private func session(slots: Int = 1) throws -> WorkerSession {
@@ -34,10 +34,8 @@ import WireProtocol
         var session = try session()
         let task = try task()
         _ = session.handle(.received(.welcome(study: "s", renewalInterval: 1000)), at: .zero)
-        _ = session.handle(
-            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
-        #expect(
-            session.handle(.loaded(task.dataset), at: .zero) == [.train(trial, attempt, task)])
+        _ = session.handle(.received(.lease(attempt: attempt, task: task)), at: .zero)
+        #expect(session.handle(.loaded(task.dataset), at: .zero) == [.train(attempt, task)])
         return session
     }
 
@@ -58,8 +56,7 @@ import WireProtocol
         var session = try session()
         let task = try task()
         #expect(
-            session.handle(
-                .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+            session.handle(.received(.lease(attempt: attempt, task: task)), at: .zero)
                 == [.send(.fetch(dataset: task.dataset, offset: 0))])
         func chunk(_ offset: Int, _ bytes: [UInt8]) -> WorkerSession.Input {
             .received(.chunk(dataset: task.dataset, offset: offset, total: 5, bytes: bytes))
@@ -71,16 +68,14 @@ import WireProtocol
         #expect(
             session.handle(chunk(3, [4, 5]), at: .zero)
                 == [.load(task.dataset, bytes: [1, 2, 3, 4, 5])])
-        #expect(
-            session.handle(.loaded(task.dataset), at: .zero) == [.train(trial, attempt, task)])
+        #expect(session.handle(.loaded(task.dataset), at: .zero) == [.train(attempt, task)])
     }
 
     @Test func `a missing part is requested again`() throws {
         var session = try session()
         let task = try task()
         _ = session.handle(.received(.welcome(study: "s", renewalInterval: 1000)), at: .zero)
-        _ = session.handle(
-            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+        _ = session.handle(.received(.lease(attempt: attempt, task: task)), at: .zero)
         let directives = session.handle(.deadlineReached, at: .seconds(6))
         #expect(directives.last == .send(.fetch(dataset: task.dataset, offset: 0)))
     }
@@ -88,11 +83,10 @@ import WireProtocol
     @Test func `leases of a dataset with a wrong digest are given back`() throws {
         var session = try session()
         let task = try task()
-        _ = session.handle(
-            .received(.lease(trial: trial, attempt: attempt, task: task)), at: .zero)
+        _ = session.handle(.received(.lease(attempt: attempt, task: task)), at: .zero)
         #expect(
             session.handle(.unloadable(task.dataset, reason: "damaged"), at: .zero) == [
-                .send(.release(trial: trial, attempt: attempt, reason: "damaged")),
+                .send(.release(attempt: attempt, reason: "damaged")),
                 .note("damaged"),
             ])
         #expect(session.held.isEmpty)
@@ -100,16 +94,14 @@ import WireProtocol
 
     @Test func `a report is repeated until it is acknowledged, and then discarded`() throws {
         var session = try training()
-        let message = WorkerMessage.report(trial: trial, attempt: attempt, report: report)
-        #expect(
-            session.handle(.trained(trial, attempt, report), at: .seconds(1)) == [.send(message)])
-        let held = AttemptProgress(trial: trial, attempt: attempt)
+        let message = WorkerMessage.report(attempt: attempt, report: report)
+        #expect(session.handle(.trained(attempt, report), at: .seconds(1)) == [.send(message)])
+        let held = AttemptProgress(attempt: attempt)
         #expect(
             session.handle(.deadlineReached, at: .seconds(2)) == [
                 .send(.progress(holding: [held])), .send(message),
             ])
-        _ = session.handle(
-            .received(.acknowledge(trial: trial, attempt: attempt)), at: .seconds(2))
+        _ = session.handle(.received(.acknowledge(attempt: attempt)), at: .seconds(2))
         #expect(session.held.isEmpty)
         #expect(
             session.handle(.deadlineReached, at: .seconds(9)) == [.send(.progress(holding: []))])
@@ -119,8 +111,8 @@ import WireProtocol
         var session = try training()
         let whole = TrainingReport.withLongCurve
         let target = try task().target
-        let sent = session.handle(.trained(trial, attempt, whole), at: .zero)
-        guard case .send(.report(_, _, let report))? = sent.first else {
+        let sent = session.handle(.trained(attempt, whole), at: .zero)
+        guard case .send(.report(_, let report))? = sent.first else {
             Issue.record("\(sent)")
             return
         }
@@ -133,10 +125,10 @@ import WireProtocol
         var session = try training()
         let point = GrowthPoint(
             check: 3, epoch: 3, connections: 40, hiddenNodes: 2, validation: 0.5, multiplyAdds: 9)
-        _ = session.handle(.advanced(trial, attempt, point), at: .zero)
+        _ = session.handle(.advanced(attempt, point), at: .zero)
         #expect(
             session.handle(.received(.identify), at: .seconds(1)) == [
-                try hello([AttemptProgress(trial: trial, attempt: attempt, point: point)])
+                try hello([AttemptProgress(attempt: attempt, point: point)])
             ])
     }
 
@@ -145,22 +137,22 @@ import WireProtocol
         let second = TrialID(rawValue: 2)
         let task = try task(seed: 2)
         let lease = WorkerSession.Input.received(
-            .lease(trial: second, attempt: attempt, task: task))
+            .lease(attempt: Attempt(1, of: second), task: task))
         #expect(session.handle(lease, at: .zero).isEmpty)
         #expect(session.handle(lease, at: .zero).isEmpty)
         #expect(session.held.count == 2)
         #expect(
-            session.handle(.trained(trial, attempt, report), at: .zero) == [
-                .send(.report(trial: trial, attempt: attempt, report: report)),
-                .train(second, attempt, task),
+            session.handle(.trained(attempt, report), at: .zero) == [
+                .send(.report(attempt: attempt, report: report)),
+                .train(Attempt(1, of: second), task),
             ])
     }
 
     @Test func `a revoked attempt is aborted and discarded`() throws {
         var session = try training()
         #expect(
-            session.handle(.received(.revoke(trial: trial, attempt: attempt)), at: .zero)
-                == [.abort(trial, attempt)])
+            session.handle(.received(.revoke(attempt: attempt)), at: .zero)
+                == [.abort(attempt)])
         #expect(session.held.isEmpty)
     }
 
@@ -168,12 +160,11 @@ import WireProtocol
         var session = try training()
         #expect(session.handle(.drainRequested, at: .zero).isEmpty)
         #expect(
-            session.handle(.trained(trial, attempt, report), at: .zero) == [
-                .send(.report(trial: trial, attempt: attempt, report: report))
+            session.handle(.trained(attempt, report), at: .zero) == [
+                .send(.report(attempt: attempt, report: report))
             ])
         #expect(
-            session.handle(
-                .received(.acknowledge(trial: trial, attempt: attempt)), at: .zero)
+            session.handle(.received(.acknowledge(attempt: attempt)), at: .zero)
                 == [.send(.goodbye), .leave])
         #expect(session.nextDeadline == nil)
         #expect(session.handle(.deadlineReached, at: .seconds(9)).isEmpty)
@@ -187,28 +178,28 @@ import WireProtocol
         let second = TrialID(rawValue: 2)
         let third = TrialID(rawValue: 3)
         func lease(_ trial: TrialID) -> WorkerSession.Input {
-            .received(.lease(trial: trial, attempt: attempt, task: task))
+            .received(.lease(attempt: Attempt(1, of: trial), task: task))
         }
         #expect(session.handle(lease(second), at: .zero).isEmpty)
         func givingBack(_ trial: TrialID) -> WorkerSession.Directive {
             .send(
                 .release(
-                    trial: trial, attempt: attempt, reason: "the worker leaves", cause: .returned))
+                    attempt: Attempt(1, of: trial), reason: "the worker leaves",
+                    cause: .returned))
         }
         #expect(session.handle(.drainRequested, at: .zero) == [givingBack(second)])
         #expect(session.handle(.drainRequested, at: .zero).isEmpty)
         #expect(session.handle(lease(third), at: .zero) == [givingBack(third)])
-        let holding = [trial, second, third].map { AttemptProgress(trial: $0, attempt: attempt) }
+        let holding = [trial, second, third].map { AttemptProgress(attempt: Attempt(1, of: $0)) }
         #expect(
             session.handle(.deadlineReached, at: .seconds(1))
                 == [.send(.progress(holding: holding))])
         #expect(
-            session.handle(.trained(trial, attempt, report), at: .seconds(2)) == [
-                .send(.report(trial: trial, attempt: attempt, report: report))
+            session.handle(.trained(attempt, report), at: .seconds(2)) == [
+                .send(.report(attempt: attempt, report: report))
             ])
         #expect(
-            session.handle(
-                .received(.acknowledge(trial: trial, attempt: attempt)), at: .seconds(2))
+            session.handle(.received(.acknowledge(attempt: attempt)), at: .seconds(2))
                 == [.send(.goodbye), .leave])
     }
 
@@ -216,27 +207,27 @@ import WireProtocol
         var session = try training()
         #expect(
             session.handle(.leaveRequested, at: .zero) == [
-                .abort(trial, attempt), .send(.goodbye), .leave,
+                .abort(attempt), .send(.goodbye), .leave,
             ])
-        #expect(session.handle(.trained(trial, attempt, report), at: .zero).isEmpty)
+        #expect(session.handle(.trained(attempt, report), at: .zero).isEmpty)
     }
 
     @Test func `a training that broke a guard gives its cause, and its process ends`() throws {
         var session = try training()
         let reason = "trial 1 takes 900 MB"
         #expect(
-            session.handle(.overran(trial, attempt, .memory, reason: reason), at: .zero) == [
-                .send(.release(trial: trial, attempt: attempt, reason: reason, cause: .memory)),
-                .abort(trial, attempt), .send(.goodbye), .leave,
+            session.handle(.overran(attempt, .memory, reason: reason), at: .zero) == [
+                .send(.release(attempt: attempt, reason: reason, cause: .broke(.memory))),
+                .abort(attempt), .send(.goodbye), .leave,
             ])
         #expect(session.nextDeadline == nil)
     }
 
     @Test func `a training that hangs after it was revoked ends its process too`() throws {
         var session = try training()
-        _ = session.handle(.received(.revoke(trial: trial, attempt: attempt)), at: .zero)
+        _ = session.handle(.received(.revoke(attempt: attempt)), at: .zero)
         #expect(
-            session.handle(.overran(trial, attempt, .stall, reason: "stuck"), at: .zero)
+            session.handle(.overran(attempt, .stall, reason: "stuck"), at: .zero)
                 == [.send(.goodbye), .leave])
     }
 
@@ -254,23 +245,23 @@ import WireProtocol
         let second = TrialID(rawValue: 2)
         let task = try task(seed: 2)
         _ = session.handle(
-            .received(.lease(trial: second, attempt: attempt, task: task)), at: .zero)
+            .received(.lease(attempt: Attempt(1, of: second), task: task)), at: .zero)
         func cap(_ trial: TrialID, at cap: Int) -> WorkerSession.Input {
-            .received(.cap(trial: trial, attempt: attempt, cap: cap))
+            .received(.cap(attempt: Attempt(1, of: trial), cap: cap))
         }
-        #expect(session.handle(cap(trial, at: 80), at: .zero) == [.cap(trial, attempt, 80)])
+        #expect(session.handle(cap(trial, at: 80), at: .zero) == [.cap(attempt, 80)])
         #expect(session.handle(cap(second, at: 80), at: .zero).isEmpty)
         #expect(session.handle(cap(second, at: 90), at: .zero).isEmpty)
         #expect(
-            session.handle(.trained(trial, attempt, report), at: .zero).last
-                == .train(second, attempt, task.capped(at: 80)))
+            session.handle(.trained(attempt, report), at: .zero).last
+                == .train(Attempt(1, of: second), task.capped(at: 80)))
     }
 
     @Test func `a worker leaves when the study is over`() throws {
         var session = try training()
         #expect(
             session.handle(.received(.finished), at: .zero) == [
-                .abort(trial, attempt), .send(.goodbye), .leave,
+                .abort(attempt), .send(.goodbye), .leave,
             ])
     }
 }

@@ -19,7 +19,7 @@ extension FuzzTarget {
         guard let message = try? MessageCodec.decodeWorkerMessage([bytes]) else { return false }
         var stage = try FuzzedStudy()
         stage.hear(message)
-        if case .report(_, _, let report) = message { stage.finish(with: report) }
+        if case .report(_, let report) = message { stage.finish(with: report) }
         let replayed = try StudyHistory(replaying: stage.journal)
         #expect(replayed.state == stage.coordinator.study)
         _ = replayed.certificate()
@@ -52,7 +52,8 @@ struct FuzzedStudy {
         for _ in 0..<20 {
             for record in coordinator.study.openTrials {
                 guard case .running(let attempt, _) = record.status else { continue }
-                hear(.report(trial: record.trial, attempt: attempt, report: report))
+                hear(
+                    .report(attempt: Attempt(trial: record.trial, number: attempt), report: report))
             }
         }
     }

@@ -58,7 +58,7 @@ import Trials
         #expect(throws: JournalError.unknownTrial(trial)) {
             try state.apply(
                 .repeated(
-                    trial: trial, attempt: AttemptNumber(rawValue: 1),
+                    attempt: Attempt(1, of: trial),
                     worker: #require(WorkerID(rawValue: "oak")), fingerprint: Fingerprint(hash: 1)))
         }
     }

@@ -6,7 +6,6 @@ import Trials
 /// The facts kept of a trial that is over, in few bytes.
 @Suite struct EndedTrialTests {
     private let first = TrialID(rawValue: 1)
-    private let attempt = AttemptNumber(rawValue: 1)
 
     private func propose(_ state: inout StudyState, patience: Int = 2) throws {
         let schedule = Fixture.schedule(patience: patience)
@@ -37,41 +36,39 @@ import Trials
         let workers = try ["one", "two", "three"].map { try Fixture.worker($0) }
         try propose(&state)
         for (index, worker) in workers.enumerated() {
-            let attempt = AttemptNumber(rawValue: index + 1)
-            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+            let attempt = Attempt(index + 1, of: first)
+            try state.apply(.leased(attempt: attempt, worker: worker))
             if index < 2 {
-                try state.apply(
-                    .lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+                try state.apply(.lost(attempt: attempt, worker: worker, reason: .silence))
             }
         }
-        let second = AttemptNumber(rawValue: 2)
         try state.apply(
             .reported(
-                trial: first, attempt: second, worker: workers[1],
+                attempt: Attempt(2, of: first), worker: workers[1],
                 report: Fixture.report(connections: 10)))
         #expect(state.ended(first)?.workers == workers)
         #expect(state.ended(first)?.settlement?.worker == workers[1])
-        #expect(state.worker(of: first, second) == workers[1])
-        #expect(state.worker(of: first, AttemptNumber(rawValue: 4)) == nil)
+        #expect(state.worker(of: Attempt(2, of: first)) == workers[1])
+        #expect(state.worker(of: Attempt(4, of: first)) == nil)
     }
 
     @Test func `a trial that was given up has no report to compare with`() throws {
         var state = try Fixture.state(trials: 9)
         let worker = try Fixture.worker()
         try propose(&state)
-        try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
-        try state.apply(.lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+        try state.apply(.leased(attempt: Attempt(1, of: first), worker: worker))
+        try state.apply(.lost(attempt: Attempt(1, of: first), worker: worker, reason: .silence))
         try state.apply(.abandoned(trial: first, attempts: 1))
         #expect(state.ended(first) == EndedTrial(workers: [worker], settlement: nil))
         #expect(state.abandoned == 1)
         #expect(throws: JournalError.notSettled(first)) {
             try state.apply(
                 .repeated(
-                    trial: first, attempt: attempt, worker: worker,
+                    attempt: Attempt(1, of: first), worker: worker,
                     fingerprint: Fingerprint(hash: 1)))
         }
         #expect(throws: JournalError.notWaiting(first)) {
-            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+            try state.apply(.leased(attempt: Attempt(1, of: first), worker: worker))
         }
         #expect(throws: JournalError.unknownTrial(TrialID(rawValue: 2))) {
             try state.apply(.abandoned(trial: TrialID(rawValue: 2), attempts: 1))
@@ -100,7 +97,7 @@ import Trials
         try propose(&state)
         try propose(&state)
         try state.apply(
-            .leased(trial: TrialID(rawValue: 6), attempt: attempt, worker: Fixture.worker()))
+            .leased(attempt: Attempt(1, of: TrialID(rawValue: 6)), worker: Fixture.worker()))
         #expect(state.running == 1)
         #expect(state.waiting == [TrialID(rawValue: 5)])
         #expect((state.hits, state.stops, state.misses, state.abandoned) == (2, 1, 1, 0))

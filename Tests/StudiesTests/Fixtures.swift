@@ -68,14 +68,13 @@ extension StudyState {
     /// The events of proposing, leasing and settling the next trial of the search.
     func events(patience: Int, report: TrainingReport) throws -> [StudyEvent] {
         let schedule = Fixture.schedule(patience: patience)
-        let attempt = AttemptNumber(rawValue: 1)
         let worker = try Fixture.worker()
         return [
             .proposed(
                 trial: nextTrial, schedule: schedule, seed: searchSeed(for: schedule),
                 purpose: .search),
-            .leased(trial: nextTrial, attempt: attempt, worker: worker),
-            .reported(trial: nextTrial, attempt: attempt, worker: worker, report: report),
+            .leased(attempt: Attempt(1, of: nextTrial), worker: worker),
+            .reported(attempt: Attempt(1, of: nextTrial), worker: worker, report: report),
         ]
     }
 
@@ -90,19 +89,19 @@ extension StudyState {
         atMost count: Int = .max, _ report: (TrialID, Int) -> TrainingReport
     ) throws -> [StudyEvent] {
         let worker = try Fixture.worker()
-        let attempt = AttemptNumber(rawValue: 1)
         var events: [StudyEvent] = []
         while events.count / 3 < count, let proposal = nextCertification(),
             case .certification(let finalist, let replicate) = proposal.purpose
         {
             let trial = nextTrial
+            let attempt = Attempt(1, of: trial)
             let report = report(finalist, replicate)
             let steps: [StudyEvent] = [
                 .proposed(
                     trial: trial, schedule: proposal.schedule, seed: proposal.seed,
                     purpose: proposal.purpose),
-                .leased(trial: trial, attempt: attempt, worker: worker),
-                .reported(trial: trial, attempt: attempt, worker: worker, report: report),
+                .leased(attempt: attempt, worker: worker),
+                .reported(attempt: attempt, worker: worker, report: report),
             ]
             for step in steps { try apply(step) }
             events += steps

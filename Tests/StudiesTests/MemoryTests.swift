@@ -8,7 +8,6 @@ import Trials
 /// A study of a million trials must fit into memory: the tests measure what its state allocates and
 /// keeps.
 @Suite struct MemoryTests {
-    private let attempt = AttemptNumber(rawValue: 1)
 
     private func state() throws -> StudyState {
         let definition = try Fixture.definition()
@@ -42,9 +41,9 @@ import Trials
                 .proposed(
                     trial: trial, schedule: schedule, seed: state.searchSeed(for: schedule),
                     purpose: .search))
-            try state.apply(.leased(trial: trial, attempt: attempt, worker: worker))
-            try state.apply(
-                .reported(trial: trial, attempt: attempt, worker: worker, report: report))
+            let attempt = Attempt(1, of: trial)
+            try state.apply(.leased(attempt: attempt, worker: worker))
+            try state.apply(.reported(attempt: attempt, worker: worker, report: report))
         }
     }
 

@@ -6,7 +6,6 @@ import Trials
 
 @Suite struct StudyStateTests {
     private let first = TrialID(rawValue: 1)
-    private let attempt = AttemptNumber(rawValue: 1)
 
     private func proposed(_ state: StudyState) -> StudyEvent {
         .proposed(
@@ -38,18 +37,20 @@ import Trials
         try state.apply(proposed(state))
         #expect(state.waiting == [first])
         #expect(state[first]?.status == .waiting)
-        try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+        try state.apply(.leased(attempt: Attempt(1, of: first), worker: worker))
         #expect(state.waiting.isEmpty)
-        #expect(state[first]?.status == .running(attempt: attempt, worker: worker))
+        #expect(
+            state[first]?.status == .running(number: AttemptNumber(rawValue: 1), worker: worker))
         let report = Fixture.report(connections: 10)
-        try state.apply(.reported(trial: first, attempt: attempt, worker: worker, report: report))
+        try state.apply(.reported(attempt: Attempt(1, of: first), worker: worker, report: report))
         #expect(state[first] == nil)
         #expect(
             state.ended(first)
                 == EndedTrial(
                     workers: [worker],
                     settlement: .init(
-                        attempt: attempt, worker: worker, fingerprint: report.fingerprint, cap: nil)
+                        number: AttemptNumber(rawValue: 1), worker: worker,
+                        fingerprint: report.fingerprint, cap: nil)
                 ))
         #expect(state.reports == 1)
         #expect(state.cpuSeconds == 0.25)
@@ -59,11 +60,10 @@ import Trials
         var state = try Fixture.state(trials: 3)
         let worker = try Fixture.worker()
         try state.apply(proposed(state))
-        for (number, reason) in [LossReason.silence, .returned, .restart].enumerated() {
-            let attempt = AttemptNumber(rawValue: number + 1)
-            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
-            try state.apply(
-                .lost(trial: first, attempt: attempt, worker: worker, reason: reason))
+        for (number, reason) in [LossReason.silence, .released(.returned), .restart].enumerated() {
+            let attempt = Attempt(number + 1, of: first)
+            try state.apply(.leased(attempt: attempt, worker: worker))
+            try state.apply(.lost(attempt: attempt, worker: worker, reason: reason))
         }
         #expect(state.waiting == [first])
         #expect(state.attempts(of: first) == 3)
@@ -74,12 +74,11 @@ import Trials
         var state = try Fixture.state(trials: 3)
         let worker = try Fixture.worker()
         try state.apply(proposed(state))
-        try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
-        try state.apply(
-            .lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+        try state.apply(.leased(attempt: Attempt(1, of: first), worker: worker))
+        try state.apply(.lost(attempt: Attempt(1, of: first), worker: worker, reason: .silence))
         try state.apply(
             .reported(
-                trial: first, attempt: attempt, worker: worker,
+                attempt: Attempt(1, of: first), worker: worker,
                 report: Fixture.report(connections: 10)))
         #expect(state.waiting.isEmpty)
         #expect(state.searchTrialsOver == 1)
@@ -93,7 +92,7 @@ import Trials
         #expect(throws: JournalError.settledTwice(first)) {
             try state.apply(
                 .reported(
-                    trial: first, attempt: attempt, worker: try Fixture.worker(), report: report))
+                    attempt: Attempt(1, of: first), worker: try Fixture.worker(), report: report))
         }
         #expect(state == before)
     }
@@ -102,7 +101,7 @@ import Trials
         var state = try Fixture.state(trials: 3)
         let worker = try Fixture.worker()
         #expect(throws: JournalError.unknownTrial(first)) {
-            try state.apply(.leased(trial: first, attempt: attempt, worker: worker))
+            try state.apply(.leased(attempt: Attempt(1, of: first), worker: worker))
         }
         #expect(throws: JournalError.unexpectedTrial(TrialID(rawValue: 5), expected: first)) {
             try state.apply(
@@ -111,9 +110,8 @@ import Trials
                     seed: Seed(rawValue: 5), purpose: .search))
         }
         try state.apply(proposed(state))
-        #expect(throws: JournalError.unexpectedAttempt(first, AttemptNumber(rawValue: 2))) {
-            try state.apply(
-                .leased(trial: first, attempt: AttemptNumber(rawValue: 2), worker: worker))
+        #expect(throws: JournalError.unexpectedAttempt(Attempt(2, of: first))) {
+            try state.apply(.leased(attempt: Attempt(2, of: first), worker: worker))
         }
         #expect(throws: JournalError.definedTwice) {
             try state.apply(.defined(definition: state.definition))
@@ -126,11 +124,11 @@ import Trials
         let worker = try Fixture.worker("two")
         try state.apply(
             .repeated(
-                trial: first, attempt: attempt, worker: worker, fingerprint: Fingerprint(hash: 7)))
+                attempt: Attempt(1, of: first), worker: worker, fingerprint: Fingerprint(hash: 7)))
         #expect(state.disputed.isEmpty)
         try state.apply(
             .repeated(
-                trial: first, attempt: attempt, worker: worker, fingerprint: Fingerprint(hash: 8)))
+                attempt: Attempt(1, of: first), worker: worker, fingerprint: Fingerprint(hash: 8)))
         #expect(state.disputed == [first])
     }
 
@@ -150,13 +148,13 @@ import Trials
                 .proposed(
                     trial: trial, schedule: Fixture.schedule(patience: number),
                     seed: Seed(rawValue: 5), purpose: .search))
-            try record(.leased(trial: trial, attempt: attempt, worker: worker))
+            try record(.leased(attempt: Attempt(1, of: trial), worker: worker))
         }
-        try record(.lost(trial: first, attempt: attempt, worker: worker, reason: .silence))
+        try record(.lost(attempt: Attempt(1, of: first), worker: worker, reason: .silence))
         try record(.abandoned(trial: first, attempts: 1))
         try record(
             .reported(
-                trial: TrialID(rawValue: 2), attempt: attempt, worker: worker,
+                attempt: Attempt(1, of: TrialID(rawValue: 2)), worker: worker,
                 report: Fixture.report(connections: 12)))
         try record(.budgeted(budget: .init(trials: 8)))
         #expect(try StudyState(replaying: events) == state)
@@ -199,11 +197,10 @@ import Trials
             try state.apply(
                 .proposed(
                     trial: trial, schedule: growing, seed: Seed(rawValue: 1), purpose: .search))
-            try state.apply(
-                .leased(trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker))
+            try state.apply(.leased(attempt: Attempt(1, of: trial), worker: worker))
             try state.apply(
                 .reported(
-                    trial: trial, attempt: AttemptNumber(rawValue: 1), worker: worker,
+                    attempt: Attempt(1, of: trial), worker: worker,
                     report: report(cost, costing: cost[cost.count - 1])))
         }
         #expect(state.capControl.trials == 3)

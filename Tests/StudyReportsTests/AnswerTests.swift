@@ -98,7 +98,7 @@ import Trials
         let history = try study.history
         let status = StudyStatus(of: history, pausedSeconds: 7)
         #expect(status.abandoned == 1)
-        #expect(status.abandonedTrials.map(\.reasons) == [[.memory]])
+        #expect(status.abandonedTrials.map(\.reasons) == [[.released(.broke(.memory))]])
         #expect(status.suspended.map(\.worker) == [oak])
         let lines = status.lines(of: history.state.definition, .searched)
         for start in [

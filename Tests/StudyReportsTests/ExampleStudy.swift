@@ -51,7 +51,7 @@ struct ExampleStudy {
                 schedule: GrowthSchedule().setting(.patience, to: .integer(patience)),
                 seed: Seed(rawValue: UInt64(proposed)), purpose: purpose),
             .leased(
-                trial: trial, attempt: AttemptNumber(rawValue: 1), worker: try Self.worker("oak")),
+                attempt: Attempt(1, of: trial), worker: try Self.worker("oak")),
         ]
         return trial
     }
@@ -63,7 +63,7 @@ struct ExampleStudy {
         let trial = try begin(patience: patience, purpose: purpose)
         events.append(
             .reported(
-                trial: trial, attempt: AttemptNumber(rawValue: 1),
+                attempt: Attempt(1, of: trial),
                 worker: try Self.worker("oak"), report: report))
     }
 
@@ -72,8 +72,8 @@ struct ExampleStudy {
         let trial = try begin()
         events += [
             .lost(
-                trial: trial, attempt: AttemptNumber(rawValue: 1),
-                worker: try Self.worker("oak"), reason: .memory),
+                attempt: Attempt(1, of: trial),
+                worker: try Self.worker("oak"), reason: .released(.broke(.memory))),
             .abandoned(trial: trial, attempts: 1),
         ]
     }

@@ -22,7 +22,7 @@ private let noon = 1_795_953_600_123
 
     private func reported() throws -> StudyEvent {
         .reported(
-            trial: Example.trial(1), attempt: Example.attempt(1),
+            attempt: Attempt(1, of: Example.trial(1)),
             worker: try Example.worker("oak"), report: try report())
     }
 
@@ -52,7 +52,7 @@ private let noon = 1_795_953_600_123
         try journal.append(try events(), at: noon)
         let report = try report()
         let read = StudyEvent.reported(
-            trial: Example.trial(1), attempt: Example.attempt(1),
+            attempt: Attempt(1, of: Example.trial(1)),
             worker: try Example.worker("oak"),
             report: report.withCurve([], course: report.course))
         #expect(try journal.events() == events().dropLast() + [read])
@@ -86,10 +86,10 @@ private let noon = 1_795_953_600_123
         try journal.append(
             [
                 .leased(
-                    trial: Example.trial(2), attempt: Example.attempt(1),
+                    attempt: Attempt(1, of: Example.trial(2)),
                     worker: try Example.worker("elm")),
                 .reported(
-                    trial: Example.trial(2), attempt: Example.attempt(1),
+                    attempt: Attempt(1, of: Example.trial(2)),
                     worker: try Example.worker("elm"),
                     report: try Example.report(.reached, connections: 118)),
             ], at: noon)

@@ -35,7 +35,6 @@ enum Example {
     }
 
     static func trial(_ number: Int) -> TrialID { TrialID(rawValue: number) }
-    static func attempt(_ number: Int) -> AttemptNumber { AttemptNumber(rawValue: number) }
 
     static func definition() throws -> StudyDefinition {
         StudyDefinition(
@@ -120,47 +119,42 @@ enum Example {
             .defined(definition: try definition()),
             .budgeted(budget: StudyBudget(trials: 120)),
             proposed(1), proposed(2), proposed(3), proposed(4), proposed(5),
-            .leased(trial: trial(1), attempt: attempt(1), worker: oak),
-            .leased(trial: trial(2), attempt: attempt(1), worker: elm),
-            .lost(trial: trial(2), attempt: attempt(1), worker: elm, reason: .silence),
-            .leased(trial: trial(2), attempt: attempt(2), worker: oak),
+            .leased(attempt: Attempt(1, of: trial(1)), worker: oak),
+            .leased(attempt: Attempt(1, of: trial(2)), worker: elm),
+            .lost(attempt: Attempt(1, of: trial(2)), worker: elm, reason: .silence),
+            .leased(attempt: Attempt(2, of: trial(2)), worker: oak),
             .reported(
-                trial: trial(1),
-                attempt: attempt(1),
+                attempt: Attempt(1, of: trial(1)),
                 worker: oak,
                 report: try report(.reached, connections: 300)
             ),
             .reported(
-                trial: trial(2),
-                attempt: attempt(2),
+                attempt: Attempt(2, of: trial(2)),
                 worker: oak,
                 report: try report(.reached, connections: 118)
             ),
             .repeated(
-                trial: trial(2),
-                attempt: attempt(1),
+                attempt: Attempt(1, of: trial(2)),
                 worker: elm,
                 fingerprint: Fingerprint(hash: 7)
             ),
-            .leased(trial: trial(3), attempt: attempt(1), worker: elm),
+            .leased(attempt: Attempt(1, of: trial(3)), worker: elm),
             .reported(
-                trial: trial(3),
-                attempt: attempt(1),
+                attempt: Attempt(1, of: trial(3)),
                 worker: elm,
                 report: try report(.censored(cap: 200), connections: 201)
             ),
-            .leased(trial: trial(4), attempt: attempt(1), worker: elm),
-            .lost(trial: trial(4), attempt: attempt(1), worker: elm, reason: .restart),
+            .leased(attempt: Attempt(1, of: trial(4)), worker: elm),
+            .lost(attempt: Attempt(1, of: trial(4)), worker: elm, reason: .restart),
             .abandoned(trial: trial(4), attempts: 1),
-            .leased(trial: trial(5), attempt: attempt(1), worker: elm),
+            .leased(attempt: Attempt(1, of: trial(5)), worker: elm),
             .reported(
-                trial: trial(5),
-                attempt: attempt(1),
+                attempt: Attempt(1, of: trial(5)),
                 worker: elm,
                 report: try report(.failed(reason: .targetMissed(checks: 2)), connections: 90)
             ),
             proposed(6, purpose: .certification(of: trial(2), replicate: 1)),
-            .leased(trial: trial(6), attempt: attempt(1), worker: oak),
+            .leased(attempt: Attempt(1, of: trial(6)), worker: oak),
             proposed(7, purpose: .certification(of: trial(2), replicate: 2)),
             .suspended(worker: elm, losses: 5),
         ]

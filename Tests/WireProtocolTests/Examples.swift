@@ -6,7 +6,7 @@ import WireProtocol
 /// Values that several tests share; they are also the examples of `cluster/PROTOCOL.md`.
 enum Example {
     static let trial = TrialID(rawValue: 7)
-    static let attempt = AttemptNumber(rawValue: 2)
+    static let attempt = Attempt(2, of: trial)
     static let point = GrowthPoint(
         check: 1,
         epoch: 4,
@@ -70,16 +70,16 @@ enum Example {
                 worker: try worker(),
                 incarnation: 1_732_393_500_123,
                 capacity: 2,
-                holding: [AttemptProgress(trial: trial, attempt: attempt)]
+                holding: [AttemptProgress(attempt: attempt)]
             ),
-            .progress(holding: [AttemptProgress(trial: trial, attempt: attempt, point: point)]),
-            .report(trial: trial, attempt: attempt, report: try report()),
-            .release(trial: trial, attempt: attempt, reason: "out of memory"),
+            .progress(holding: [AttemptProgress(attempt: attempt, point: point)]),
+            .report(attempt: attempt, report: try report()),
+            .release(attempt: attempt, reason: "out of memory"),
             .fetch(dataset: try dataset(), offset: 1_048_576),
             .goodbye,
-            .release(trial: trial, attempt: attempt, reason: "out of memory", cause: .memory),
+            .release(attempt: attempt, reason: "out of memory", cause: .broke(.memory)),
             .report(
-                trial: trial, attempt: attempt,
+                attempt: attempt,
                 report: try report().withCurve(
                     [point],
                     course: TrainingCourse(
@@ -95,9 +95,9 @@ enum Example {
         [
             .welcome(study: "digits", renewalInterval: 10_000),
             .identify,
-            .lease(trial: trial, attempt: attempt, task: try task()),
-            .acknowledge(trial: trial, attempt: attempt),
-            .revoke(trial: trial, attempt: attempt),
+            .lease(attempt: attempt, task: try task()),
+            .acknowledge(attempt: attempt),
+            .revoke(attempt: attempt),
             .chunk(dataset: try dataset(), offset: 1_048_576, total: 1_048_579, bytes: [1, 2, 3]),
             .drain,
             .finished,
@@ -106,7 +106,7 @@ enum Example {
                 study: "digits", renewalInterval: 10_000,
                 guards: TrialGuards(
                     milliseconds: 1_800_000, memory: 2_000_000_000, stallMilliseconds: 900_000)),
-            .cap(trial: trial, attempt: attempt, cap: 270),
+            .cap(attempt: attempt, cap: 270),
         ]
     }
 }

@@ -60,7 +60,6 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
             fingerprint: sample.fingerprint
         )
         let message = WorkerMessage.report(
-            trial: Example.trial,
             attempt: Example.attempt,
             report: report
         )
@@ -92,7 +91,6 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
             fingerprint: sample.fingerprint
         )
         let message = WorkerMessage.report(
-            trial: Example.trial,
             attempt: Example.attempt,
             report: report
         )
@@ -244,7 +242,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
     }
 
     @Test func `more held attempts than the limit are refused`() {
-        let held = AttemptProgress(trial: Example.trial, attempt: Example.attempt)
+        let held = AttemptProgress(attempt: Example.attempt)
         for count in [1024, 1025] {
             let message = WorkerMessage.progress(holding: Array(repeating: held, count: count))
             let isRead =

@@ -30,11 +30,9 @@ struct LeaseLedger {
     }
 
     /// Renews a lease, if the worker holds exactly this attempt.
-    mutating func renew(
-        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, at now: Instant
-    ) {
+    mutating func renew(_ attempt: Attempt, of worker: WorkerID, at now: Instant) {
         let index = live.firstIndex {
-            $0.trial == trial && $0.attempt == attempt && $0.worker == worker
+            $0.attempt == attempt && $0.worker == worker
         }
         if let index { live[index].deadline = now + leaseDuration }
     }
@@ -45,7 +43,7 @@ struct LeaseLedger {
             Violation(
                 .expiresLeases,
                 """
-                \(Self.words(lease.trial, lease.attempt)) on \(lease.worker.rawValue) was last \
+                \(lease.attempt.words) on \(lease.worker.rawValue) was last \
                 renewed more than a lease's time ago and is still out
                 """)
         }
@@ -59,14 +57,14 @@ struct LeaseLedger {
         case .defined: return nil
         case .budgeted(let budget): self.budget = budget.trials
         case .proposed(_, _, _, let purpose, _): return propose(purpose)
-        case .leased(let trial, let attempt, let worker):
+        case .leased(let attempt, let worker):
             return grant(
                 LiveLease(
-                    trial: trial, attempt: attempt, worker: worker,
+                    attempt: attempt, worker: worker,
                     deadline: now + leaseDuration))
-        case .lost(let trial, let attempt, let worker, let reason):
-            return lose(trial, attempt, worker, isExpiry: reason == .silence && !isRehearsal, now)
-        case .reported(let trial, let attempt, _, _): return settle(trial, by: attempt)
+        case .lost(let attempt, let worker, let reason):
+            return lose(attempt, worker, isExpiry: reason == .silence && !isRehearsal, now)
+        case .reported(let attempt, _, _): return settle(attempt.trial, by: attempt.number)
         case .abandoned(let trial, _): return settle(trial, by: nil)
         case .repeated, .suspended: return nil
         }
@@ -82,59 +80,54 @@ struct LeaseLedger {
     }
 
     private mutating func grant(_ lease: LiveLease) -> Violation? {
-        let index = lease.trial.rawValue - 1
+        let index = lease.attempt.trial.rawValue - 1
         guard entries.indices.contains(index), !entries[index].isOver else {
-            return broken(
-                lease.trial, lease.attempt, "is leased, and is over or was never proposed")
+            return broken(lease.attempt, "is leased, and is over or was never proposed")
         }
-        if let other = live.first(where: { $0.trial == lease.trial }) {
+        if let other = live.first(where: { $0.attempt.trial == lease.attempt.trial }) {
             return broken(
-                lease.trial, lease.attempt, "is leased while attempt \(other.attempt.rawValue) is")
+                lease.attempt, "is leased while attempt \(other.attempt.number.rawValue) is")
         }
-        guard lease.attempt.rawValue > entries[index].attempts else {
-            return broken(
-                lease.trial, lease.attempt, "is leased after attempt \(entries[index].attempts)")
+        guard lease.attempt.number.rawValue > entries[index].attempts else {
+            return broken(lease.attempt, "is leased after attempt \(entries[index].attempts)")
         }
-        entries[index].attempts = lease.attempt.rawValue
+        entries[index].attempts = lease.attempt.number.rawValue
         live.append(lease)
         return nil
     }
 
     private mutating func lose(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, isExpiry: Bool,
+        _ attempt: Attempt, _ worker: WorkerID, isExpiry: Bool,
         _ now: Instant
     ) -> Violation? {
-        guard let index = live.firstIndex(where: { $0.trial == trial }),
-            live[index].attempt == attempt, live[index].worker == worker
-        else { return broken(trial, attempt, "is lost on \(worker.rawValue), which has no lease") }
+        guard
+            let index = live.firstIndex(where: {
+                $0.attempt == attempt && $0.worker == worker
+            })
+        else { return broken(attempt, "is lost on \(worker.rawValue), which has no lease") }
         let lease = live.remove(at: index)
         guard isExpiry, now < lease.deadline else { return nil }
         return Violation(
             .expiresLeases,
-            "\(Self.words(trial, attempt)) is lost to silence though it was renewed in time")
+            "\(attempt.words) is lost to silence though it was renewed in time")
     }
 
     /// Settles a trial; without an attempt, the trial is given up.
-    private mutating func settle(_ trial: TrialID, by attempt: AttemptNumber?) -> Violation? {
+    private mutating func settle(_ trial: TrialID, by number: AttemptNumber?) -> Violation? {
         let index = trial.rawValue - 1
         guard entries.indices.contains(index), !entries[index].isOver else {
             return Violation(.settlesOnce, "trial \(trial.rawValue) is settled a second time")
         }
-        if let attempt, attempt.rawValue > entries[index].attempts {
-            return broken(trial, attempt, "is reported, and was never leased")
+        if let number, number.rawValue > entries[index].attempts {
+            return broken(
+                Attempt(trial: trial, number: number), "is reported, and was never leased")
         }
         entries[index].isOver = true
-        live.removeAll { $0.trial == trial }
+        live.removeAll { $0.attempt.trial == trial }
         return nil
     }
 
-    private func broken(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ finding: String
-    ) -> Violation {
-        Violation(.fencesLeases, "\(Self.words(trial, attempt)) \(finding)")
-    }
-
-    static func words(_ trial: TrialID, _ attempt: AttemptNumber) -> String {
-        "attempt \(attempt.rawValue) of trial \(trial.rawValue)"
+    private func broken(_ attempt: Attempt, _ finding: String) -> Violation {
+        Violation(.fencesLeases, "\(attempt.words) \(finding)")
     }
 }

@@ -3,8 +3,7 @@ import Trials
 
 /// A lease that is out, as the checker records it.
 struct LiveLease {
-    let trial: TrialID
-    let attempt: AttemptNumber
+    let attempt: Attempt
     let worker: WorkerID
     var deadline: Instant
 }

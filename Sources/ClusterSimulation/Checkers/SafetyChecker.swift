@@ -81,26 +81,26 @@ struct SafetyChecker {
         case .progress(let held): holding = held
         default: return
         }
-        for held in holding { ledger.renew(held.trial, held.attempt, of: worker, at: now) }
+        for held in holding { ledger.renew(held.attempt, of: worker, at: now) }
     }
 
     private mutating func checkSpirit(_ event: StudyEvent, at now: Instant) {
         switch event {
-        case .leased(let trial, let attempt, let worker):
+        case .leased(let attempt, let worker):
             let last = names.firstIndex(of: worker).flatMap { heard[$0] }
             if let last, now < last + leaseDuration { return }
             note(
                 Violation(
                     .leasesToTheLiving,
                     """
-                    \(LeaseLedger.words(trial, attempt)) is leased to \(worker.rawValue), which \
+                    \(attempt.words) is leased to \(worker.rawValue), which \
                     has sent no message within the lease time
                     """))
-        case .lost(let trial, let attempt, let worker, .silence) where isGentle:
+        case .lost(let attempt, let worker, .silence) where isGentle:
             note(
                 Violation(
                     .sparesTheLiving,
-                    "\(LeaseLedger.words(trial, attempt)) is lost on \(worker.rawValue)"))
+                    "\(attempt.words) is lost on \(worker.rawValue)"))
         default: break
         }
     }
@@ -121,10 +121,10 @@ struct SafetyChecker {
 
     /// Checks the cap at which a trial was stopped.
     private mutating func checkCap(_ event: StudyEvent) {
-        guard case .reported(let trial, let attempt, _, let report) = event,
+        guard case .reported(let attempt, _, let report) = event,
             case .censored(let cap) = report.outcome
         else { return }
-        if let record = durable[trial], record.purpose == .search, !record.isControl,
+        if let record = durable[attempt.trial], record.purpose == .search, !record.isControl,
             let lowest = durable.standings.cap.lowest, cap >= lowest
         {
             return
@@ -132,7 +132,7 @@ struct SafetyChecker {
         note(
             Violation(
                 .capsSoundly,
-                "\(LeaseLedger.words(trial, attempt)) was stopped at a cap of \(cap)"))
+                "\(attempt.words) was stopped at a cap of \(cap)"))
     }
 
     /// Checks a message that reaches a worker.
@@ -142,10 +142,10 @@ struct SafetyChecker {
         _ message: CoordinatorMessage, to worker: WorkerID, holding held: [HeldAttempt]
     ) {
         switch message {
-        case .acknowledge(let trial, let attempt):
-            acknowledge(trial, attempt, held)
-        case .lease(let trial, let attempt, _):
-            lease(trial, attempt, to: worker)
+        case .acknowledge(let attempt):
+            acknowledge(attempt, held)
+        case .lease(let attempt, _):
+            lease(attempt, to: worker)
         case .finished where durable.phase != .finished:
             note(
                 Violation(
@@ -156,43 +156,38 @@ struct SafetyChecker {
         }
     }
 
-    private mutating func acknowledge(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ held: [HeldAttempt]
-    ) {
-        guard durable.ended(trial) != nil else {
-            let words = LeaseLedger.words(trial, attempt)
+    private mutating func acknowledge(_ attempt: Attempt, _ held: [HeldAttempt]) {
+        guard durable.ended(attempt.trial) != nil else {
             return note(
-                Violation(.keepsReports, "\(words) is acknowledged and not in the journal"))
+                Violation(.keepsReports, "\(attempt.words) is acknowledged and not in the journal"))
         }
         for case .finished(let report) in held.lazy.filter({
-            $0.trial == trial && $0.attempt == attempt
+            $0.attempt == attempt
         }).map(\.stage) {
-            while acknowledged.count < trial.rawValue { acknowledged.append(nil) }
-            acknowledged[trial.rawValue - 1] = report
+            while acknowledged.count < attempt.trial.rawValue { acknowledged.append(nil) }
+            acknowledged[attempt.trial.rawValue - 1] = report
         }
     }
 
-    private mutating func lease(
-        _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
-    ) {
-        let index = trial.rawValue - 1
-        if durable.attempts(of: trial) ?? 0 < attempt.rawValue {
+    private mutating func lease(_ attempt: Attempt, to worker: WorkerID) {
+        let (index, number) = (attempt.trial.rawValue - 1, attempt.number.rawValue)
+        if durable.attempts(of: attempt.trial) ?? 0 < number {
             note(
                 Violation(
                     .recordsFirst,
-                    "\(worker.rawValue) gets \(LeaseLedger.words(trial, attempt)), not durable yet"
+                    "\(worker.rawValue) gets \(attempt.words), not durable yet"
                 ))
         }
         while told.count <= index { told.append([]) }
-        while told[index].count < attempt.rawValue { told[index].append(nil) }
-        let first = told[index][attempt.rawValue - 1] ?? worker
-        told[index][attempt.rawValue - 1] = first
+        while told[index].count < number { told[index].append(nil) }
+        let first = told[index][number - 1] ?? worker
+        told[index][number - 1] = first
         if first != worker {
             note(
                 Violation(
                     .fencesLeases,
                     """
-                    \(LeaseLedger.words(trial, attempt)) is given to \(first.rawValue) and to \
+                    \(attempt.words) is given to \(first.rawValue) and to \
                     \(worker.rawValue)
                     """))
         }

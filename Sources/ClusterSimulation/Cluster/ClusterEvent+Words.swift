@@ -29,8 +29,8 @@ extension WorkerEvent {
     var words: String {
         switch self {
         case .wakes: "wakes"
-        case .advances(let trial, let attempt): "advances \(name(trial, attempt))"
-        case .trains(let trial, let attempt): "has trained \(name(trial, attempt))"
+        case .advances(let attempt): "advances \(name(attempt))"
+        case .trains(let attempt): "has trained \(name(attempt))"
         }
     }
 }
@@ -45,9 +45,9 @@ extension WorkerMessage {
         case .hello(_, let incarnation, let capacity, let holding):
             "hello \(incarnation) for \(capacity) holding \(list(holding))"
         case .progress(let holding): "progress \(list(holding))"
-        case .report(let trial, let attempt, _): "report \(name(trial, attempt))"
-        case .release(let trial, let attempt, _, let cause):
-            "release \(name(trial, attempt)) (\(cause.rawValue))"
+        case .report(let attempt, _): "report \(name(attempt))"
+        case .release(let attempt, _, let cause):
+            "release \(name(attempt)) (\(cause.rawValue))"
         case .fetch(_, let offset): "fetch from \(offset)"
         case .goodbye: "goodbye"
         }
@@ -59,10 +59,10 @@ extension CoordinatorMessage {
         switch self {
         case .welcome: "welcome"
         case .identify: "identify"
-        case .lease(let trial, let attempt, _): "lease \(name(trial, attempt))"
-        case .acknowledge(let trial, let attempt): "acknowledge \(name(trial, attempt))"
-        case .revoke(let trial, let attempt): "revoke \(name(trial, attempt))"
-        case .cap(let trial, let attempt, let cap): "cap \(name(trial, attempt)) at \(cap)"
+        case .lease(let attempt, _): "lease \(name(attempt))"
+        case .acknowledge(let attempt): "acknowledge \(name(attempt))"
+        case .revoke(let attempt): "revoke \(name(attempt))"
+        case .cap(let attempt, let cap): "cap \(name(attempt)) at \(cap)"
         case .chunk(_, let offset, _, let bytes): "chunk of \(bytes.count) from \(offset)"
         case .drain: "drain"
         case .finished: "finished"
@@ -90,14 +90,14 @@ extension StudyEvent {
         case .defined: "defined"
         case .budgeted(let budget): "budgeted \(budget.trials)"
         case .proposed(let trial, _, _, _, _): "proposed \(trial.rawValue)"
-        case .leased(let trial, let attempt, let worker):
-            "leased \(name(trial, attempt)) to \(worker.rawValue)"
-        case .lost(let trial, let attempt, let worker, let reason):
-            "lost \(name(trial, attempt)) on \(worker.rawValue) (\(reason.rawValue))"
-        case .reported(let trial, let attempt, let worker, _):
-            "reported \(name(trial, attempt)) by \(worker.rawValue)"
-        case .repeated(let trial, let attempt, let worker, _, _):
-            "repeated \(name(trial, attempt)) by \(worker.rawValue)"
+        case .leased(let attempt, let worker):
+            "leased \(name(attempt)) to \(worker.rawValue)"
+        case .lost(let attempt, let worker, let reason):
+            "lost \(name(attempt)) on \(worker.rawValue) (\(reason.rawValue))"
+        case .reported(let attempt, let worker, _):
+            "reported \(name(attempt)) by \(worker.rawValue)"
+        case .repeated(let attempt, let worker, _, _):
+            "repeated \(name(attempt)) by \(worker.rawValue)"
         case .abandoned(let trial, let attempts):
             "abandoned \(trial.rawValue) after \(attempts)"
         case .suspended(let worker, let losses):
@@ -111,9 +111,9 @@ extension WorkerSession.Directive {
         switch self {
         case .send(let message): "sends \(message.words)"
         case .load: "loads the dataset"
-        case .train(let trial, let attempt, _): "trains \(name(trial, attempt))"
-        case .abort(let trial, let attempt): "aborts \(name(trial, attempt))"
-        case .cap(let trial, let attempt, let cap): "caps \(name(trial, attempt)) at \(cap)"
+        case .train(let attempt, _): "trains \(name(attempt))"
+        case .abort(let attempt): "aborts \(name(attempt))"
+        case .cap(let attempt, let cap): "caps \(name(attempt)) at \(cap)"
         case .watch: "watches"
         case .note(let text): "notes: \(text)"
         case .leave: "leaves"
@@ -122,10 +122,10 @@ extension WorkerSession.Directive {
 }
 
 /// A trial and its attempt: 7.2 is the second attempt of trial 7.
-private func name(_ trial: TrialID, _ attempt: AttemptNumber) -> String {
-    "\(trial.rawValue).\(attempt.rawValue)"
+private func name(_ attempt: Attempt) -> String {
+    "\(attempt.trial.rawValue).\(attempt.number.rawValue)"
 }
 
 private func list(_ holding: [AttemptProgress]) -> String {
-    "[" + holding.map { name($0.trial, $0.attempt) }.joined(separator: " ") + "]"
+    "[" + holding.map { name($0.attempt) }.joined(separator: " ") + "]"
 }

@@ -30,10 +30,10 @@ extension ClusterRun {
             case .received(.progress(let holding), let peer) = input
         else { return input }
         let unfenced = holding.map { held in
-            let attempts = node.coordinator.study.attempts(of: held.trial)
+            let trial = held.attempt.trial
+            let latest = node.coordinator.study.attempts(of: trial).map(AttemptNumber.init)
             return AttemptProgress(
-                trial: held.trial,
-                attempt: AttemptNumber(rawValue: attempts ?? held.attempt.rawValue),
+                attempt: Attempt(trial: trial, number: latest ?? held.attempt.number),
                 point: held.point)
         }
         return .received(.progress(holding: unfenced), from: peer)

@@ -46,37 +46,35 @@ extension ClusterRun {
             guard workers[worker].wakesAt == now else { return }
             workers[worker].wakesAt = nil
             handle(.deadlineReached, in: worker)
-        case .advances(let trial, let attempt):
-            guard let index = training(trial, attempt, in: worker) else { return }
+        case .advances(let attempt):
+            guard let index = training(attempt, in: worker) else { return }
             if faults.poison != .never,
                 let poison = SimulatedTraining.poison(of: workers[worker].trainings[index].task)
             {
-                return suffer(poison, of: trial, attempt, in: worker)
+                return suffer(poison, of: attempt, in: worker)
             }
-            handle(.advanced(trial, attempt, SimulatedTraining.check), in: worker)
-        case .trains(let trial, let attempt):
-            guard let index = training(trial, attempt, in: worker) else { return }
+            handle(.advanced(attempt, SimulatedTraining.check), in: worker)
+        case .trains(let attempt):
+            guard let index = training(attempt, in: worker) else { return }
             let task = workers[worker].trainings.remove(at: index).task
             let report = SimulatedTraining.report(of: task)
-            handle(.trained(trial, attempt, report), in: worker)
+            handle(.trained(attempt, report), in: worker)
         }
     }
 
     private mutating func suffer(
-        _ poison: SimulatedTraining.Poison, of trial: TrialID, _ attempt: AttemptNumber,
+        _ poison: SimulatedTraining.Poison, of attempt: Attempt,
         in worker: Int
     ) {
         switch poison {
         case .crash: crash(worker)
         case .memory:
-            handle(.overran(trial, attempt, .memory, reason: "out of memory"), in: worker)
+            handle(.overran(attempt, .memory, reason: "out of memory"), in: worker)
         }
     }
 
-    private func training(
-        _ trial: TrialID, _ attempt: AttemptNumber, in worker: Int
-    ) -> Int? {
-        workers[worker].trainings.firstIndex { $0.trial == trial && $0.attempt == attempt }
+    private func training(_ attempt: Attempt, in worker: Int) -> Int? {
+        workers[worker].trainings.firstIndex { $0.attempt == attempt }
     }
 
     mutating func handle(_ input: WorkerSession.Input, in worker: Int) {
@@ -96,13 +94,13 @@ extension ClusterRun {
             precondition(bytes == Self.datasetBytes, "a dataset arrived as \(bytes)")
             handle(
                 isDamaged ? .unloadable(dataset, reason: "damaged") : .loaded(dataset), in: worker)
-        case .train(let trial, let attempt, let task): train(trial, attempt, task, in: worker)
-        case .abort(let trial, let attempt):
-            if let index = training(trial, attempt, in: worker) {
+        case .train(let attempt, let task): train(attempt, task, in: worker)
+        case .abort(let attempt):
+            if let index = training(attempt, in: worker) {
                 workers[worker].trainings.remove(at: index)
             }
-        case .cap(let trial, let attempt, let cap):
-            if let index = training(trial, attempt, in: worker) {
+        case .cap(let attempt, let cap):
+            if let index = training(attempt, in: worker) {
                 let task = workers[worker].trainings[index].task
                 workers[worker].trainings[index].task = task.capped(at: cap)
             }
@@ -111,18 +109,14 @@ extension ClusterRun {
         }
     }
 
-    private mutating func train(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ task: TrainingTask, in worker: Int
-    ) {
+    private mutating func train(_ attempt: Attempt, _ task: TrainingTask, in worker: Int) {
         let process = workers[worker].process
         safety.checkSlots(of: workers[worker])
         let duration = SimulatedTraining.duration(&trainingDice)
         let half = TimeSpan(nanoseconds: duration.nanoseconds / 2)
-        workers[worker].trainings.append(
-            .init(trial: trial, attempt: attempt, task: task))
-        queue.plan(.inWorker(worker, process: process, .advances(trial, attempt)), at: now + half)
-        queue.plan(
-            .inWorker(worker, process: process, .trains(trial, attempt)), at: now + duration)
+        workers[worker].trainings.append(.init(attempt: attempt, task: task))
+        queue.plan(.inWorker(worker, process: process, .advances(attempt)), at: now + half)
+        queue.plan(.inWorker(worker, process: process, .trains(attempt)), at: now + duration)
     }
 
     /// Ends a worker's process that has no work left; if it was only asked to leave, another

@@ -6,8 +6,7 @@ import Trials
 struct SimulatedWorker {
     /// A running training.
     struct Training {
-        let trial: TrialID
-        let attempt: AttemptNumber
+        let attempt: Attempt
         var task: TrainingTask
     }
 

@@ -5,7 +5,7 @@ enum WorkerEvent {
     /// Its next deadline is reached.
     case wakes
     /// A training passes a check.
-    case advances(TrialID, AttemptNumber)
+    case advances(Attempt)
     /// A training ends.
-    case trains(TrialID, AttemptNumber)
+    case trains(Attempt)
 }

@@ -41,7 +41,7 @@ extension Coordinator {
         case left(WorkerID)
         case garbled(reason: String)
         case released(TrialID, WorkerID, reason: String)
-        case lost(TrialID, AttemptNumber, WorkerID, LossReason)
+        case lost(Attempt, WorkerID, LossReason)
         case abandoned(TrialID, LossReason)
         case disputed(TrialID, WorkerID, settledBy: WorkerID)
         case suspended(WorkerID, losses: Int)

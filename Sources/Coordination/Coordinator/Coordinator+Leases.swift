@@ -8,9 +8,9 @@ extension Coordinator {
     /// Leases each worker as many trials as it takes, in the order in which the workers joined.
     ///
     /// - Complexity: O(workers) if there is a trial to lease, else O(1).
-    mutating func leaseToAll(at now: Instant, into directives: inout [Directive]) {
+    mutating func leaseToAll(in turn: inout Turn<Directive>) {
         guard mayHaveWork else { return }
-        for worker in roster.order { lease(to: worker, at: now, into: &directives) }
+        for worker in roster.order { lease(to: worker, in: &turn) }
     }
 
     /// Whether there may be a trial to lease: this avoids walking over a thousand workers for each
@@ -24,13 +24,11 @@ extension Coordinator {
     /// lease.
     ///
     /// At the end of the search, all workers can get trials.
-    mutating func refill(
-        _ workers: [WorkerID], at now: Instant, into directives: inout [Directive]
-    ) {
+    mutating func refill(_ workers: [WorkerID], in turn: inout Turn<Directive>) {
         if study.wantsSearch && study.waiting.isEmpty {
-            for worker in workers { lease(to: worker, at: now, into: &directives) }
+            for worker in workers { lease(to: worker, in: &turn) }
         } else {
-            leaseToAll(at: now, into: &directives)
+            leaseToAll(in: &turn)
         }
     }
 
@@ -43,50 +41,47 @@ extension Coordinator {
     ///
     /// A worker that hangs would lose all attempts of a trial, one after another, while others
     /// could train it.
-    mutating func lease(
-        to worker: WorkerID, at now: Instant, into directives: inout [Directive]
-    ) {
+    mutating func lease(to worker: WorkerID, in turn: inout Turn<Directive>) {
         guard !isDraining else { return }
-        while let entry = roster[worker], entry.leased.count < capacity(of: entry, at: now),
-            !isSilent(entry, at: now),
-            let (next, schedule) = nextTrial(for: worker, at: now, into: &directives)
+        while let entry = roster[worker],
+            entry.leased.count < capacity(of: entry, at: turn.instant),
+            !isSilent(entry, at: turn.instant),
+            let (next, schedule) = nextTrial(for: worker, in: &turn)
         {
-            let attempt = AttemptNumber(rawValue: next.attempts + 1)
-            record(
-                .leased(trial: next.trial, attempt: attempt, worker: worker), into: &directives)
+            let attempt = Attempt(next.attempts + 1, of: next.trial)
+            record(.leased(attempt: attempt, worker: worker), in: &turn)
             var lease = Lease(
-                trial: next.trial, attempt: attempt, worker: worker,
-                deadline: now + settings.leaseDuration)
+                attempt: attempt, worker: worker,
+                deadline: turn.instant + settings.leaseDuration)
             lease.slots = entry.slots
             lease.cap = cap(for: next)
             leases.grant(lease)
             roster.add(next.trial, to: worker)
             let task = study.task(of: next, growing: schedule).capped(at: lease.cap)
-            directives.append(
-                .send(.lease(trial: next.trial, attempt: attempt, task: task), to: entry.peer))
+            turn.add(.send(.lease(attempt: attempt, task: task), to: entry.peer))
         }
     }
 
     /// A waiting or a newly proposed trial, with its schedule; `nil` if there is none.
     private mutating func nextTrial(
-        for worker: WorkerID, at now: Instant, into directives: inout [Directive]
+        for worker: WorkerID, in turn: inout Turn<Directive>
     ) -> (TrialRecord, GrowthSchedule)? {
         let trial = study.nextTrial
         let schedule: GrowthSchedule
-        if let waiting = waitingTrial(for: worker, at: now) {
+        if let waiting = waitingTrial(for: worker, at: turn.instant) {
             return study[waiting].map { ($0, $0.schedule) }
         } else if study.wantsSearch {
             schedule = nextSchedule(for: trial)
             record(
                 .proposed(
                     trial: trial, schedule: schedule, seed: study.searchSeed(for: schedule),
-                    purpose: .search, effort: study.nextEffort), into: &directives)
+                    purpose: .search, effort: study.nextEffort), in: &turn)
         } else if study.phase == .certifying, let proposal = study.nextCertification() {
             schedule = proposal.schedule
             record(
                 .proposed(
                     trial: trial, schedule: schedule, seed: proposal.seed,
-                    purpose: proposal.purpose), into: &directives)
+                    purpose: proposal.purpose), in: &turn)
         } else {
             return study.waiting.first.flatMap { study[$0] }.map { ($0, $0.schedule) }
         }

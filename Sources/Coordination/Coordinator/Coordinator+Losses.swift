@@ -3,26 +3,26 @@ import Trials
 
 /// Handles leases that end without a report, and decides what is to blame.
 extension Coordinator {
-    mutating func expire(at now: Instant, into directives: inout [Directive]) {
-        let expired = leases.expire(at: now)
+    mutating func expire(in turn: inout Turn<Directive>) {
+        let expired = leases.expire(at: turn.instant)
         // All losses are judged before any of them is recorded.
         let reasons = expired.map { blame(.silence, for: $0, among: expired) }
         for (lease, reason) in zip(expired, reasons) {
             if reason == .silence { silences[lease.worker, default: 0] += 1 }
-            lose(lease, reason, at: now, into: &directives)
+            lose(lease, reason, in: &turn)
         }
-        leaseToAll(at: now, into: &directives)
+        leaseToAll(in: &turn)
     }
 
     /// Loses the leases that a worker no longer names after it said hello.
     mutating func loseUnheld(
-        _ unheld: [Lease], isSameProcess: Bool, at now: Instant, into directives: inout [Directive]
+        _ unheld: [Lease], isSameProcess: Bool, in turn: inout Turn<Directive>
     ) {
         for lease in unheld {
             // The same process does not know the lease, so the lease message never arrived.
             let reason =
                 isSameProcess ? .unstarted : blame(.restart, for: lease, among: unheld)
-            lose(lease, reason, at: now, into: &directives)
+            lose(lease, reason, in: &turn)
         }
     }
 
@@ -43,41 +43,36 @@ extension Coordinator {
     /// Records that an attempt ended without a report.
     ///
     /// After too many losses the trial is given up, or the worker is suspended.
-    mutating func lose(
-        _ lease: Lease, _ reason: LossReason, at now: Instant, into directives: inout [Directive]
-    ) {
+    mutating func lose(_ lease: Lease, _ reason: LossReason, in turn: inout Turn<Directive>) {
         leases.end(lease.trial)
         roster.remove(lease.trial, from: lease.worker)
         record(
             .lost(
-                trial: lease.trial, attempt: lease.attempt, worker: lease.worker, reason: reason),
-            into: &directives)
-        directives.append(.note(.lost(lease.trial, lease.attempt, lease.worker, reason)))
-        considerSuspending(lease.worker, at: now, into: &directives)
+                attempt: lease.attempt, worker: lease.worker, reason: reason),
+            in: &turn)
+        turn.add(.note(.lost(lease.attempt, lease.worker, reason)))
+        considerSuspending(lease.worker, in: &turn)
         guard let known = study[lease.trial],
             known.losses >= settings.attemptLimit
                 || known.unwishedLosses.count >= settings.unwishedLimit
         else { return }
-        record(
-            .abandoned(trial: lease.trial, attempts: known.attempts), into: &directives)
-        directives.append(.note(.abandoned(lease.trial, reason)))
+        record(.abandoned(trial: lease.trial, attempts: known.attempts), in: &turn)
+        turn.add(.note(.abandoned(lease.trial, reason)))
     }
 
     /// Suspends a worker that loses one trial after another while others report.
-    private mutating func considerSuspending(
-        _ worker: WorkerID, at now: Instant, into directives: inout [Directive]
-    ) {
+    private mutating func considerSuspending(_ worker: WorkerID, in turn: inout Turn<Directive>) {
         guard let standing = study.workerStandings[worker] else { return }
         let othersReports = study.reports - standing.reportsBefore
         if standing.isSuspended {
-            probations[worker] = now + settings.probation
+            probations[worker] = turn.instant + settings.probation
         } else if standing.lost.count >= settings.streakLimit,
             othersReports >= settings.streakLimit
         {
             let losses = standing.lost.count
-            record(.suspended(worker: worker, losses: losses), into: &directives)
-            directives.append(.note(.suspended(worker, losses: losses)))
-            probations[worker] = now + settings.probation
+            record(.suspended(worker: worker, losses: losses), in: &turn)
+            turn.add(.note(.suspended(worker, losses: losses)))
+            probations[worker] = turn.instant + settings.probation
         }
     }
 

@@ -11,65 +11,60 @@ extension Coordinator {
     /// Only the worker that was given an attempt may report it; otherwise any peer could settle any
     /// trial.
     mutating func take(
-        _ report: TrainingReport, of trial: TrialID, _ attempt: AttemptNumber,
-        from entry: RosterEntry, at now: Instant, into directives: inout [Directive]
+        _ report: TrainingReport, of attempt: Attempt,
+        from entry: RosterEntry, in turn: inout Turn<Directive>
     ) {
-        guard study.worker(of: trial, attempt) == entry.worker else {
-            let reason =
-                "trial \(trial.rawValue) has no attempt \(attempt.rawValue) of this worker"
-            return refuse(reason, from: entry, into: &directives)
+        guard study.worker(of: attempt) == entry.worker else {
+            let number = attempt.number.rawValue
+            let reason = "trial \(attempt.trial.rawValue) has no attempt \(number) of this worker"
+            return refuse(reason, from: entry, in: &turn)
         }
         var freed = [entry.worker]
-        if let ended = study.ended(trial) {
-            compare(report, of: trial, ended, attempt, from: entry.worker, into: &directives)
-        } else if let open = study[trial], isCredible(report, of: open) {
+        if let ended = study.ended(attempt.trial) {
+            compare(report, of: attempt, ended, from: entry.worker, in: &turn)
+        } else if let open = study[attempt.trial], isCredible(report, of: open) {
             record(
                 .reported(
-                    trial: trial, attempt: attempt, worker: entry.worker,
-                    report: report.excerpt(target: study.definition.target)), into: &directives)
-            if let lease = leases.end(trial) {
-                roster.remove(trial, from: lease.worker)
-                revoke(lease, unless: attempt, into: &directives)
+                    attempt: attempt, worker: entry.worker,
+                    report: report.excerpt(target: study.definition.target)), in: &turn)
+            if let lease = leases.end(attempt.trial) {
+                roster.remove(attempt.trial, from: lease.worker)
+                revoke(lease, unless: attempt, in: &turn)
                 if lease.worker != entry.worker { freed.append(lease.worker) }
             }
-            tellLowerCaps(into: &directives)
+            tellLowerCaps(in: &turn)
         } else {
-            let reason = "trial \(trial.rawValue) has no such cap"
-            return refuse(reason, from: entry, into: &directives)
+            let reason = "trial \(attempt.trial.rawValue) has no such cap"
+            return refuse(reason, from: entry, in: &turn)
         }
-        directives.append(.send(.acknowledge(trial: trial, attempt: attempt), to: entry.peer))
-        refill(freed, at: now, into: &directives)
+        turn.add(.send(.acknowledge(attempt: attempt), to: entry.peer))
+        refill(freed, in: &turn)
     }
 
-    private func refuse(
-        _ reason: String, from entry: RosterEntry, into directives: inout [Directive]
-    ) {
-        directives.append(.send(.refused(reason: reason), to: entry.peer))
-        directives.append(.note(.garbled(reason: reason)))
+    private func refuse(_ reason: String, from entry: RosterEntry, in turn: inout Turn<Directive>) {
+        turn.add(.send(.refused(reason: reason), to: entry.peer))
+        turn.add(.note(.garbled(reason: reason)))
     }
 
     private mutating func compare(
-        _ report: TrainingReport, of trial: TrialID, _ ended: EndedTrial,
-        _ attempt: AttemptNumber, from worker: WorkerID, into directives: inout [Directive]
+        _ report: TrainingReport, of attempt: Attempt, _ ended: EndedTrial,
+        from worker: WorkerID, in turn: inout Turn<Directive>
     ) {
         guard let settled = ended.settlement, settled.isComparable(to: report) else { return }
         let isEqual = settled.fingerprint == report.fingerprint
         // The same report of the same attempt is a repetition: its acknowledgement was lost.
-        if isEqual, settled.attempt == attempt { return }
+        if isEqual, settled.number == attempt.number { return }
         record(
             .repeated(
-                trial: trial, attempt: attempt, worker: worker, fingerprint: report.fingerprint,
-                settledBy: settled.worker), into: &directives)
+                attempt: attempt, worker: worker, fingerprint: report.fingerprint,
+                settledBy: settled.worker), in: &turn)
         if !isEqual {
-            directives.append(.note(.disputed(trial, worker, settledBy: settled.worker)))
+            turn.add(.note(.disputed(attempt.trial, worker, settledBy: settled.worker)))
         }
     }
 
-    private func revoke(
-        _ lease: Lease, unless attempt: AttemptNumber, into directives: inout [Directive]
-    ) {
+    private func revoke(_ lease: Lease, unless attempt: Attempt, in turn: inout Turn<Directive>) {
         guard lease.attempt != attempt, let holder = roster[lease.worker] else { return }
-        directives.append(
-            .send(.revoke(trial: lease.trial, attempt: lease.attempt), to: holder.peer))
+        turn.add(.send(.revoke(attempt: lease.attempt), to: holder.peer))
     }
 }

@@ -50,9 +50,9 @@ package struct Coordinator: Sendable {
             try apply(event)
         }
         for record in study.openTrials {
-            if case .running(let attempt, let worker) = record.status {
+            if case .running(let number, let worker) = record.status {
                 var lease = Lease(
-                    trial: record.trial, attempt: attempt, worker: worker,
+                    attempt: Attempt(trial: record.trial, number: number), worker: worker,
                     deadline: now + settings.leaseDuration)
                 lease.isInherited = true
                 leases.grant(lease)
@@ -80,36 +80,36 @@ package struct Coordinator: Sendable {
 
     /// Handles an input and returns the directives to carry out.
     package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
-        var directives: [Directive] = []
+        var turn = Turn<Directive>(at: now)
         switch input {
         case .received(let message, let peer):
-            receive(message, from: peer, at: now, into: &directives)
+            receive(message, from: peer, in: &turn)
         case .garbled(let reason, let peer):
-            directives.append(.send(.refused(reason: reason), to: peer))
-            directives.append(.note(.garbled(reason: reason)))
+            turn.add(.send(.refused(reason: reason), to: peer))
+            turn.add(.note(.garbled(reason: reason)))
         case .unreachable(let peer):
             if let entry = roster[peer] { roster.dismiss(entry.worker) }
         case .deadlineReached:
-            expire(at: now, into: &directives)
+            expire(in: &turn)
         case .budgeted(let budget):
-            record(.budgeted(budget: budget), into: &directives)
+            record(.budgeted(budget: budget), in: &turn)
             isFinished = false
-            leaseToAll(at: now, into: &directives)
+            leaseToAll(in: &turn)
         case .drainRequested:
-            drain(into: &directives)
+            drain(in: &turn)
         }
-        finishIfDone(into: &directives)
-        return directives
+        finishIfDone(in: &turn)
+        return turn.directives
     }
 
     /// The only place where the study changes: each change is recorded.
-    mutating func record(_ event: StudyEvent, into directives: inout [Directive]) {
+    mutating func record(_ event: StudyEvent, in turn: inout Turn<Directive>) {
         do throws(JournalError) {
             try apply(event)
         } catch {
             preconditionFailure("the coordinator recorded \(event): \(error)")
         }
-        directives.append(.record(event))
+        turn.add(.record(event))
     }
 
     /// Asks the strategy again for a recorded proposal, with the standings of that time.
@@ -123,20 +123,20 @@ package struct Coordinator: Sendable {
         if let result = try study.apply(event) { strategy.tell(result) }
     }
 
-    private mutating func drain(into directives: inout [Directive]) {
+    private mutating func drain(in turn: inout Turn<Directive>) {
         guard !isDraining else { return }
         isDraining = true
-        for worker in workers { directives.append(.send(.drain, to: worker.peer)) }
+        for worker in workers { turn.add(.send(.drain, to: worker.peer)) }
     }
 
-    private mutating func finishIfDone(into directives: inout [Directive]) {
+    private mutating func finishIfDone(in turn: inout Turn<Directive>) {
         guard !isFinished else { return }
         let isDone = isDraining ? leases.isEmpty : leases.isEmpty && study.phase == .finished
         guard isDone else { return }
         isFinished = true
         if !isDraining {
-            for worker in workers { directives.append(.send(.finished, to: worker.peer)) }
+            for worker in workers { turn.add(.send(.finished, to: worker.peer)) }
         }
-        directives.append(.finish)
+        turn.add(.finish)
     }
 }

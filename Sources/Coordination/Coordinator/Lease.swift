@@ -2,10 +2,8 @@ package import Trials
 
 /// The right of a worker to train an attempt until an instant.
 package struct Lease: Hashable, Sendable {
-    /// The trial.
-    package let trial: TrialID
     /// The attempt.
-    package let attempt: AttemptNumber
+    package let attempt: Attempt
     /// The worker.
     package let worker: WorkerID
     /// When it expires, unless it is renewed.
@@ -19,8 +17,10 @@ package struct Lease: Hashable, Sendable {
     /// The cap that its worker was sent; `nil` if there was none.
     var cap: Int?
 
-    init(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, deadline: Instant) {
-        self.trial = trial
+    /// The trial of the attempt.
+    package var trial: TrialID { attempt.trial }
+
+    init(attempt: Attempt, worker: WorkerID, deadline: Instant) {
         self.attempt = attempt
         self.worker = worker
         self.deadline = deadline

@@ -11,10 +11,9 @@ extension Coordinator.Notice: CustomStringConvertible {
         case .garbled(let reason): "refused a message: \(Self.line(reason))"
         case .released(let trial, let worker, let reason):
             "worker \(worker.rawValue) gave trial \(trial.rawValue) back: \(Self.line(reason))"
-        case .lost(let trial, let attempt, let worker, let reason):
+        case .lost(let attempt, let worker, let reason):
             """
-            attempt \(attempt.rawValue) of trial \(trial.rawValue) on worker \(worker.rawValue) \
-            was lost: \(reason.words)
+            \(attempt.words) on worker \(worker.rawValue) was lost: \(reason.words)
             """
         case .abandoned(let trial, let reason):
             """
@@ -52,7 +51,7 @@ extension Coordinator.Notice: CustomStringConvertible {
     /// Whether the user should investigate.
     package var isWarning: Bool {
         switch self {
-        case .joined, .left, .lost(_, _, _, .returned), .lost(_, _, _, .unstarted): false
+        case .joined, .left, .lost(_, _, .released(.returned)), .lost(_, _, .unstarted): false
         case .garbled, .released, .lost, .abandoned, .disputed, .suspended: true
         }
     }

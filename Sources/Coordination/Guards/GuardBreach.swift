@@ -1,14 +1,11 @@
 package import Trials
-package import WireProtocol
 
 /// A training that exceeded a limit of its trial.
 package struct GuardBreach: Hashable, Sendable {
-    /// The trial.
-    package let trial: TrialID
     /// The attempt.
-    package let attempt: AttemptNumber
+    package let attempt: Attempt
     /// The limit that it exceeded.
-    package let cause: ReleaseCause
+    package let limit: TrialGuard
     /// The same with numbers, for the user.
     package let reason: String
 }
@@ -44,11 +41,11 @@ extension TrialGuards {
     }
 
     private func breach(
-        _ cause: ReleaseCause, _ training: WatchedTraining, _ finding: String
+        _ limit: TrialGuard, _ training: WatchedTraining, _ finding: String
     ) -> GuardBreach {
         GuardBreach(
-            trial: training.trial, attempt: training.attempt, cause: cause,
-            reason: "trial \(training.trial.rawValue) \(finding)")
+            attempt: training.attempt, limit: limit,
+            reason: "trial \(training.attempt.trial.rawValue) \(finding)")
     }
 
     private static func seconds(_ milliseconds: Int) -> String {

@@ -1,4 +1,4 @@
-package import WireProtocol
+package import Trials
 
 /// The exit status of a worker's process that its watchdog ended.
 package enum GuardExit: Int, Sendable {
@@ -10,12 +10,12 @@ package enum GuardExit: Int, Sendable {
     case stall = 93
 
     /// The exit status for a guard that a trial broke.
-    package init(_ cause: ReleaseCause) {
+    package init(_ broken: TrialGuard) {
         self =
-            switch cause {
+            switch broken {
             case .time: .time
             case .memory: .memory
-            case .stall, .refused, .returned: .stall
+            case .stall: .stall
             }
     }
 

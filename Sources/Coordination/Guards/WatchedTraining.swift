@@ -2,10 +2,8 @@ package import Trials
 
 /// A training in a worker's process, as its watchdog sees it.
 package struct WatchedTraining: Hashable, Sendable {
-    /// The trial.
-    package let trial: TrialID
     /// The attempt.
-    package let attempt: AttemptNumber
+    package let attempt: Attempt
     /// When it began.
     package let startedAt: Instant
     /// When it passed its latest check, or started.
@@ -15,10 +13,9 @@ package struct WatchedTraining: Hashable, Sendable {
 
     /// Notes how a training goes.
     package init(
-        trial: TrialID, attempt: AttemptNumber, startedAt: Instant, checkedAt: Instant,
+        attempt: Attempt, startedAt: Instant, checkedAt: Instant,
         connections: Int
     ) {
-        self.trial = trial
         self.attempt = attempt
         self.startedAt = startedAt
         self.checkedAt = checkedAt

@@ -10,10 +10,8 @@ package struct HeldAttempt: Hashable, Sendable {
         case finished(TrainingReport)
     }
 
-    /// The trial.
-    package let trial: TrialID
     /// The attempt.
-    package let attempt: AttemptNumber
+    package let attempt: Attempt
     /// The task to train.
     package internal(set) var task: TrainingTask
     /// The current stage.
@@ -28,7 +26,6 @@ package struct HeldAttempt: Hashable, Sendable {
     var isTraining: Bool { if case .training = stage { true } else { false } }
 
     var progress: AttemptProgress {
-        AttemptProgress(
-            trial: trial, attempt: attempt, point: isTraining ? point : nil)
+        AttemptProgress(attempt: attempt, point: isTraining ? point : nil)
     }
 }

@@ -7,9 +7,9 @@ extension WorkerSession {
         /// A message arrived.
         case received(CoordinatorMessage)
         /// A training passed a check.
-        case advanced(TrialID, AttemptNumber, GrowthPoint)
+        case advanced(Attempt, GrowthPoint)
         /// A training ended.
-        case trained(TrialID, AttemptNumber, TrainingReport)
+        case trained(Attempt, TrainingReport)
         /// A dataset arrived completely and is ready for training.
         case loaded(DatasetDigest)
         /// A dataset arrived, but its digest is wrong.
@@ -21,7 +21,7 @@ extension WorkerSession {
         /// The worker must leave now, even while it trains.
         case leaveRequested
         /// A training exceeded a limit; its process must end.
-        case overran(TrialID, AttemptNumber, ReleaseCause, reason: String)
+        case overran(Attempt, TrialGuard, reason: String)
     }
 
     /// Something to do outside, in the given order.
@@ -31,11 +31,11 @@ extension WorkerSession {
         /// Check and decode a dataset; answer with `loaded` or `unloadable`.
         case load(DatasetDigest, bytes: [UInt8])
         /// Start training.
-        case train(TrialID, AttemptNumber, TrainingTask)
+        case train(Attempt, TrainingTask)
         /// Stop a training and drop its result.
-        case abort(TrialID, AttemptNumber)
+        case abort(Attempt)
         /// Lower the cap of a training.
-        case cap(TrialID, AttemptNumber, Int)
+        case cap(Attempt, Int)
         /// Enforce these limits for all trainings from now on.
         case watch(TrialGuards)
         /// Show a text to the user.

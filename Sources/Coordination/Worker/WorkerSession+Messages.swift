@@ -3,34 +3,31 @@ import WireProtocol
 
 /// Handles the messages of the coordinator.
 extension WorkerSession {
-    mutating func receive(
-        _ message: CoordinatorMessage, at now: Instant, into directives: inout [Directive]
-    ) {
+    mutating func receive(_ message: CoordinatorMessage, in turn: inout Turn<Directive>) {
         switch message {
         case .welcome(_, let interval, let guards):
-            if guards != self.guards { directives.append(.watch(guards)) }
+            if guards != self.guards { turn.add(.watch(guards)) }
             self.guards = guards
             isWelcome = true
             renewalInterval = .milliseconds(interval)
-            nextRenewal = now
-        case .identify: directives.append(.send(hello))
-        case .lease(let trial, let attempt, let task):
-            accept(
-                HeldAttempt(trial: trial, attempt: attempt, task: task), into: &directives)
-        case .acknowledge(let trial, let attempt):
-            held.removeAll { $0.trial == trial && $0.attempt == attempt && !$0.isTraining }
-        case .revoke(let trial, let attempt): drop(trial, attempt, into: &directives)
-        case .cap(let trial, let attempt, let cap):
-            lower(trial, attempt, to: cap, into: &directives)
+            nextRenewal = turn.instant
+        case .identify: turn.add(.send(hello))
+        case .lease(let attempt, let task):
+            accept(HeldAttempt(attempt: attempt, task: task), in: &turn)
+        case .acknowledge(let attempt):
+            held.removeAll { $0.attempt == attempt && !$0.isTraining }
+        case .revoke(let attempt): drop(attempt, in: &turn)
+        case .cap(let attempt, let cap):
+            lower(attempt, to: cap, in: &turn)
         case .chunk(let dataset, let offset, let total, let bytes):
-            take(bytes, of: dataset, at: offset, total: total, now, into: &directives)
-        case .drain: drain(into: &directives)
+            take(bytes, of: dataset, at: offset, total: total, in: &turn)
+        case .drain: drain(in: &turn)
         case .finished:
-            for attempt in held { drop(attempt.trial, attempt.attempt, into: &directives) }
+            for one in held { drop(one.attempt, in: &turn) }
             isDraining = true
         case .refused(let reason):
             // A repeated message is refused repeatedly; the reason is shown once.
-            if reason != latestRefusal { directives.append(.note("refused: \(reason)")) }
+            if reason != latestRefusal { turn.add(.note("refused: \(reason)")) }
             latestRefusal = reason
         }
     }
@@ -38,88 +35,82 @@ extension WorkerSession {
     /// Accepts a lease; a repeated one is ignored.
     ///
     /// A lease that arrives after the decision to leave is given back and never begun.
-    private mutating func accept(_ leased: HeldAttempt, into directives: inout [Directive]) {
+    private mutating func accept(_ leased: HeldAttempt, in turn: inout Turn<Directive>) {
         let isKnown = held.contains {
-            $0.trial == leased.trial && $0.attempt == leased.attempt
+            $0.attempt == leased.attempt
         }
         guard !isKnown else { return }
         held.append(leased)
-        if isDraining { giveBack(leased, into: &directives) }
+        if isDraining { giveBack(leased, in: &turn) }
     }
 
-    private mutating func lower(
-        _ trial: TrialID, _ attempt: AttemptNumber, to cap: Int, into directives: inout [Directive]
-    ) {
-        update(trial, attempt) { held in
+    private mutating func lower(_ attempt: Attempt, to cap: Int, in turn: inout Turn<Directive>) {
+        update(attempt) { held in
             held.task = held.task.capped(at: cap)
-            if held.isTraining { directives.append(.cap(trial, attempt, cap)) }
+            if held.isTraining { turn.add(.cap(attempt, cap)) }
         }
     }
 
-    private mutating func drop(
-        _ trial: TrialID, _ attempt: AttemptNumber, into directives: inout [Directive]
-    ) {
-        let index = held.firstIndex { $0.trial == trial && $0.attempt == attempt }
+    private mutating func drop(_ attempt: Attempt, in turn: inout Turn<Directive>) {
+        let index = held.firstIndex { $0.attempt == attempt }
         guard let index else { return }
         if held.remove(at: index).isTraining {
-            directives.append(.abort(trial, attempt))
+            turn.add(.abort(attempt))
         }
     }
 
     private mutating func take(
-        _ bytes: [UInt8], of dataset: DatasetDigest, at offset: Int, total: Int, _ now: Instant,
-        into directives: inout [Directive]
+        _ bytes: [UInt8], of dataset: DatasetDigest, at offset: Int, total: Int,
+        in turn: inout Turn<Directive>
     ) {
         guard var current = transfer, current.dataset == dataset,
             current.take(bytes, at: offset)
         else { return }
         if current.bytes.count >= total {
             transfer = nil
-            directives.append(.load(dataset, bytes: current.bytes))
+            turn.add(.load(dataset, bytes: current.bytes))
         } else {
-            fetch(current, at: now, &directives)
+            fetch(current, in: &turn)
         }
     }
 
     /// Requests the next part of a dataset.
-    mutating func fetch(
-        _ current: DatasetTransfer, at now: Instant, _ directives: inout [Directive]
-    ) {
+    mutating func fetch(_ current: DatasetTransfer, in turn: inout Turn<Directive>) {
         transfer = current
-        transfer?.requestedAt = now
-        directives.append(
-            .send(.fetch(dataset: current.dataset, offset: current.bytes.count)))
+        transfer?.requestedAt = turn.instant
+        turn.add(.send(.fetch(dataset: current.dataset, offset: current.bytes.count)))
     }
 
     /// Starts waiting attempts while there are free slots; requests a dataset that is missing.
-    mutating func startTraining(at now: Instant, into directives: inout [Directive]) {
+    mutating func startTraining(in turn: inout Turn<Directive>) {
         var free = isDraining ? 0 : slots - held.count(where: \.isTraining)
         for index in held.indices where free > 0 && held[index].isWaiting {
-            let attempt = held[index]
-            if readyDatasets.contains(attempt.task.dataset) {
+            let one = held[index]
+            if readyDatasets.contains(one.task.dataset) {
                 held[index].stage = .training
                 free -= 1
-                directives.append(.train(attempt.trial, attempt.attempt, attempt.task))
-            } else if transfer == nil, !pendingLoads.contains(attempt.task.dataset) {
-                pendingLoads.append(attempt.task.dataset)
+                turn.add(.train(one.attempt, one.task))
+            } else if transfer == nil, !pendingLoads.contains(one.task.dataset) {
+                pendingLoads.append(one.task.dataset)
                 fetch(
-                    DatasetTransfer(dataset: attempt.task.dataset, requestedAt: now), at: now,
-                    &directives)
+                    DatasetTransfer(dataset: one.task.dataset, requestedAt: turn.instant),
+                    in: &turn
+                )
             }
         }
     }
 
     /// Gives back every lease whose dataset cannot be loaded.
     mutating func refuse(
-        _ dataset: DatasetDigest, _ reason: String, into directives: inout [Directive]
+        _ dataset: DatasetDigest, _ reason: String, in turn: inout Turn<Directive>
     ) {
         pendingLoads.removeAll { $0 == dataset }
-        for attempt in held where attempt.task.dataset == dataset {
-            directives.append(
+        for one in held where one.task.dataset == dataset {
+            turn.add(
                 .send(
-                    .release(trial: attempt.trial, attempt: attempt.attempt, reason: reason)))
+                    .release(attempt: one.attempt, reason: reason)))
         }
         held.removeAll { $0.task.dataset == dataset }
-        directives.append(.note(reason))
+        turn.add(.note(reason))
     }
 }

@@ -42,70 +42,68 @@ package struct WorkerSession: Sendable {
 
     /// Handles an input and returns the directives to carry out.
     package mutating func handle(_ input: Input, at now: Instant) -> [Directive] {
-        var directives: [Directive] = []
-        guard !hasLeft else { return directives }
+        guard !hasLeft else { return [] }
+        var turn = Turn<Directive>(at: now)
         switch input {
-        case .received(let message): receive(message, at: now, into: &directives)
-        case .advanced(let trial, let attempt, let point):
-            update(trial, attempt) { $0.point = point }
-        case .trained(let trial, let attempt, let report):
-            finish(trial, attempt, with: report, into: &directives)
+        case .received(let message): receive(message, in: &turn)
+        case .advanced(let attempt, let point):
+            update(attempt) { $0.point = point }
+        case .trained(let attempt, let report):
+            finish(attempt, with: report, in: &turn)
         case .loaded(let dataset):
             pendingLoads.removeAll { $0 == dataset }
             if transfer?.dataset == dataset { transfer = nil }
             readyDatasets.append(dataset)
         case .unloadable(let dataset, let reason):
-            refuse(dataset, reason, into: &directives)
-        case .deadlineReached: speak(at: now, into: &directives)
-        case .drainRequested: drain(into: &directives)
-        case .leaveRequested: leave(into: &directives)
-        case .overran(let trial, let attempt, let cause, let reason):
-            giveUp(trial, attempt, cause, reason, into: &directives)
+            refuse(dataset, reason, in: &turn)
+        case .deadlineReached: speak(in: &turn)
+        case .drainRequested: drain(in: &turn)
+        case .leaveRequested: leave(in: &turn)
+        case .overran(let attempt, let limit, let reason):
+            giveUp(attempt, limit, reason, in: &turn)
         }
-        startTraining(at: now, into: &directives)
-        leaveIfDone(into: &directives)
-        return directives
+        startTraining(in: &turn)
+        leaveIfDone(in: &turn)
+        return turn.directives
     }
 
     /// Sends a report with the recorded excerpt of its curve, and keeps it until it is
     /// acknowledged.
     private mutating func finish(
-        _ trial: TrialID, _ attempt: AttemptNumber, with report: TrainingReport,
-        into directives: inout [Directive]
+        _ attempt: Attempt, with report: TrainingReport,
+        in turn: inout Turn<Directive>
     ) {
         var report = report
-        update(trial, attempt) { held in
+        update(attempt) { held in
             report = report.excerpt(target: held.task.target)
             held.stage = .finished(report)
         }
-        directives.append(.send(.report(trial: trial, attempt: attempt, report: report)))
+        turn.add(.send(.report(attempt: attempt, report: report)))
     }
 
-    mutating func update(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ change: (inout HeldAttempt) -> Void
-    ) {
-        let index = held.firstIndex { $0.trial == trial && $0.attempt == attempt }
+    mutating func update(_ attempt: Attempt, _ change: (inout HeldAttempt) -> Void) {
+        let index = held.firstIndex { $0.attempt == attempt }
         if let index { change(&held[index]) }
     }
 
     /// Says hello until welcomed; then renews the leases and repeats unacknowledged reports.
-    private mutating func speak(at now: Instant, into directives: inout [Directive]) {
-        guard nextRenewal <= now else { return }
-        nextRenewal = now + renewalInterval
+    private mutating func speak(in turn: inout Turn<Directive>) {
+        guard nextRenewal <= turn.instant else { return }
+        nextRenewal = turn.instant + renewalInterval
         let holding = held.map(\.progress)
         guard isWelcome else {
-            directives.append(.send(hello))
+            turn.add(.send(hello))
             return
         }
-        directives.append(.send(.progress(holding: holding)))
-        for attempt in held {
-            if case .finished(let report) = attempt.stage {
-                directives.append(
+        turn.add(.send(.progress(holding: holding)))
+        for one in held {
+            if case .finished(let report) = one.stage {
+                turn.add(
                     .send(
-                        .report(trial: attempt.trial, attempt: attempt.attempt, report: report)))
+                        .report(attempt: one.attempt, report: report)))
             }
         }
-        if let transfer, transfer.isOverdue(at: now) { fetch(transfer, at: now, &directives) }
+        if let transfer, transfer.isOverdue(at: turn.instant) { fetch(transfer, in: &turn) }
     }
 
     var hello: WorkerMessage {
@@ -118,53 +116,52 @@ package struct WorkerSession: Sendable {
     ///
     /// Waiting attempts are given back at once. They are still renewed until `goodbye`, because the
     /// release may be lost: without renewals the lease would expire and count as lost.
-    mutating func drain(into directives: inout [Directive]) {
+    mutating func drain(in turn: inout Turn<Directive>) {
         if !isDraining {
-            for attempt in held where attempt.isWaiting {
-                giveBack(attempt, into: &directives)
+            for one in held where one.isWaiting {
+                giveBack(one, in: &turn)
             }
         }
         isDraining = true
         transfer = nil
     }
 
-    func giveBack(_ attempt: HeldAttempt, into directives: inout [Directive]) {
-        directives.append(
+    func giveBack(_ one: HeldAttempt, in turn: inout Turn<Directive>) {
+        turn.add(
             .send(
                 .release(
-                    trial: attempt.trial, attempt: attempt.attempt, reason: "the worker leaves",
+                    attempt: one.attempt, reason: "the worker leaves",
                     cause: .returned)))
     }
 
     /// Stops the running trainings and leaves.
-    private mutating func leave(into directives: inout [Directive]) {
-        for attempt in held where attempt.isTraining {
-            directives.append(.abort(attempt.trial, attempt.attempt))
+    private mutating func leave(in turn: inout Turn<Directive>) {
+        for one in held where one.isTraining {
+            turn.add(.abort(one.attempt))
         }
         isDraining = true
         hasLeft = true
-        directives.append(.send(.goodbye))
-        directives.append(.leave)
+        turn.add(.send(.goodbye))
+        turn.add(.leave)
     }
 
     /// Reports why a training is given up, and leaves.
     ///
     /// Its thread cannot be stopped, and its memory cannot be freed, without ending the process.
     private mutating func giveUp(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ cause: ReleaseCause, _ reason: String,
-        into directives: inout [Directive]
+        _ attempt: Attempt, _ limit: TrialGuard, _ reason: String,
+        in turn: inout Turn<Directive>
     ) {
-        if held.contains(where: { $0.trial == trial && $0.attempt == attempt }) {
-            directives.append(
-                .send(.release(trial: trial, attempt: attempt, reason: reason, cause: cause)))
+        if held.contains(where: { $0.attempt == attempt }) {
+            turn.add(.send(.release(attempt: attempt, reason: reason, cause: .broke(limit))))
         }
-        leave(into: &directives)
+        leave(in: &turn)
     }
 
-    private mutating func leaveIfDone(into directives: inout [Directive]) {
+    private mutating func leaveIfDone(in turn: inout Turn<Directive>) {
         guard isDraining, !hasLeft, held.allSatisfy(\.isWaiting) else { return }
         hasLeft = true
-        directives.append(.send(.goodbye))
-        directives.append(.leave)
+        turn.add(.send(.goodbye))
+        turn.add(.leave)
     }
 }

@@ -10,9 +10,9 @@ package enum JournalError: Error, Hashable, CustomStringConvertible {
     case definedTwice
     case unexpectedTrial(TrialID, expected: TrialID)
     case unknownTrial(TrialID)
-    case unexpectedAttempt(TrialID, AttemptNumber)
+    case unexpectedAttempt(Attempt)
     case notWaiting(TrialID)
-    case notRunning(TrialID, AttemptNumber)
+    case notRunning(Attempt)
     case notSettled(TrialID)
     case settledTwice(TrialID)
 
@@ -25,11 +25,10 @@ package enum JournalError: Error, Hashable, CustomStringConvertible {
         case .unexpectedTrial(let trial, let expected):
             "trial \(trial.rawValue) is proposed where \(expected.rawValue) should be"
         case .unknownTrial(let trial): "trial \(trial.rawValue) was never proposed"
-        case .unexpectedAttempt(let trial, let attempt):
-            "trial \(trial.rawValue) cannot have attempt \(attempt.rawValue) here"
+        case .unexpectedAttempt(let attempt):
+            "trial \(attempt.trial.rawValue) cannot have attempt \(attempt.number.rawValue) here"
         case .notWaiting(let trial): "trial \(trial.rawValue) is not waiting for a worker"
-        case .notRunning(let trial, let attempt):
-            "attempt \(attempt.rawValue) of trial \(trial.rawValue) is not running"
+        case .notRunning(let attempt): "\(attempt.words) is not running"
         case .notSettled(let trial): "trial \(trial.rawValue) has no report to compare with"
         case .settledTwice(let trial): "trial \(trial.rawValue) is settled a second time"
         }

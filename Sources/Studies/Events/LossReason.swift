@@ -1,31 +1,52 @@
+package import Trials
+
 /// Why an attempt ended without a report.
-package enum LossReason: String, Hashable, Codable, Sendable {
+package enum LossReason: Hashable, Sendable {
     /// The worker sent no message until its lease expired.
     case silence
     /// The worker returned as a new process.
     case restart
-    /// The worker gave the lease back.
-    case returned
-    /// The worker could not run the task at all.
-    case refused
-    /// The training took more memory than a trial may, and its process ended itself.
-    case memory
-    /// The training took longer than a trial may, and its process ended itself.
-    case time
-    /// The training passed no check for too long, and its process ended itself.
-    case stall
     /// The worker was lost before the attempt began; it was held in reserve.
     case unstarted
     /// The coordinator had stopped meanwhile; the worker may have been stopped together with it.
     case interrupted
+    /// The worker gave the lease back.
+    case released(ReleaseCause)
+}
+
+/// In the journal and in answers, a reason is a word.
+extension LossReason: RawRepresentable, Codable {
+    /// Reads a word; `nil` if it is not that of a reason.
+    package init?(rawValue: String) {
+        switch rawValue {
+        case "silence": self = .silence
+        case "restart": self = .restart
+        case "unstarted": self = .unstarted
+        case "interrupted": self = .interrupted
+        default:
+            guard let cause = ReleaseCause(rawValue: rawValue) else { return nil }
+            self = .released(cause)
+        }
+    }
+
+    /// The reason as a word.
+    package var rawValue: String {
+        switch self {
+        case .silence: "silence"
+        case .restart: "restart"
+        case .unstarted: "unstarted"
+        case .interrupted: "interrupted"
+        case .released(let cause): cause.rawValue
+        }
+    }
 }
 
 extension LossReason {
     /// Whether the trial may be the cause.
     package var blamesTrial: Bool {
         switch self {
-        case .silence, .restart, .refused, .memory, .time, .stall: true
-        case .returned, .unstarted, .interrupted: false
+        case .silence, .restart, .released(.refused), .released(.broke): true
+        case .unstarted, .interrupted, .released(.returned): false
         }
     }
 
@@ -34,13 +55,13 @@ extension LossReason {
         switch self {
         case .silence: "its worker fell silent"
         case .restart: "its worker's process died"
-        case .returned: "its worker gave it back"
-        case .refused: "its worker could not run it"
-        case .memory: "it took more memory than a trial may"
-        case .time: "it took longer than a trial may"
-        case .stall: "it passed no check for too long"
         case .unstarted: "its worker was lost before it began"
         case .interrupted: "the coordinator had stopped meanwhile"
+        case .released(.returned): "its worker gave it back"
+        case .released(.refused): "its worker could not run it"
+        case .released(.broke(.memory)): "it took more memory than a trial may"
+        case .released(.broke(.time)): "it took longer than a trial may"
+        case .released(.broke(.stall)): "it passed no check for too long"
         }
     }
 }

@@ -2,7 +2,7 @@ package import Randomness
 package import Trials
 
 /// A recorded fact; a study's journal is a list of events, and its state is computed from them.
-package enum StudyEvent: Hashable, Codable, Sendable {
+package enum StudyEvent: Hashable, Sendable {
     /// The study began.
     case defined(definition: StudyDefinition)
     /// The study may spend this much from now on.
@@ -13,15 +13,15 @@ package enum StudyEvent: Hashable, Codable, Sendable {
         trial: TrialID, schedule: GrowthSchedule, seed: Seed, purpose: TrialPurpose,
         effort: Int? = nil)
     /// A worker got a lease of an attempt.
-    case leased(trial: TrialID, attempt: AttemptNumber, worker: WorkerID)
+    case leased(attempt: Attempt, worker: WorkerID)
     /// An attempt ended without a report; the trial waits for a new attempt.
-    case lost(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, reason: LossReason)
+    case lost(attempt: Attempt, worker: WorkerID, reason: LossReason)
     /// The first report of a trial arrived and settled it.
-    case reported(trial: TrialID, attempt: AttemptNumber, worker: WorkerID, report: TrainingReport)
+    case reported(attempt: Attempt, worker: WorkerID, report: TrainingReport)
     /// Another report of a settled trial arrived, with this fingerprint; `settledBy` is the worker
     /// whose report counts.
     case repeated(
-        trial: TrialID, attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint,
+        attempt: Attempt, worker: WorkerID, fingerprint: Fingerprint,
         settledBy: WorkerID? = nil)
     /// The trial is settled as failed, because too many attempts were lost.
     case abandoned(trial: TrialID, attempts: Int)

@@ -11,8 +11,8 @@ package struct EndedTrial: Hashable, Sendable {
 
     /// The report that settled a trial.
     package struct Settlement: Hashable, Sendable {
-        /// The attempt of the report.
-        package let attempt: AttemptNumber
+        /// The number of the attempt of the report.
+        package let number: AttemptNumber
         /// The worker that sent it.
         package let worker: WorkerID
         /// The fingerprint of the report.
@@ -22,9 +22,9 @@ package struct EndedTrial: Hashable, Sendable {
 
         /// Notes what a report said.
         package init(
-            attempt: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint, cap: Int?
+            number: AttemptNumber, worker: WorkerID, fingerprint: Fingerprint, cap: Int?
         ) {
-            self.attempt = attempt
+            self.number = number
             self.worker = worker
             self.fingerprint = fingerprint
             self.cap = cap
@@ -50,9 +50,9 @@ extension EndedTrial {
     init?(_ record: TrialRecord) {
         guard record.isOver else { return nil }
         var settlement: Settlement?
-        if case .settled(let attempt, let report) = record.status, let worker = record.settledBy {
+        if case .settled(let number, let report) = record.status, let worker = record.settledBy {
             settlement = Settlement(
-                attempt: attempt, worker: worker, fingerprint: report.fingerprint, cap: report.cap)
+                number: number, worker: worker, fingerprint: report.fingerprint, cap: report.cap)
         }
         self.init(workers: record.workers, settlement: settlement)
     }

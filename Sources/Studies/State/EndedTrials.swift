@@ -48,12 +48,12 @@ struct EndedTrials: Hashable, Sendable {
         return EndedTrial(
             workers: [worker],
             settlement: .init(
-                attempt: AttemptNumber(rawValue: 1), worker: worker, fingerprint: end.fingerprint,
+                number: AttemptNumber(rawValue: 1), worker: worker, fingerprint: end.fingerprint,
                 cap: end.cap == Simple.uncapped ? nil : Int(end.cap)))
     }
 
     private mutating func simplified(_ ended: EndedTrial) -> Simple? {
-        guard let settlement = ended.settlement, settlement.attempt.rawValue == 1,
+        guard let settlement = ended.settlement, settlement.number.rawValue == 1,
             ended.workers == [settlement.worker],
             let cap = UInt32(exactly: settlement.cap ?? Int(Simple.uncapped)),
             settlement.cap != Int(Simple.uncapped)

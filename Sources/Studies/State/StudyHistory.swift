@@ -43,14 +43,18 @@ package struct StudyHistory: Sendable {
                 TrialRecord(
                     trial: trial, difference: difference, seed: seed, purpose: purpose,
                     effort: effort))
-        case .leased(let trial, let attempt, let worker):
-            if let place = places[trial] { try trials[place].lease(attempt, to: worker) }
-        case .lost(let trial, let attempt, let worker, let reason):
-            if let place = places[trial] { try trials[place].lose(attempt, of: worker, reason) }
-        case .reported(let trial, let attempt, let worker, let report):
-            guard let place = places[trial] else { return }
+        case .leased(let attempt, let worker):
+            if let place = places[attempt.trial] {
+                try trials[place].lease(attempt.number, to: worker)
+            }
+        case .lost(let attempt, let worker, let reason):
+            if let place = places[attempt.trial] {
+                try trials[place].lose(attempt.number, of: worker, reason)
+            }
+        case .reported(let attempt, let worker, let report):
+            guard let place = places[attempt.trial] else { return }
             let target = state.definition.target
-            try trials[place].settle(attempt, by: worker, report, under: target)
+            try trials[place].settle(attempt.number, by: worker, report, under: target)
         case .abandoned(let trial, _):
             if let place = places[trial] { try trials[place].abandon() }
         case .defined, .budgeted, .repeated, .suspended: break

@@ -22,14 +22,14 @@ extension StudyState {
                 throw .unexpectedTrial(trial, expected: nextTrial)
             }
             propose(schedule, as: trial, seed, purpose, effort)
-        case .leased(let trial, let attempt, let worker):
-            try lease(trial, attempt, to: worker)
-        case .lost(let trial, let attempt, let worker, let reason):
-            try lose(trial, attempt, of: worker, reason)
-        case .reported(let trial, let attempt, let worker, let report):
-            return try settle(trial, attempt, worker, report)
-        case .repeated(let trial, _, let worker, let fingerprint, _):
-            try compare(trial, fingerprint, of: worker)
+        case .leased(let attempt, let worker):
+            try lease(attempt, to: worker)
+        case .lost(let attempt, let worker, let reason):
+            try lose(attempt, of: worker, reason)
+        case .reported(let attempt, let worker, let report):
+            return try settle(attempt, worker, report)
+        case .repeated(let attempt, let worker, let fingerprint, _):
+            try compare(attempt.trial, fingerprint, of: worker)
         case .abandoned(let trial, _):
             return try abandon(trial)
         case .suspended(let worker, _):
@@ -55,37 +55,37 @@ extension StudyState {
         }
     }
 
-    private mutating func lease(
-        _ trial: TrialID, _ attempt: AttemptNumber, to worker: WorkerID
-    ) throws(JournalError) {
-        try trials.change(trial, orElse: .notWaiting(trial)) { record throws(JournalError) in
-            try record.lease(attempt, to: worker)
+    private mutating func lease(_ attempt: Attempt, to worker: WorkerID) throws(JournalError) {
+        try trials.change(attempt.trial, orElse: .notWaiting(attempt.trial)) {
+            record throws(JournalError) in
+            try record.lease(attempt.number, to: worker)
         }
-        stopWaiting(trial)
+        stopWaiting(attempt.trial)
     }
 
     private mutating func lose(
-        _ trial: TrialID, _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
+        _ attempt: Attempt, of worker: WorkerID, _ reason: LossReason
     ) throws(JournalError) {
-        try trials.change(trial, orElse: .notRunning(trial, attempt)) {
+        try trials.change(attempt.trial, orElse: .notRunning(attempt)) {
             record throws(JournalError) in
-            try record.lose(attempt, of: worker, reason)
+            try record.lose(attempt.number, of: worker, reason)
         }
         if reason.blamesTrial {
-            workerStandings[worker, default: WorkerStanding(reports: reports)].noteLoss(of: trial)
+            workerStandings[worker, default: WorkerStanding(reports: reports)].noteLoss(
+                of: attempt.trial)
         }
-        waiting.append(trial)
+        waiting.append(attempt.trial)
     }
 
     private mutating func settle(
-        _ trial: TrialID, _ attempt: AttemptNumber, _ worker: WorkerID, _ report: TrainingReport
+        _ attempt: Attempt, _ worker: WorkerID, _ report: TrainingReport
     ) throws(JournalError) -> TrialResult? {
         let target = definition.target
-        let record = try trials.change(trial, orElse: .settledTwice(trial)) {
+        let record = try trials.change(attempt.trial, orElse: .settledTwice(attempt.trial)) {
             record throws(JournalError) in
-            try record.settle(attempt, by: worker, report, under: target)
+            try record.settle(attempt.number, by: worker, report, under: target)
         }
-        stopWaiting(trial)
+        stopWaiting(attempt.trial)
         workerStandings[worker] = nil
         count(report)
         if record.purpose == .search, record.isControl, let cap {

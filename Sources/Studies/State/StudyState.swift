@@ -80,10 +80,10 @@ extension StudyState {
     }
 
     /// The worker that got an attempt of a trial; `nil` if there is no such attempt.
-    package func worker(of trial: TrialID, _ attempt: AttemptNumber) -> WorkerID? {
-        let workers = trials[trial]?.workers ?? trials.ended(trial)?.workers ?? []
-        return (1...max(1, workers.count)).contains(attempt.rawValue) && !workers.isEmpty
-            ? workers[attempt.rawValue - 1] : nil
+    package func worker(of attempt: Attempt) -> WorkerID? {
+        let workers = trials[attempt.trial]?.workers ?? trials.ended(attempt.trial)?.workers ?? []
+        return workers.indices.contains(attempt.number.rawValue - 1)
+            ? workers[attempt.number.rawValue - 1] : nil
     }
 
     /// The trials that are not over, in order.

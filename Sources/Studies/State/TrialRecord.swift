@@ -54,7 +54,9 @@ package struct TrialRecord: Hashable, Sendable {
     package var losses: Int { lostAttempts.count(where: \.reason.blamesTrial) }
 
     /// The attempts that were lost, except those that their workers gave back.
-    package var unwishedLosses: [LostAttempt] { lostAttempts.filter { $0.reason != .returned } }
+    package var unwishedLosses: [LostAttempt] {
+        lostAttempts.filter { $0.reason != .released(.returned) }
+    }
 
     /// Number of leased attempts; the latest attempt has this number.
     package var attempts: Int { workers.count }
@@ -76,34 +78,36 @@ package struct TrialRecord: Hashable, Sendable {
 /// Changes of a trial; if a change is not allowed, the record stays the same.
 extension TrialRecord {
     /// The next attempt is leased to a worker.
-    mutating func lease(_ attempt: AttemptNumber, to worker: WorkerID) throws(JournalError) {
+    mutating func lease(_ number: AttemptNumber, to worker: WorkerID) throws(JournalError) {
         guard status == .waiting else { throw .notWaiting(trial) }
-        guard attempt.rawValue == attempts + 1 else { throw .unexpectedAttempt(trial, attempt) }
-        status = .running(attempt: attempt, worker: worker)
+        guard number.rawValue == attempts + 1 else {
+            throw .unexpectedAttempt(Attempt(trial: trial, number: number))
+        }
+        status = .running(number: number, worker: worker)
         workers.append(worker)
     }
 
     /// The running attempt ends without a report.
     mutating func lose(
-        _ attempt: AttemptNumber, of worker: WorkerID, _ reason: LossReason
+        _ number: AttemptNumber, of worker: WorkerID, _ reason: LossReason
     ) throws(JournalError) {
-        guard status == .running(attempt: attempt, worker: worker) else {
-            throw .notRunning(trial, attempt)
+        guard status == .running(number: number, worker: worker) else {
+            throw .notRunning(Attempt(trial: trial, number: number))
         }
         status = .waiting
-        lostAttempts.append(LostAttempt(attempt: attempt, worker: worker, reason: reason))
+        lostAttempts.append(LostAttempt(number: number, worker: worker, reason: reason))
     }
 
     /// The first report arrives, of any attempt.
     mutating func settle(
-        _ attempt: AttemptNumber, by worker: WorkerID, _ report: TrainingReport,
+        _ number: AttemptNumber, by worker: WorkerID, _ report: TrainingReport,
         under target: TargetScore
     ) throws(JournalError) {
         guard !isOver else { throw .settledTwice(trial) }
-        guard (1...max(1, attempts)).contains(attempt.rawValue) else {
-            throw .unexpectedAttempt(trial, attempt)
+        guard (1...max(1, attempts)).contains(number.rawValue) else {
+            throw .unexpectedAttempt(Attempt(trial: trial, number: number))
         }
-        status = .settled(attempt: attempt, report: report.withCurve([]))
+        status = .settled(number: number, report: report.withCurve([]))
         settledBy = worker
         fitness = Fitness(report, under: target)
     }

@@ -8,9 +8,9 @@ package enum TrialStatus: Hashable, Sendable {
     /// No worker has a lease of it.
     case waiting
     /// A worker has a lease of an attempt.
-    case running(attempt: AttemptNumber, worker: WorkerID)
+    case running(number: AttemptNumber, worker: WorkerID)
     /// Its first report counts from then on; the curve of the report stays only in the journal.
-    case settled(attempt: AttemptNumber, report: TrainingReport)
+    case settled(number: AttemptNumber, report: TrainingReport)
     /// Too many attempts were lost, so the trial is given up.
     case abandoned
 }

@@ -84,10 +84,10 @@ extension StudyEvent {
     var trial: TrialID? {
         switch self {
         case .defined, .budgeted, .suspended: nil
-        case .proposed(let trial, _, _, _, _), .leased(let trial, _, _), .lost(let trial, _, _, _),
-            .reported(let trial, _, _, _), .repeated(let trial, _, _, _, _),
-            .abandoned(let trial, _):
-            trial
+        case .proposed(let trial, _, _, _, _), .abandoned(let trial, _): trial
+        case .leased(let attempt, _), .lost(let attempt, _, _), .reported(let attempt, _, _),
+            .repeated(let attempt, _, _, _):
+            attempt.trial
         }
     }
 }

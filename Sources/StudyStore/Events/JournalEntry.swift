@@ -21,7 +21,7 @@ package struct JournalEntry: Sendable {
 extension StudyEvent {
     /// The curve that is stored separately: that of a report with a course, if it has any check.
     fileprivate var detachedCurve: [GrowthPoint]? {
-        guard case .reported(_, _, _, let report) = self, report.course != nil,
+        guard case .reported(_, _, let report) = self, report.course != nil,
             !report.curve.isEmpty
         else { return nil }
         return report.curve

@@ -25,20 +25,20 @@ extension StudyEvent {
             writer.write(",\"trial\":")
             writer.write(trial.rawValue)
             writer.write("}}")
-        case .leased(let trial, let attempt, let worker):
+        case .leased(let attempt, let worker):
             writer = PlainJSONWriter(capacity: 128)
             writer.write("{\"leased\":{\"attempt\":")
-            writer.write(attempt.rawValue)
-            Self.end(trial, worker, &writer)
-        case .reported(let trial, let attempt, let worker, let report):
+            writer.write(attempt.number.rawValue)
+            Self.end(attempt.trial, worker, &writer)
+        case .reported(let attempt, let worker, let report):
             // The curve is stored separately if decisions do not need it.
             let hasCurve = report.course == nil
             writer = PlainJSONWriter(capacity: 768 + (hasCurve ? 128 * report.curve.count : 0))
             writer.write("{\"reported\":{\"attempt\":")
-            writer.write(attempt.rawValue)
+            writer.write(attempt.number.rawValue)
             writer.write(",\"report\":")
             report.write(to: &writer, hasCurve: hasCurve)
-            Self.end(trial, worker, &writer)
+            Self.end(attempt.trial, worker, &writer)
         default: return nil
         }
         return writer.bytes
@@ -56,15 +56,16 @@ extension StudyEvent {
     init(plain text: [UInt8], base: GrowthSchedule) throws(NotPlain) {
         var reader = PlainJSONReader(text)
         if reader.take("{\"leased\":{\"attempt\":") {
-            let attempt = AttemptNumber(rawValue: try reader.integer())
+            let number = AttemptNumber(rawValue: try reader.integer())
             let (trial, worker) = try Self.end(&reader)
-            self = .leased(trial: trial, attempt: attempt, worker: worker)
+            self = .leased(attempt: Attempt(trial: trial, number: number), worker: worker)
         } else if reader.take("{\"reported\":{\"attempt\":") {
-            let attempt = AttemptNumber(rawValue: try reader.integer())
+            let number = AttemptNumber(rawValue: try reader.integer())
             try reader.pass(",\"report\":")
             let report = try TrainingReport(plain: &reader)
             let (trial, worker) = try Self.end(&reader)
-            self = .reported(trial: trial, attempt: attempt, worker: worker, report: report)
+            self = .reported(
+                attempt: Attempt(trial: trial, number: number), worker: worker, report: report)
         } else {
             self = try Self.proposed(&reader, base)
         }

@@ -121,7 +121,7 @@ enum StudyConnection {
         guard let apart = try detachedCurve(of: sequence, in: database, path: path) else {
             var codec = EventCodec()
             let body: String = row[1]
-            guard case .reported(_, _, _, let report) = try codec.event(from: Array(body.utf8))
+            guard case .reported(_, _, let report) = try codec.event(from: Array(body.utf8))
             else { return [] }
             return report.curve
         }
