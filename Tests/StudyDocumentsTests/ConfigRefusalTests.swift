@@ -158,6 +158,10 @@ import Trials
                 + "8h, or none"
         ),
         (13, "limits: {checks: 1}", "limits.checks is 1, expected \(checks)"),
+        (
+            13, "limits: {multiply_adds: 2e15}",
+            "limits.multiply_adds is 2e15, expected \(multiplyAdds)"
+        ),
     ])
     func `a wrong value is refused`(line: Int, text: String, expected: String) {
         #expect(complaint([line: text]) == "c.yaml:\(line): \(expected)")
@@ -165,6 +169,7 @@ import Trials
 
     private static let name = "1 to 64 letters, digits, dots, hyphens and underscores"
     private static let checks = "a whole number from 2 to 20000"
+    private static let multiplyAdds = "a whole number from 1 to 1000000000000000"
 
     @Test(arguments: [
         (

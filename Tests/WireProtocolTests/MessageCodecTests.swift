@@ -39,6 +39,20 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         }
     }
 
+    @Test func `the largest limits that a study may have are leased`() throws {
+        let sample = try Example.task()
+        let limits = TrainingLimits(
+            checks: TrainingLimits.checkRange.upperBound,
+            multiplyAdds: TrainingLimits.multiplyAddRange.upperBound,
+            connections: TrainingLimits.connectionRange.upperBound)
+        let task = TrainingTask(
+            schedule: sample.schedule, dataset: sample.dataset, split: sample.split,
+            target: sample.target, seed: sample.seed, limits: limits)
+        let message = CoordinatorMessage.lease(attempt: Example.attempt, task: task)
+        let read = try MessageCodec.decodeCoordinatorMessage(MessageCodec.encode(message))
+        #expect(read == message)
+    }
+
     @Test(arguments: [
         TrainingOutcome.reached, .censored(cap: 12), .failed(reason: .diverged(check: 3)),
         .failed(reason: .targetMissed(checks: 4)), .failed(reason: .fullyGrown(connections: 5)),

@@ -16,6 +16,14 @@ public struct TrainingLimits: Hashable, Codable, Sendable {
         self.connections = connections
     }
 
+    /// The checks that limits may allow: each adds a point to the report's curve, and a message has
+    /// room for this many.
+    package static let checkRange = 2...20_000
+    /// The multiply–adds that limits may allow: a worker refuses a task with more.
+    package static let multiplyAddRange = 1...1_000_000_000_000_000
+    /// The connections that limits may allow.
+    package static let connectionRange = 1...100_000_000
+
     /// The same limits with at most `effort` multiply–adds, if it is given.
     public func with(effort: Int?) -> TrainingLimits {
         TrainingLimits(
