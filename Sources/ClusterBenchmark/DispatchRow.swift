@@ -49,7 +49,7 @@ package struct DispatchRow: Encodable, Sendable {
         p99LeaseMs = waits.milliseconds(quantile: 0.99)
         activities = CoordinatorActivity.allCases.map { activity in
             Activity(
-                activity: activity.rawValue,
+                activity: activity.name,
                 microseconds: account.processorSeconds(activity) * 1e6 / Double(trials),
                 wallMicroseconds: account.seconds(activity) * 1e6 / Double(trials))
         }

@@ -1,5 +1,5 @@
 /// The activities of a coordinator's thread.
-package enum CoordinatorActivity: String, CaseIterable, Sendable {
+package enum CoordinatorActivity: Int, CaseIterable, Sendable {
     /// Waiting for messages.
     case waiting
     /// Reading messages from the socket.
@@ -18,4 +18,7 @@ package enum CoordinatorActivity: String, CaseIterable, Sendable {
     case sending
     /// All other work of the process in a turn.
     case attending
+
+    /// Its name, as it stands in the source.
+    package var name: String { "\(self)" }
 }

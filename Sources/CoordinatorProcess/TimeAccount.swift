@@ -16,21 +16,16 @@ package struct TimeAccount: Sendable {
     /// Counts the time since the last call, or since the start, for an activity.
     mutating func charge(_ activity: CoordinatorActivity) {
         let (now, used) = (SystemClock.seconds(), SystemClock.threadSeconds())
-        wall[activity.index] += now - lastWall
-        processor[activity.index] += used - lastProcessor
+        wall[activity.rawValue] += now - lastWall
+        processor[activity.rawValue] += used - lastProcessor
         (lastWall, lastProcessor) = (now, used)
     }
 
     /// The wall-clock time of an activity (s).
-    package func seconds(_ activity: CoordinatorActivity) -> Double { wall[activity.index] }
+    package func seconds(_ activity: CoordinatorActivity) -> Double { wall[activity.rawValue] }
 
     /// The processor time of an activity (s).
     package func processorSeconds(_ activity: CoordinatorActivity) -> Double {
-        processor[activity.index]
+        processor[activity.rawValue]
     }
-}
-
-extension CoordinatorActivity {
-    /// Its index in the order of declaration, which is the stored value of a case without payload.
-    fileprivate var index: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

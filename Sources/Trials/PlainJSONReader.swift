@@ -1,12 +1,3 @@
-/// The error for a text that is not in the form that `PlainJSONReader` reads.
-///
-/// The text may still be JSON: the caller then reads it with `JSONDecoder`, which also describes
-/// the error if it is not.
-package struct NotPlain: Error {
-    /// Says that the text is in another form.
-    package init() {}
-}
-
 /// Reads JSON only in the form in which `PlainJSONWriter` writes it.
 ///
 /// `JSONDecoder` reads the same value from such a text, but takes 30 times as long; it reads other

@@ -12,6 +12,11 @@ import Testing
         expectNone(Declarations.undocumented(in: file))
     }
 
+    @Test(arguments: rooms)
+    func `a type stands in a file of its name`(file: SourceFile) {
+        expectNone(Declarations.misplacedTypes(in: file))
+    }
+
     @Test(arguments: Repository.sources.filter(\.isSwift))
     func `no function has more than eight parameters`(file: SourceFile) {
         expectNone(Declarations.crowded(in: file))

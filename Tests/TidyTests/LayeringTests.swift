@@ -30,6 +30,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Repository.sources.filter { $0.target == "espalier" })
+    func `only commands that use a cluster need ZeroMQ`(file: SourceFile) {
+        expectNone(Self.needlessSockets(in: file))
+    }
+
+    /// Finds imports of rooms that reach ZeroMQ in sources that every command shares, or that serve
+    /// commands which work on files alone.
+    static func needlessSockets(in file: SourceFile) -> [Violation] {
+        let mayConnect = ["Commands/Cluster/", "Commands/Benchmark/", "Commands/Search/Search"]
+        guard !mayConnect.contains(where: { file.path.hasPrefix("Sources/espalier/" + $0) }) else {
+            return []
+        }
+        return file.importedModules.filter { RoomTable.reaches("ZeroMQ", from: $0.name) }
+            .map { module in
+                Violation(
+                    path: file.path, line: module.line, finding: "`import \(module.name)`",
+                    remedy: "move what needs it to a command that connects: `grow`, `export`, "
+                        + "`verify`, `status`, `best` and `replay` work without ZeroMQ")
+            }
+    }
+
     /// Finds the imports that the row of a room does not allow.
     static func forbiddenImports(in file: SourceFile) -> [Violation] {
         let room = file.target ?? ""
@@ -90,6 +111,15 @@ extension LayeringTests {
         let file = SourceFile(path: "Sources/Trials/Planted.swift", text: text)
         #expect(file.importedModules == [ImportedModule(name: "Randomness", line: 1)])
         #expect(Self.forbiddenImports(in: file) == [])
+    }
+
+    @Test(arguments: ["ZeroMQ", "WorkerKeys", "CoordinatorProcess", "ClusterBenchmark"])
+    func `a planted socket in a command that works on files is found`(room: String) {
+        for path in ["Commands/Results/BestCommand", "Terminal/Terminal", "Commands/Search/Grow"] {
+            let file = SourceFile(
+                path: "Sources/espalier/\(path).swift", text: "import StudyFiles\nimport \(room)\n")
+            #expect(Self.needlessSockets(in: file).map(\.line) == [2])
+        }
     }
 
     @Test func `a planted circle is found`() {

@@ -102,6 +102,11 @@ enum RoomTable {
         return own + libraries[room, default: []] + (ground[room] == nil ? toolchain : [])
     }
 
+    /// Tells whether a room is the other one, or imports it, directly or through others.
+    static func reaches(_ other: String, from room: String) -> Bool {
+        room == other || rooms[room, default: []].contains { reaches(other, from: $0) }
+    }
+
     /// The rooms that cannot be put into an order in which each imports only earlier ones.
     static func roomsInCircles(_ table: [String: [String]]) -> [String] {
         var pending = table

@@ -10,9 +10,9 @@ struct LivenessChecker {
     let limit: VirtualTime
 
     /// Time allowed per trial of a worker's share, on average; trainings really take half of that.
-    private static let training = TimeSpan.seconds(8)
+    private static let training = VirtualSpan.seconds(8)
     /// Time for leases that expire and for the longest trainings, one after another.
-    private static let reserve = TimeSpan.seconds(300)
+    private static let reserve = VirtualSpan.seconds(300)
 
     /// Computes the limit as if every trial were still to be trained, by workers with one slot
     /// each.
@@ -22,7 +22,7 @@ struct LivenessChecker {
         let share = Int64((setting.trials + certifying) / setting.workers + 1)
         self.faultsEnd = faultsEnd
         limit =
-            faultsEnd + TimeSpan(nanoseconds: Self.training.nanoseconds * share) + Self.reserve
+            faultsEnd + VirtualSpan(nanoseconds: Self.training.nanoseconds * share) + Self.reserve
     }
 
     /// Describes what is not over yet.

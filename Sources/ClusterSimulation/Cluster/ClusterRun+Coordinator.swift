@@ -9,9 +9,9 @@ extension ClusterRun {
     /// Most messages handled before the turn's transaction, as in `CoordinatorNode`.
     private static let turnLimit = 512
     /// How long a process waits for its workers after it was asked to stop.
-    private static let drain = TimeSpan(CoordinationLimits.drain)
+    private static let drain = VirtualSpan(CoordinationLimits.drain)
     /// How long a process stays after the study is finished.
-    private static let farewell = TimeSpan(CoordinationLimits.farewell)
+    private static let farewell = VirtualSpan(CoordinationLimits.farewell)
 
     mutating func reachCoordinator(_ input: Coordinator.Input, process: Int) {
         guard node.isRunning, node.process == process else { return }

@@ -6,7 +6,7 @@ import WireProtocol
 /// Faults that hit the cluster from outside.
 extension ClusterRun {
     /// How often each kind of fault is drawn.
-    static let faultInterval = TimeSpan.milliseconds(250)
+    static let faultInterval = VirtualSpan.milliseconds(250)
 
     /// Draws each kind of fault once, for one worker or for the coordinator.
     mutating func strike() {

@@ -113,7 +113,7 @@ extension ClusterRun {
         let process = workers[worker].process
         safety.checkSlots(of: workers[worker])
         let duration = SimulatedTraining.duration(&trainingDice)
-        let half = TimeSpan(nanoseconds: duration.nanoseconds / 2)
+        let half = VirtualSpan(nanoseconds: duration.nanoseconds / 2)
         workers[worker].trainings.append(.init(attempt: attempt, task: task))
         queue.plan(.inWorker(worker, process: process, .advances(attempt)), at: now + half)
         queue.plan(.inWorker(worker, process: process, .trains(attempt)), at: now + duration)

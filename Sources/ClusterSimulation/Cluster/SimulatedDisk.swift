@@ -15,7 +15,7 @@ struct SimulatedDisk {
     }
 
     /// How long a transaction takes that begins now.
-    func commitTime(at now: VirtualTime, _ dice: inout PhiloxGenerator) -> TimeSpan {
+    func commitTime(at now: VirtualTime, _ dice: inout PhiloxGenerator) -> VirtualSpan {
         now < slowUntil
             ? dice.span(.milliseconds(20), .seconds(3))
             : dice.span(.microseconds(200), .milliseconds(4))

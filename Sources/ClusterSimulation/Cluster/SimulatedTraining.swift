@@ -49,7 +49,7 @@ enum SimulatedTraining {
     }
 
     /// How long a training lasts: mostly seconds, sometimes longer than a lease.
-    static func duration(_ dice: inout PhiloxGenerator) -> TimeSpan {
+    static func duration(_ dice: inout PhiloxGenerator) -> VirtualSpan {
         switch dice.integer(below: 40) {
         case 0: dice.span(.seconds(20), longest)
         case 1...5: dice.span(.milliseconds(1), .milliseconds(20))
@@ -58,7 +58,7 @@ enum SimulatedTraining {
     }
 
     /// The longest duration of a training.
-    static let longest = TimeSpan.seconds(70)
+    static let longest = VirtualSpan.seconds(70)
 
     /// The check that a training reports.
     static let check = GrowthPoint(

@@ -19,6 +19,6 @@ struct SkewedClock: Hashable, Sendable {
     func time(showing instant: Instant, notBefore now: VirtualTime) -> VirtualTime {
         let wait = max(0, instant.nanoseconds - reading(at: now).nanoseconds)
         let stretched = wait - wait / 1_000_000 * drift * 1_000_000 / (1_000_000 + drift)
-        return now + TimeSpan(nanoseconds: stretched + 1_000_000)
+        return now + VirtualSpan(nanoseconds: stretched + 1_000_000)
     }
 }

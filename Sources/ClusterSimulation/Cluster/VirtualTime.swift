@@ -17,7 +17,7 @@ package struct VirtualTime: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// The point that is later by a span.
-    package static func + (time: VirtualTime, span: TimeSpan) -> VirtualTime {
+    package static func + (time: VirtualTime, span: VirtualSpan) -> VirtualTime {
         VirtualTime(nanoseconds: time.nanoseconds + span.nanoseconds)
     }
 

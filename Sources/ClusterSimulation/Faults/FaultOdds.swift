@@ -28,8 +28,9 @@ package struct FaultOdds: Hashable, Sendable {
 
 extension PhiloxGenerator {
     /// Draws a length of time, to the microsecond.
-    mutating func span(_ shortest: TimeSpan, _ longest: TimeSpan) -> TimeSpan {
+    mutating func span(_ shortest: VirtualSpan, _ longest: VirtualSpan) -> VirtualSpan {
         let width = Int((longest.nanoseconds - shortest.nanoseconds) / 1000)
-        return TimeSpan(nanoseconds: shortest.nanoseconds + Int64(integer(below: width + 1)) * 1000)
+        return VirtualSpan(
+            nanoseconds: shortest.nanoseconds + Int64(integer(below: width + 1)) * 1000)
     }
 }

@@ -55,6 +55,6 @@ struct FaultyNetwork {
     }
 }
 
-extension TimeSpan {
-    static let zero = TimeSpan(nanoseconds: 0)
+extension VirtualSpan {
+    static let zero = VirtualSpan(nanoseconds: 0)
 }

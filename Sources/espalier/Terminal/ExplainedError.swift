@@ -1,4 +1,3 @@
-import ClusterBenchmark
 import Coordination
 import Datasets
 import OperatingSystem
@@ -6,8 +5,6 @@ import Studies
 import StudyDocuments
 import StudyFiles
 import StudyStore
-import WorkerKeys
-import ZeroMQ
 
 /// An error whose description tells the user what to do, and that has an exit status.
 protocol ExplainedError: Error, CustomStringConvertible {
@@ -58,27 +55,6 @@ extension StudyOpeningError: ExplainedError {
     }
 }
 
-extension ZeroMQError: ExplainedError {
-    var status: FailureStatus {
-        switch self {
-        case .invalidEndpoint: .usage
-        default: .unavailable
-        }
-    }
-}
-
-extension KeyError: ExplainedError {
-    var status: FailureStatus {
-        switch self {
-        case .missing, .unreadable: .noInput
-        case .exposed, .foreign: .refused
-        case .malformed: .badConfig
-        case .alreadyExists, .cannotCreate: .cannotCreate
-        case .withoutCurve: .unavailable
-        }
-    }
-}
-
 extension CoordinatorRefusal: ExplainedError {
     var status: FailureStatus {
         switch self {
@@ -89,10 +65,6 @@ extension CoordinatorRefusal: ExplainedError {
 }
 
 extension ChildProcess.SpawnError: ExplainedError {
-    var status: FailureStatus { .unavailable }
-}
-
-extension DispatchError: ExplainedError {
     var status: FailureStatus { .unavailable }
 }
 

@@ -1,5 +1,5 @@
 /// A length of virtual time.
-package struct TimeSpan: Hashable, Comparable, Sendable {
+package struct VirtualSpan: Hashable, Comparable, Sendable {
     /// The length (ns).
     package let nanoseconds: Int64
 
@@ -14,22 +14,22 @@ package struct TimeSpan: Hashable, Comparable, Sendable {
     }
 
     /// A number of microseconds.
-    package static func microseconds(_ count: Int64) -> TimeSpan {
-        TimeSpan(nanoseconds: count * 1000)
+    package static func microseconds(_ count: Int64) -> VirtualSpan {
+        VirtualSpan(nanoseconds: count * 1000)
     }
 
     /// A number of milliseconds.
-    package static func milliseconds(_ count: Int64) -> TimeSpan {
-        TimeSpan(nanoseconds: count * 1_000_000)
+    package static func milliseconds(_ count: Int64) -> VirtualSpan {
+        VirtualSpan(nanoseconds: count * 1_000_000)
     }
 
     /// A number of seconds.
-    package static func seconds(_ count: Int64) -> TimeSpan {
-        TimeSpan(nanoseconds: count * 1_000_000_000)
+    package static func seconds(_ count: Int64) -> VirtualSpan {
+        VirtualSpan(nanoseconds: count * 1_000_000_000)
     }
 
     /// Orders by length.
-    package static func < (left: TimeSpan, right: TimeSpan) -> Bool {
+    package static func < (left: VirtualSpan, right: VirtualSpan) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
 }
