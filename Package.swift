@@ -34,7 +34,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let ground: [Target] = [
     room("Randomness"),
-    room("Trials", imports: ["Randomness"]),
+    room("PlainJSON"),
+    room("Trials", imports: ["PlainJSON", "Randomness"]),
     room("RowStorage"),
     room("Datasets", imports: ["RowStorage", "Randomness"]),
     .target(name: "CSparseKernels", cSettings: [.unsafeFlags(["-O3"])]),
@@ -46,8 +47,8 @@ let ground: [Target] = [
         "GrowthTraining",
         imports: ["SparseLearning", "Trials", "Datasets", "SparseNetworks", "Randomness"]),
     room("ScheduleSearch", imports: ["Trials", "Randomness"]),
-    room("Studies", imports: ["ScheduleSearch", "Trials", "Randomness"]),
-    room("WireProtocol", imports: ["Trials"]),
+    room("Studies", imports: ["ScheduleSearch", "Trials", "PlainJSON", "Randomness"]),
+    room("WireProtocol", imports: ["Trials", "PlainJSON"]),
     room(
         "Coordination",
         imports: ["WireProtocol", "Studies", "ScheduleSearch", "Trials"]),
@@ -80,7 +81,7 @@ let edges: [Target] = [
     room("OperatingSystem", imports: ["Coordination", "RowStorage"]),
     room(
         "StudyStore",
-        imports: ["Studies", "ScheduleSearch", "Trials", "Randomness", grdb, sqlite]),
+        imports: ["Studies", "ScheduleSearch", "Trials", "PlainJSON", grdb, sqlite]),
 ]
 
 let roof: [Target] = [
@@ -132,7 +133,8 @@ let roof: [Target] = [
 
 let checks: [Target] = [
     tests("RandomnessTests", of: ["Randomness"]),
-    tests("TrialsTests", of: ["Trials", "Randomness"]),
+    tests("PlainJSONTests", of: ["PlainJSON"]),
+    tests("TrialsTests", of: ["Trials", "PlainJSON", "Randomness"]),
     tests(
         "DatasetsTests", of: ["Datasets", "RowStorage", "Randomness", "Compression", "Digests"]),
     tests("SparseNetworksTests", of: ["SparseNetworks", "RowStorage", "Randomness"]),
@@ -161,8 +163,7 @@ let checks: [Target] = [
         "SearchBenchmarkTests",
         of: [
             "SearchBenchmark", "GrowthTraining", "SparseLearning", "Datasets", "Studies",
-            "ScheduleSearch", "Trials",
-            "Randomness",
+            "ScheduleSearch", "Trials", "PlainJSON", "Randomness",
         ]),
     tests(
         "StudyDocumentsTests",

@@ -1,3 +1,4 @@
+package import PlainJSON
 package import Trials
 
 /// An attempt that a worker has, and its progress.
@@ -14,22 +15,11 @@ package struct AttemptProgress: Hashable, Sendable {
     }
 }
 
-extension AttemptProgress: Codable {
-    private enum CodingKeys: CodingKey {
-        case point
-    }
-
-    /// Reads an attempt and its progress.
-    package init(from decoder: any Decoder) throws {
-        attempt = try Attempt(from: decoder)
-        point = try decoder.container(keyedBy: CodingKeys.self)
-            .decodeIfPresent(GrowthPoint.self, forKey: .point)
-    }
-
-    /// Writes the keys of the attempt, and its progress beside them.
-    package func encode(to encoder: any Encoder) throws {
-        try attempt.encode(to: encoder)
-        var fields = encoder.container(keyedBy: CodingKeys.self)
-        try fields.encodeIfPresent(point, forKey: .point)
+extension AttemptProgress: PlainForm {
+    /// Describes the fields.
+    package init(_ walk: inout FieldWalk, _ value: AttemptProgress?) throws {
+        let number = try walk.number(of: value?.attempt)
+        point = try walk.optionalForm("point", value?.point)
+        attempt = Attempt(trial: try walk.trial(value?.attempt.trial), number: number)
     }
 }

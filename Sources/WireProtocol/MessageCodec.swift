@@ -1,43 +1,45 @@
 internal import FoundationEssentials
+internal import PlainJSON
+internal import Trials
 
 /// Writes messages as frames and reads them back; `cluster/PROTOCOL.md` describes the bytes.
 ///
 /// The first frame is a JSON object with sorted keys, including version and type; the bytes of a
 /// chunk are in a second frame. A newer version is refused; an unknown key is ignored, so that a
-/// message may gain fields. Messages that occur in every trial are written and read by hand-written
-/// code if they have our own form (`PlainMessages.swift`).
+/// message may gain fields. `WorkerMessage+Form.swift` and `CoordinatorMessage+Form.swift` say what
+/// fields a message has. Our own messages are plain JSON, which is read fast; `JSONDecoder` reads
+/// others by the same description, and says what is wrong with them.
 package enum MessageCodec {
     /// The version of the protocol that is written and read; no other is read.
     package static let version = 1
     /// Largest frame (bytes); sockets must refuse larger ones before they fill the memory.
     package static let frameBytes = 4 << 20
     /// Most points of a report's curve; such a curve always fits into a frame.
-    package static let curvePoints = 20_000
+    package static let curvePoints = TrainingLimits.checkRange.upperBound
     /// Bytes of a dataset in one chunk, except the last; far below what a frame may have.
     package static let chunkBytes = 128 << 10
     /// Longest reason (characters); a longer one is cut when it is written.
     package static let reasonCharacters = 1000
 
-    // Both are reused: creating one takes as long as a small message.
-    private static let encoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
+    /// Reused: creating one takes as long as a small message.
     private static let decoder = JSONDecoder()
 
     /// Writes a worker's message.
     ///
     /// - Precondition: every number is finite and the curve has at most `curvePoints` points.
     package static func encode(_ message: WorkerMessage) -> [[UInt8]] {
-        [message.plainText.map(checked) ?? text(of: WorkerBody(message: message))]
+        var capacity = 128
+        if case .report(_, let report) = message { capacity = 384 + 128 * report.curve.count }
+        return [text(of: message, capacity: capacity)]
     }
 
     /// Writes a coordinator's message.
     ///
     /// - Precondition: every number is finite.
     package static func encode(_ message: CoordinatorMessage) -> [[UInt8]] {
-        let text = message.plainText.map(checked) ?? text(of: CoordinatorBody(message: message))
+        var capacity = 128
+        if case .lease = message { capacity = 2048 }
+        let text = text(of: message, capacity: capacity)
         guard case .chunk(_, _, _, let bytes) = message else { return [text] }
         return [text, bytes]
     }
@@ -48,14 +50,8 @@ package enum MessageCodec {
     package static func decodeWorkerMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> WorkerMessage {
-        let message: WorkerMessage
-        if let text = onlyFrame(of: frames), let plain = try? WorkerMessage(plain: text) {
-            message = plain
-        } else {
-            message = try read(WorkerBody.self, from: frames).message
-            try requireFrames(frames, expected: 1)
-        }
-        try message.check()
+        let message = try read(WorkerMessage.self, from: frames)
+        try requireFrames(frames, expected: 1)
         return message
     }
 
@@ -65,53 +61,54 @@ package enum MessageCodec {
     package static func decodeCoordinatorMessage(
         _ frames: [[UInt8]]
     ) throws(MessageDecodingError) -> CoordinatorMessage {
-        if let text = onlyFrame(of: frames), let plain = try? CoordinatorMessage(plain: text) {
-            try plain.check()
-            return plain
-        }
-        var message = try read(CoordinatorBody.self, from: frames).message
-        if case .chunk(let dataset, let offset, let total, _) = message {
-            try requireFrames(frames, expected: 2)
-            message = .chunk(dataset: dataset, offset: offset, total: total, bytes: frames[1])
-        } else {
+        let message = try read(CoordinatorMessage.self, from: frames)
+        guard case .chunk(let dataset, let offset, let total, _) = message else {
             try requireFrames(frames, expected: 1)
+            return message
         }
-        try message.check()
-        return message
+        try requireFrames(frames, expected: 2)
+        let bytes = frames[1]
+        guard bytes.count <= total - offset else {
+            throw .malformed(
+                reason: "bytes of the second frame: \(bytes.count), expected 0 to "
+                    + "\(total - offset)")
+        }
+        return .chunk(dataset: dataset, offset: offset, total: total, bytes: bytes)
     }
 
-    private static func text(of body: some Encodable) -> [UInt8] {
-        do {
-            return checked(Array(try encoder.encode(body)))
-        } catch {
-            preconditionFailure("a message cannot be written: \(error)")
+    private static func text<Message: MessageForm>(
+        of message: Message, capacity: Int
+    ) -> [UInt8] {
+        let text = FieldWalk.write(capacity: capacity) { walk in
+            _ = try Message(&walk, message, as: message.kind)
         }
-    }
-
-    private static func checked(_ text: [UInt8]) -> [UInt8] {
         precondition(
-            text.count <= frameBytes,
-            "a message of \(text.count) bytes cannot be sent"
-        )
+            text.count <= frameBytes, "a message of \(text.count) bytes cannot be sent")
         return text
     }
 
-    /// The only frame of a message that may have the plain form; `nil` if there are several.
-    private static func onlyFrame(of frames: [[UInt8]]) -> [UInt8]? {
-        guard frames.count == 1, frames[0].count <= frameBytes else { return nil }
-        return frames[0]
-    }
-
-    private static func read<Body: Decodable>(
-        _ body: Body.Type,
-        from frames: [[UInt8]]
-    ) throws(MessageDecodingError) -> Body {
-        guard let first = frames.first, !first.isEmpty else { throw .empty }
+    private static func read<Message: MessageForm>(
+        _ message: Message.Type, from frames: [[UInt8]]
+    ) throws(MessageDecodingError) -> Message {
+        guard let text = frames.first, !text.isEmpty else { throw .empty }
         for frame in frames where frame.count > frameBytes {
             throw .tooLarge(bytes: frame.count)
         }
+        for kind in Message.Kind.allCases {
+            let plain = try? FieldWalk.read(text, checksBounds: true) { walk in
+                try Message(&walk, nil, as: kind)
+            }
+            if let plain { return plain }
+        }
+        return try decode(message, from: text)
+    }
+
+    /// Reads a text that has not the plain form, or is wrong.
+    private static func decode<Message: MessageForm>(
+        _ message: Message.Type, from text: [UInt8]
+    ) throws(MessageDecodingError) -> Message {
         do {
-            return try decoder.decode(body, from: Data(first))
+            return try decoder.decode(MessageBody<Message>.self, from: Data(text)).message
         } catch let error as MessageDecodingError {
             throw error
         } catch let error as DecodingError {

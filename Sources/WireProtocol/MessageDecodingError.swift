@@ -1,3 +1,5 @@
+internal import PlainJSON
+
 /// Why the frames of a peer are not a message.
 package enum MessageDecodingError: Error, Hashable, Sendable {
     /// The first frame is empty.
@@ -53,16 +55,7 @@ extension MessageDecodingError {
         }
     }
 
-    /// Writes a path as `report.curve[3].epoch: `.
     private static func place(_ path: [any CodingKey]) -> String {
-        var text = ""
-        for key in path {
-            if let index = key.intValue {
-                text += "[\(index)]"
-            } else {
-                text += (text.isEmpty ? "" : ".") + key.stringValue
-            }
-        }
-        return text.isEmpty ? "" : text + ": "
+        path.isEmpty ? "" : FieldBoundsError.text(of: path) + ": "
     }
 }

@@ -6,7 +6,8 @@ enum RoomTable {
     /// Rooms that compute: same inputs, same outputs.
     static let ground: [String: [String]] = [
         "Randomness": [],
-        "Trials": ["Randomness"],
+        "PlainJSON": [],
+        "Trials": ["PlainJSON", "Randomness"],
         "RowStorage": [],
         "Datasets": ["RowStorage", "Randomness"],
         "CSparseKernels": [],
@@ -16,8 +17,8 @@ enum RoomTable {
             "SparseLearning", "Trials", "Datasets", "SparseNetworks", "Randomness",
         ],
         "ScheduleSearch": ["Trials", "Randomness"],
-        "Studies": ["ScheduleSearch", "Trials", "Randomness"],
-        "WireProtocol": ["Trials"],
+        "Studies": ["ScheduleSearch", "Trials", "PlainJSON", "Randomness"],
+        "WireProtocol": ["Trials", "PlainJSON"],
         "Coordination": ["WireProtocol", "Studies", "ScheduleSearch", "Trials"],
         "ClusterSimulation": [
             "Coordination", "WireProtocol", "Studies", "ScheduleSearch", "Trials", "Randomness",
@@ -39,7 +40,7 @@ enum RoomTable {
         "CSodium": [],
         "Digests": ["CSodium"],
         "OperatingSystem": ["Coordination", "RowStorage"],
-        "StudyStore": ["Studies", "ScheduleSearch", "Trials", "Randomness"],
+        "StudyStore": ["Studies", "ScheduleSearch", "Trials", "PlainJSON"],
     ]
 
     /// Rooms that compose the others into processes.

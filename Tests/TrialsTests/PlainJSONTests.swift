@@ -1,9 +1,10 @@
 import FoundationEssentials
+import PlainJSON
 import Randomness
 import Testing
 import Trials
 
-/// Documents that come with every trial are written and read by hand-written code.
+/// What comes with every trial is written and read as plain JSON.
 ///
 /// It must write what `JSONEncoder` writes, and read what `JSONDecoder` reads.
 @Suite struct PlainJSONTests {
@@ -14,9 +15,9 @@ import Trials
         var dice = Seed(rawValue: seed).generator()
         for _ in 0..<300 {
             let task = try Self.task(&dice)
-            #expect(try Fixtures.text(task) == Self.text { task.write(to: &$0) })
+            #expect(try Fixtures.text(task) == Self.text(task))
             let report = Self.report(&dice)
-            #expect(try Fixtures.text(report) == Self.text { report.write(to: &$0) })
+            #expect(try Fixtures.text(report) == Self.text(report))
         }
     }
 
@@ -35,7 +36,9 @@ import Trials
         var dice = Seed(rawValue: 4).generator()
         for _ in 0..<100 {
             let report = Self.report(&dice)
-            let text = Self.text { report.write(to: &$0, hasCurve: false) }
+            let text = Self.text { walk in
+                _ = try TrainingReport(&walk, report, leavingOutCurve: true)
+            }
             let (plain, decoded) = (
                 try? Self.readReport(Array(text.utf8)),
                 try? Fixtures.value(TrainingReport.self, from: text)
@@ -77,29 +80,27 @@ import Trials
     ])
     func `a number is written as by the encoder and read as by the decoder`(number: Double) throws {
         let text = try Fixtures.text(number)
-        #expect(text == Self.text { $0.write(number) })
+        var writer = PlainJSONWriter()
+        writer.write(number)
+        #expect(text == String(decoding: writer.bytes, as: UTF8.self))
         var reader = PlainJSONReader(Array(text.utf8))
         if let read = try? reader.real(), (try? reader.end()) != nil { #expect(read == number) }
     }
 
-    private static func text(_ write: (inout PlainJSONWriter) -> Void) -> String {
-        var writer = PlainJSONWriter()
-        write(&writer)
-        return String(decoding: writer.bytes, as: UTF8.self)
+    private static func text<Form: PlainForm>(_ value: Form) -> String {
+        text { walk in _ = try Form(&walk, value) }
+    }
+
+    private static func text(_ body: (inout FieldWalk) throws -> Void) -> String {
+        String(decoding: FieldWalk.write(capacity: 0, body), as: UTF8.self)
     }
 
     private static func readTask(_ text: [UInt8]) throws -> TrainingTask {
-        var reader = PlainJSONReader(text)
-        let task = try TrainingTask(plain: &reader)
-        try reader.end()
-        return task
+        try FieldWalk.read(text) { walk in try TrainingTask(&walk, nil) }
     }
 
     private static func readReport(_ text: [UInt8]) throws -> TrainingReport {
-        var reader = PlainJSONReader(text)
-        let report = try TrainingReport(plain: &reader)
-        try reader.end()
-        return report
+        try FieldWalk.read(text) { walk in try TrainingReport(&walk, nil) }
     }
 
     private static func damaged(_ text: [UInt8], _ dice: inout PhiloxGenerator) -> [UInt8] {

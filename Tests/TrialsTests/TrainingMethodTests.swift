@@ -1,4 +1,4 @@
-import Randomness
+import PlainJSON
 import Testing
 import Trials
 
@@ -9,9 +9,10 @@ import Trials
         let task = try Fixtures.value(TrainingTask.self, from: text(""))
         #expect(task.method == .growth && plain(text("")) == task)
         #expect(try Fixtures.text(task) == text(""))
-        var writer = PlainJSONWriter()
-        task.write(to: &writer)
-        #expect(String(decoding: writer.bytes, as: UTF8.self) == text(""))
+        let written = FieldWalk.write(capacity: 0) { walk in
+            _ = try TrainingTask(&walk, task)
+        }
+        #expect(String(decoding: written, as: UTF8.self) == text(""))
     }
 
     @Test func `a task may name its method`() throws {
@@ -35,8 +36,7 @@ import Trials
     }
 
     private func plain(_ text: String) -> TrainingTask? {
-        var reader = PlainJSONReader(Array(text.utf8))
-        return try? TrainingTask(plain: &reader)
+        try? FieldWalk.read(Array(text.utf8)) { walk in try TrainingTask(&walk, nil) }
     }
 
     private func text(_ method: String) -> String {

@@ -241,6 +241,31 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         #expect(reason.hasPrefix(path + ":"), "\(reason)")
     }
 
+    @Test(arguments: [
+        (5, #""total":1048579"#, #""total":1048575"#, "offset: 1048576, expected 0 to 1048575"),
+        (0, #""study":"digits""#, #""study":"""#, "characters of study: 0, expected 1 to 200"),
+        (
+            0, #""renewal_interval_ms":10000"#, #""renewal_interval_ms":0"#,
+            "renewal_interval_ms: 0, expected 1 to 86400000"
+        ),
+        (10, #""cap":270"#, #""cap":-1"#, "cap: -1, expected 0 to 1000000000000000"),
+        (
+            2, #""checks":2000"#, #""checks":20001"#,
+            "task.limits.checks: 20001, expected 1 to 20000"
+        ),
+    ])
+    func `a worker refuses a bad field with its path and its bounds`(
+        position: Int, from: String, to: String, expected: String
+    ) throws {
+        let golden = Golden.coordinatorMessages[position]
+        let text = golden.replacingCharacters(
+            in: try #require(golden.firstRange(of: from)), with: to)
+        let frames = position == 5 ? [frame(text), []] : [frame(text)]
+        #expect(throws: MessageDecodingError.malformed(reason: expected)) {
+            try MessageCodec.decodeCoordinatorMessage(frames)
+        }
+    }
+
     @Test func `a worker refuses a schedule with an unknown or illegal parameter`() throws {
         let golden = Golden.coordinatorMessages[2]
         for (from, to) in [("patience", "impatience"), (#""patience":3"#, #""patience":0"#)] {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PlainJSON
 internal import ScheduleSearch
 package import Studies
 package import Trials
@@ -10,8 +11,7 @@ package import Trials
 /// differ from the base of the study's search space, because most of the fifty parameters never
 /// vary. (Formats 1 and 2 named all.) A report with a course is written without its curve
 /// (`CurveText`), because replaying events does not need it; up to format 3 each report had its
-/// whole curve. Events that occur in every trial are written and read by hand-written code
-/// (`StudyEvent+PlainJSON.swift`).
+/// whole curve. `StudyEvent+Form.swift` says which fields an event has.
 package struct EventCodec {
     // Both are reused: creating one takes as long as a small event.
     private static let encoder = {
@@ -34,7 +34,26 @@ package struct EventCodec {
     /// - Precondition: every number is finite.
     package mutating func text(of event: StudyEvent) -> [UInt8] {
         heed(event)
-        if let text = event.plainText(base: base) { return text }
+        switch event.kind {
+        case .defined, .budgeted: return encoded(event)
+        case .proposed, .leased, .lost, .reported, .repeated, .abandoned, .suspended: break
+        }
+        return FieldWalk.write(capacity: Self.capacity(for: event)) { walk in
+            _ = try StudyEvent(&walk, event, base: base)
+        }
+    }
+
+    private static func capacity(for event: StudyEvent) -> Int {
+        switch event {
+        case .proposed: 768
+        // The curve is stored separately if decisions do not need it.
+        case .reported(_, _, let report):
+            768 + (report.course == nil ? 128 * report.curve.count : 0)
+        default: 128
+        }
+    }
+
+    private func encoded(_ event: StudyEvent) -> [UInt8] {
         do {
             return Array(try Self.encoder.encode(event))
         } catch {
@@ -46,7 +65,10 @@ package struct EventCodec {
     ///
     /// - Throws: `DecodingError`.
     package mutating func event(from text: [UInt8]) throws -> StudyEvent {
-        if let event = try? StudyEvent(plain: text, base: base) { return event }
+        let plain = try? FieldWalk.read(text) { walk in
+            try StudyEvent(&walk, nil, base: base)
+        }
+        if let plain { return plain }
         let event = try decoder().decode(StudyEvent.self, from: Data(text))
         heed(event)
         return event
@@ -65,21 +87,6 @@ package struct EventCodec {
 }
 
 extension StudyEvent {
-    /// The kind of the event; the outermost key of its text.
-    var kind: String {
-        switch self {
-        case .defined: "defined"
-        case .budgeted: "budgeted"
-        case .proposed: "proposed"
-        case .leased: "leased"
-        case .lost: "lost"
-        case .reported: "reported"
-        case .repeated: "repeated"
-        case .abandoned: "abandoned"
-        case .suspended: "suspended"
-        }
-    }
-
     /// The trial of the event; `nil` if it has none.
     var trial: TrialID? {
         switch self {

@@ -11,7 +11,7 @@ package struct JournalEntry: Sendable {
     let curve: [UInt8]?
 
     init(_ event: StudyEvent, by codec: inout EventCodec) {
-        kind = event.kind
+        kind = event.kind.rawValue
         trial = event.trial
         body = codec.text(of: event)
         curve = event.detachedCurve.map(CurveText.write)

@@ -99,10 +99,10 @@ enum StudyConnection {
                 path: path, sequence: row.sequence, reason: "its text is not what was written")
         }
         let event = try codec.event(from: row.body)
-        guard row.kind == event.kind else {
+        guard row.kind == event.kind.rawValue else {
             throw StudyStoreError.corrupted(
                 path: path, sequence: row.sequence,
-                reason: "its kind is \(row.kind), expected \(event.kind)")
+                reason: "its kind is \(row.kind), expected \(event.kind.rawValue)")
         }
         return event
     }

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// A check of a network in training.
-public struct GrowthPoint: Hashable, Codable, Sendable {
+public struct GrowthPoint: Hashable, Sendable {
     /// Number of the check, from 1.
     public let check: Int
     /// The phase of the training.
@@ -30,24 +32,15 @@ public struct GrowthPoint: Hashable, Codable, Sendable {
     }
 }
 
-extension GrowthPoint {
-    private enum CodingKeys: String, CodingKey {
-        case check, phase, epoch, connections, validation
-        case hiddenNodes = "hidden_nodes"
-        case multiplyAdds = "multiply_adds"
-    }
-
-    /// Reads a check; without a phase it belongs to growth.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            check: try container.decode(Int.self, forKey: .check),
-            epoch: try container.decode(Int.self, forKey: .epoch),
-            connections: try container.decode(Int.self, forKey: .connections),
-            hiddenNodes: try container.decode(Int.self, forKey: .hiddenNodes),
-            validation: try container.decode(Double.self, forKey: .validation),
-            multiplyAdds: try container.decode(Int.self, forKey: .multiplyAdds),
-            phase: try container.decodeIfPresent(TrainingPhase.self, forKey: .phase) ?? .grow
-        )
+extension GrowthPoint: PlainForm {
+    /// Describes the fields; without a phase it belongs to growth.
+    public init(_ walk: inout FieldWalk, _ value: GrowthPoint?) throws {
+        check = try walk.field("check", value?.check, in: FieldRange.counts)
+        connections = try walk.field("connections", value?.connections, in: FieldRange.counts)
+        epoch = try walk.field("epoch", value?.epoch, in: FieldRange.counts)
+        hiddenNodes = try walk.field("hidden_nodes", value?.hiddenNodes, in: FieldRange.counts)
+        multiplyAdds = try walk.field("multiply_adds", value?.multiplyAdds, in: FieldRange.counts)
+        phase = try walk.optionalWord("phase", value?.phase) ?? .grow
+        validation = try walk.field("validation", value?.validation, in: FieldRange.scores)
     }
 }

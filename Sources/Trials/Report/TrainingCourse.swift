@@ -1,3 +1,5 @@
+public import PlainJSON
+
 /// The facts that decisions use of a training's checks; they give the same decisions as the whole
 /// curve.
 ///
@@ -68,29 +70,24 @@ public struct TrainingCourse: Hashable, Sendable {
     }
 }
 
-extension TrainingCourse: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case best, grown, peak, stages
+extension TrainingCourse: PlainForm {
+    /// Describes the fields.
+    public init(_ walk: inout FieldWalk, _ value: TrainingCourse?) throws {
+        best = try walk.optionalField("best", value?.best, in: FieldRange.scores)
+        grown = try walk.optionalField("grown", value?.grown, in: FieldRange.counts)
+        peak = try walk.field("peak", value?.peak, in: FieldRange.counts)
+        stages = try walk.rows(
+            "stages", value?.stages, in: 0...TrainingLimits.checkRange.upperBound, "stages")
     }
 }
 
 /// Written as `[round, check, connections, held]`, because there may be fifty of them.
-extension TrainingCourse.Stage: Codable {
-    /// Reads the four values.
-    public init(from decoder: any Decoder) throws {
-        var values = try decoder.unkeyedContainer()
-        round = try values.decode(Int.self)
-        check = try values.decode(Int.self)
-        connections = try values.decode(Int.self)
-        isHeld = try values.decode(Bool.self)
-    }
-
-    /// Writes the four values.
-    public func encode(to encoder: any Encoder) throws {
-        var values = encoder.unkeyedContainer()
-        try values.encode(round)
-        try values.encode(check)
-        try values.encode(connections)
-        try values.encode(isHeld)
+extension TrainingCourse.Stage: PlainRow {
+    /// Describes the items.
+    public init(_ walk: inout FieldWalk, _ value: TrainingCourse.Stage?) throws {
+        round = try walk.item(value?.round, in: 1...2)
+        check = try walk.item(value?.check, in: FieldRange.counts)
+        connections = try walk.item(value?.connections, in: FieldRange.counts)
+        isHeld = try walk.item(value?.isHeld)
     }
 }

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// The measured results of a training; everything except the times is determined by the task.
-public struct TrainingReport: Hashable, Codable, Sendable {
+public struct TrainingReport: Hashable, Sendable {
     /// How it ended.
     public let outcome: TrainingOutcome
     /// Live connections at the end; this is the cost if the target was reached.
@@ -52,36 +54,47 @@ public struct TrainingReport: Hashable, Codable, Sendable {
         self.seconds = seconds
         self.cpuSeconds = cpuSeconds
     }
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case outcome, connections, course, biases, validation, test, epochs, curve, fingerprint
-        case seconds
-        case hiddenNodes = "hidden_nodes"
-        case inputsUsed = "inputs_used"
-        case multiplyAdds = "multiply_adds"
-        case cpuSeconds = "cpu_seconds"
+extension TrainingReport: PlainForm {
+    /// Describes the fields; a report with a course may lack its curve.
+    public init(_ walk: inout FieldWalk, _ value: TrainingReport?) throws {
+        try self.init(&walk, value, leavingOutCurve: false)
     }
 
-    /// Reads a report; if it has a course, the curve may be missing.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        let course = try fields.decodeIfPresent(TrainingCourse.self, forKey: .course)
-        let mayLackCurve = course != nil && !fields.contains(.curve)
-        self.init(
-            outcome: try fields.decode(TrainingOutcome.self, forKey: .outcome),
-            connections: try fields.decode(Int.self, forKey: .connections),
-            hiddenNodes: try fields.decode(Int.self, forKey: .hiddenNodes),
-            inputsUsed: try fields.decode(Int.self, forKey: .inputsUsed),
-            biases: try fields.decode(Int.self, forKey: .biases),
-            validation: try fields.decode(Double.self, forKey: .validation),
-            test: try fields.decode(Double.self, forKey: .test),
-            epochs: try fields.decode(Int.self, forKey: .epochs),
-            multiplyAdds: try fields.decode(Int.self, forKey: .multiplyAdds),
-            curve: mayLackCurve ? [] : try fields.decode([GrowthPoint].self, forKey: .curve),
-            course: course,
-            fingerprint: try fields.decode(Fingerprint.self, forKey: .fingerprint),
-            seconds: try fields.decode(Double.self, forKey: .seconds),
-            cpuSeconds: try fields.decode(Double.self, forKey: .cpuSeconds))
+    /// Describes the fields.
+    ///
+    /// - Parameter leavingOutCurve: whether the curve is not written, because it is kept elsewhere.
+    package init(
+        _ walk: inout FieldWalk, _ value: TrainingReport?, leavingOutCurve: Bool
+    ) throws {
+        let counts = FieldRange.counts
+        biases = try walk.field("biases", value?.biases, in: counts)
+        connections = try walk.field("connections", value?.connections, in: counts)
+        course = try walk.optionalForm("course", value?.course)
+        cpuSeconds = try walk.field("cpu_seconds", value?.cpuSeconds, in: FieldRange.seconds)
+        curve = try Self.curve(&walk, value, mayLack: course != nil, leavingOut: leavingOutCurve)
+        epochs = try walk.field("epochs", value?.epochs, in: counts)
+        fingerprint = Fingerprint(
+            hash: try walk.hexadecimal("fingerprint", value?.fingerprint.hash))
+        hiddenNodes = try walk.field("hidden_nodes", value?.hiddenNodes, in: counts)
+        inputsUsed = try walk.field("inputs_used", value?.inputsUsed, in: counts)
+        multiplyAdds = try walk.field("multiply_adds", value?.multiplyAdds, in: counts)
+        outcome = try walk.form("outcome", value?.outcome)
+        seconds = try walk.field("seconds", value?.seconds, in: FieldRange.seconds)
+        test = try walk.field("test", value?.test, in: FieldRange.scores)
+        validation = try walk.field("validation", value?.validation, in: FieldRange.scores)
+    }
+
+    private static func curve(
+        _ walk: inout FieldWalk, _ value: TrainingReport?, mayLack: Bool, leavingOut: Bool
+    ) throws -> [GrowthPoint] {
+        let points = 0...TrainingLimits.checkRange.upperBound
+        let given = leavingOut ? nil : value?.curve
+        guard mayLack || leavingOut else {
+            return try walk.forms("curve", given, in: points, "points")
+        }
+        return try walk.optionalForms("curve", given, in: points, "points") ?? []
     }
 }
 
@@ -119,9 +132,7 @@ extension TrainingReport {
     }
 
     /// The cap at which the training was stopped; `nil` if it was not.
-    public var cap: Int? {
-        if case .censored(let cap) = outcome { cap } else { nil }
-    }
+    public var cap: Int? { outcome.cap }
 
     /// Tells whether the training was stopped at its cap.
     public var isCensored: Bool { cap != nil }

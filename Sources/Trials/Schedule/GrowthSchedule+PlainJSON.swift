@@ -1,26 +1,23 @@
-extension GrowthSchedule {
-    /// Writes all names and values.
-    package func write(to writer: inout PlainJSONWriter) {
-        Self.form.write(words, to: &writer)
-    }
+public import PlainJSON
 
-    /// Reads a schedule with all names.
-    package init(plain reader: inout PlainJSONReader) throws(NotPlain) {
-        self.init(words: try Self.form.words(from: &reader))
+extension FieldWalk {
+    /// A schedule: all names and values, or only those that differ from another schedule.
+    ///
+    /// Foundation's encoder writes all of them; its decoder takes values that are missing from
+    /// `base`.
+    public mutating func schedule(
+        _ key: StaticString, _ value: GrowthSchedule?, differingFrom base: GrowthSchedule? = nil
+    ) throws -> GrowthSchedule {
+        guard hasPlainText else { return try coded(key, value) }
+        let form = PlainScheduleForm.shared
+        guard let value else {
+            try passKey(key)
+            return GrowthSchedule(words: try form.words(from: &reader, base: base?.words))
+        }
+        writeKey(key)
+        form.write(value.words, differingFrom: base?.words, to: &writer)
+        return value
     }
-
-    /// Writes the names and values that differ from another schedule.
-    package func write(to writer: inout PlainJSONWriter, differingFrom base: GrowthSchedule) {
-        Self.form.write(words, differingFrom: base.words, to: &writer)
-    }
-
-    /// Reads a schedule with only the names that differ from another one, in the order of the
-    /// names.
-    package init(plain reader: inout PlainJSONReader, base: GrowthSchedule) throws(NotPlain) {
-        self.init(words: try Self.form.words(from: &reader, base: base.words))
-    }
-
-    private static let form = PlainScheduleForm()
 }
 
 /// The form of schedules in plain JSON.
@@ -28,6 +25,8 @@ extension GrowthSchedule {
 /// Most values of most schedules are the defaults. So the text of the default schedule is copied,
 /// and values that differ are inserted; reading works in the same way.
 private struct PlainScheduleForm: Sendable {
+    static let shared = PlainScheduleForm()
+
     /// A parameter's form in the text, and its position in the text of the defaults.
     struct Column: Sendable {
         let position: Int
@@ -63,7 +62,11 @@ private struct PlainScheduleForm: Sendable {
         text = writer.bytes
     }
 
-    func write(_ words: [UInt64], to writer: inout PlainJSONWriter) {
+    /// Writes the values that differ from a base; all of them without one.
+    func write(
+        _ words: [UInt64], differingFrom base: [UInt64]?, to writer: inout PlainJSONWriter
+    ) {
+        if let base { return write(words, differingFrom: base, to: &writer) }
         var copied = 0
         for index in columns.indices {
             let word = words[columns[index].position]
@@ -75,7 +78,11 @@ private struct PlainScheduleForm: Sendable {
         writer.write(text[copied...])
     }
 
-    func words(from reader: inout PlainJSONReader) throws(NotPlain) -> [UInt64] {
+    /// Reads the values that differ from a base; all of them without one.
+    func words(
+        from reader: inout PlainJSONReader, base: [UInt64]?
+    ) throws(NotPlain) -> [UInt64] {
+        if let base { return try words(from: &reader, differingFrom: base) }
         var words = [UInt64](repeating: 0, count: columns.count)
         for index in columns.indices {
             let (key, value) = (columns[index].key, columns[index].value)
@@ -95,7 +102,7 @@ private struct PlainScheduleForm: Sendable {
 
 /// Texts with only some of the parameters.
 extension PlainScheduleForm {
-    func write(
+    private func write(
         _ words: [UInt64], differingFrom base: [UInt64], to writer: inout PlainJSONWriter
     ) {
         var isFirst = true
@@ -111,8 +118,8 @@ extension PlainScheduleForm {
         writer.write("}")
     }
 
-    func words(
-        from reader: inout PlainJSONReader, base: [UInt64]
+    private func words(
+        from reader: inout PlainJSONReader, differingFrom base: [UInt64]
     ) throws(NotPlain) -> [UInt64] {
         var words = base
         var index = columns.startIndex

@@ -1,10 +1,11 @@
+public import PlainJSON
 public import Randomness
 
 /// How the rows of a dataset are split into training, validation and test.
 ///
 /// Rows that the dataset marks as validation or test stay in that part. The shares apply to the
 /// other rows, for parts that the dataset does not provide.
-public struct SplitPlan: Hashable, Codable, Sendable {
+public struct SplitPlan: Hashable, Sendable {
     /// Share of the undivided rows that go to validation (0…1).
     public let validation: Double
     /// Share of the undivided rows that go to test (0…1).
@@ -21,9 +22,14 @@ public struct SplitPlan: Hashable, Codable, Sendable {
         self.seed = seed
         self.sharesRows = sharesRows
     }
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case validation, test, seed
-        case sharesRows = "shares_rows"
+extension SplitPlan: PlainForm {
+    /// Describes the fields.
+    public init(_ walk: inout FieldWalk, _ value: SplitPlan?) throws {
+        seed = Seed(rawValue: try walk.field("seed", value?.seed.rawValue))
+        sharesRows = try walk.field("shares_rows", value?.sharesRows)
+        test = try walk.field("test", value?.test, in: FieldRange.shares)
+        validation = try walk.field("validation", value?.validation, in: FieldRange.shares)
     }
 }

@@ -1,7 +1,9 @@
+public import PlainJSON
+
 /// The score that a network must reach on its validation rows.
 ///
 /// Only this type knows which direction of a metric is better.
-public struct TargetScore: Hashable, Codable, Sendable {
+public struct TargetScore: Hashable, Sendable {
     /// The metric.
     public let metric: ScoreMetric
     /// The smallest sufficient accuracy, or the largest sufficient error.
@@ -35,5 +37,13 @@ public struct TargetScore: Hashable, Codable, Sendable {
         case .accuracy: value - score
         case .nrmse: score - value
         }
+    }
+}
+
+extension TargetScore: PlainForm {
+    /// Describes the fields.
+    public init(_ walk: inout FieldWalk, _ value: TargetScore?) throws {
+        metric = try walk.word("metric", value?.metric)
+        self.value = try walk.field("value", value?.value, in: FieldRange.scores)
     }
 }

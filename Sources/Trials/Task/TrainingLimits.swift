@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// The limits of a trial, in counts, so that every machine stops at the same point.
-public struct TrainingLimits: Hashable, Codable, Sendable {
+public struct TrainingLimits: Hashable, Sendable {
     /// Most checks of the validation score.
     public let checks: Int
     /// Most multiply–adds of training, evaluation and scoring.
@@ -20,7 +22,7 @@ public struct TrainingLimits: Hashable, Codable, Sendable {
     /// room for this many.
     package static let checkRange = 2...20_000
     /// The multiply–adds that limits may allow: a worker refuses a task with more.
-    package static let multiplyAddRange = 1...1_000_000_000_000_000
+    package static let multiplyAddRange = FieldRange.positiveCounts
     /// The connections that limits may allow.
     package static let connectionRange = 1...100_000_000
 
@@ -30,9 +32,15 @@ public struct TrainingLimits: Hashable, Codable, Sendable {
             checks: checks, multiplyAdds: min(multiplyAdds, effort ?? multiplyAdds),
             connections: connections)
     }
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case checks, connections
-        case multiplyAdds = "multiply_adds"
+extension TrainingLimits: PlainForm {
+    /// Describes the fields.
+    public init(_ walk: inout FieldWalk, _ value: TrainingLimits?) throws {
+        checks = try walk.field("checks", value?.checks, in: 1...Self.checkRange.upperBound)
+        connections = try walk.field(
+            "connections", value?.connections, in: FieldRange.positiveCounts)
+        multiplyAdds = try walk.field(
+            "multiply_adds", value?.multiplyAdds, in: FieldRange.positiveCounts)
     }
 }

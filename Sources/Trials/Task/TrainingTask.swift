@@ -1,7 +1,8 @@
+public import PlainJSON
 public import Randomness
 
 /// Everything that determines a training, to the last bit of its report.
-public struct TrainingTask: Hashable, Codable, Sendable {
+public struct TrainingTask: Hashable, Sendable {
     /// The schedule of growth.
     public let schedule: GrowthSchedule
     /// The dataset to train on.
@@ -44,35 +45,16 @@ public struct TrainingTask: Hashable, Codable, Sendable {
     }
 }
 
-extension TrainingTask {
-    enum CodingKeys: String, CodingKey {
-        case schedule, dataset, split, target, seed, limits, cap, method
-    }
-
-    /// Reads a task; without a method, the network grows.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            schedule: try container.decode(GrowthSchedule.self, forKey: .schedule),
-            dataset: try container.decode(DatasetDigest.self, forKey: .dataset),
-            split: try container.decode(SplitPlan.self, forKey: .split),
-            target: try container.decode(TargetScore.self, forKey: .target),
-            seed: try container.decode(Seed.self, forKey: .seed),
-            limits: try container.decode(TrainingLimits.self, forKey: .limits),
-            cap: try container.decodeIfPresent(Int.self, forKey: .cap),
-            method: try container.decodeIfPresent(TrainingMethod.self, forKey: .method) ?? .growth)
-    }
-
-    /// Writes a task; the method is left out if it is growth, as before there were methods.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(schedule, forKey: .schedule)
-        try container.encode(dataset, forKey: .dataset)
-        try container.encode(split, forKey: .split)
-        try container.encode(target, forKey: .target)
-        try container.encode(seed, forKey: .seed)
-        try container.encode(limits, forKey: .limits)
-        try container.encodeIfPresent(cap, forKey: .cap)
-        if method != .growth { try container.encode(method, forKey: .method) }
+extension TrainingTask: PlainForm {
+    /// Describes the fields; the method is left out if it is growth, as before there were methods.
+    public init(_ walk: inout FieldWalk, _ value: TrainingTask?) throws {
+        cap = try walk.optionalField("cap", value?.cap, in: FieldRange.counts)
+        dataset = try walk.word("dataset", value?.dataset)
+        limits = try walk.form("limits", value?.limits)
+        method = try walk.word("method", value?.method, leavingOut: .growth)
+        schedule = try walk.schedule("schedule", value?.schedule)
+        seed = Seed(rawValue: try walk.field("seed", value?.seed.rawValue))
+        split = try walk.form("split", value?.split)
+        target = try walk.form("target", value?.target)
     }
 }

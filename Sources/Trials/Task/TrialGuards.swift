@@ -1,8 +1,10 @@
+public import PlainJSON
+
 /// The limits of a trial on its machine, against hangs and memory leaks; not part of its task.
 ///
 /// A guard never appears in a report: a training that it stops has no result, because another
 /// machine would have stopped it elsewhere.
-public struct TrialGuards: Hashable, Codable, Sendable {
+public struct TrialGuards: Hashable, Sendable {
     /// Longest training (ms).
     public let milliseconds: Int?
     /// Most resident memory of the process, for each training that runs in it (bytes).
@@ -19,10 +21,16 @@ public struct TrialGuards: Hashable, Codable, Sendable {
 
     /// No limits.
     public static let unguarded = TrialGuards()
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case milliseconds = "time_ms"
-        case memory = "memory_bytes"
-        case stallMilliseconds = "stall_ms"
+extension TrialGuards: PlainForm {
+    /// Describes the fields.
+    public init(_ walk: inout FieldWalk, _ value: TrialGuards?) throws {
+        memory = try walk.optionalField(
+            "memory_bytes", value?.memory, in: FieldRange.positiveCounts)
+        stallMilliseconds = try walk.optionalField(
+            "stall_ms", value?.stallMilliseconds, in: FieldRange.positiveCounts)
+        milliseconds = try walk.optionalField(
+            "time_ms", value?.milliseconds, in: FieldRange.positiveCounts)
     }
 }

@@ -28,7 +28,7 @@ package struct PlainJSONReader {
 
     /// Skips a text if it comes next, without its last byte if that must be read again; otherwise
     /// the position stays the same.
-    mutating func take(_ text: ArraySlice<UInt8>, leavingLast: Bool = false) -> Bool {
+    package mutating func take(_ text: ArraySlice<UInt8>, leavingLast: Bool = false) -> Bool {
         unsafe text.withUnsafeBytes { text in
             guard unsafe hasNext(text) else { return false }
             position += text.count - (leavingLast ? 1 : 0)
@@ -54,6 +54,19 @@ package struct PlainJSONReader {
             }
             return true
         }
+    }
+
+    /// Skips `"key":`, or `,"key":`, if it comes next; otherwise the position stays the same.
+    mutating func take(key: StaticString, afterComma: Bool) -> Bool {
+        let start = position
+        if take(afterComma ? ",\"" : "\""), take(key), take("\":") { return true }
+        position = start
+        return false
+    }
+
+    /// Tells whether a text comes next.
+    func isNext(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { unsafe hasNext(UnsafeRawBufferPointer($0)) }
     }
 
     /// Skips a text that must come next.

@@ -21,7 +21,7 @@ package struct PlainJSONWriter {
     }
 
     /// Writes bytes unchanged.
-    mutating func write(_ text: ArraySlice<UInt8>) {
+    package mutating func write(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
     }
 
@@ -55,10 +55,13 @@ package struct PlainJSONWriter {
     mutating func write(hexadecimal number: UInt64) {
         bytes.append(UInt8(ascii: "\""))
         for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            write(hexadecimalDigit: UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func write(hexadecimalDigit digit: UInt8) {
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
 
     /// Writes a number; a whole number without a fraction.
@@ -108,6 +111,27 @@ package struct PlainJSONWriter {
     /// Writes a Boolean.
     package mutating func write(_ isTrue: Bool) {
         write(isTrue ? "true" : "false")
+    }
+
+    /// Writes a text in quotes, with escapes where JSON demands them.
+    mutating func write(text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): write(#"\""#)
+            case UInt8(ascii: "\\"): write(#"\\"#)
+            case 0x08: write(#"\b"#)
+            case 0x09: write(#"\t"#)
+            case 0x0A: write(#"\n"#)
+            case 0x0C: write(#"\f"#)
+            case 0x0D: write(#"\r"#)
+            case 0..<0x20:
+                write(byte < 0x10 ? #"\u000"# : #"\u001"#)
+                write(hexadecimalDigit: byte & 15)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Writes a word in quotes.

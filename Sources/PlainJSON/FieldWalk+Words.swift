@@ -1,0 +1,58 @@
+/// Fields with a word or a text.
+extension FieldWalk {
+    /// A word: one of some, or a name whose characters need no escapes.
+    public mutating func word<Word: RawRepresentable<String> & Codable>(
+        _ key: StaticString, _ value: Word?
+    ) throws -> Word {
+        switch aim {
+        case .writing:
+            let value = given(value, key)
+            writeKey(key)
+            writer.write(word: value.rawValue)
+            return value
+        case .reading:
+            try passKey(key)
+            return try plainWord()
+        case .encoding, .decoding: return try codedField(key, value)
+        }
+    }
+
+    /// A word that may be missing.
+    public mutating func optionalWord<Word: RawRepresentable<String> & Codable>(
+        _ key: StaticString, _ value: Word?
+    ) throws -> Word? {
+        switch aim {
+        case .writing, .encoding: value == nil ? nil : try word(key, value)
+        case .reading: takeKey(key) ? try plainWord() : nil
+        case .decoding: try fieldsToRead?.decodeIfPresent(Word.self, forKey: FieldKey(key))
+        }
+    }
+
+    /// A word that is left out if it is the usual one.
+    public mutating func word<Word: RawRepresentable<String> & Codable & Equatable>(
+        _ key: StaticString, _ value: Word?, leavingOut usual: Word
+    ) throws -> Word {
+        try optionalWord(key, value == usual ? nil : value) ?? usual
+    }
+
+    /// A text of any characters.
+    package mutating func text(_ key: StaticString, _ value: String?) throws -> String {
+        switch aim {
+        case .writing:
+            let value = given(value, key)
+            writeKey(key)
+            writer.write(text: value)
+            return value
+        case .reading:
+            try passKey(key)
+            return try reader.word()
+        case .encoding, .decoding: return try codedField(key, value)
+        }
+    }
+
+    /// The slower reader reports a word that is unknown.
+    private mutating func plainWord<Word: RawRepresentable<String>>() throws(NotPlain) -> Word {
+        guard let word = Word(rawValue: try reader.word()) else { throw NotPlain() }
+        return word
+    }
+}
