@@ -174,9 +174,8 @@ let checks: [Target] = [
             "StudyReports", "Coordination", "Studies", "ScheduleSearch", "Trials", "Randomness",
         ]),
     tests("ZeroMQTests", of: ["ZeroMQ"]),
-    tests("OperatingSystemTests", of: ["OperatingSystem"]),
+    tests("OperatingSystemTests", of: ["OperatingSystem", "RowStorage"]),
     tests("StudyFilesTests", of: ["StudyFiles", "StudyDocuments", "OperatingSystem"]),
-    tests("LocalTrainingTests", of: ["LocalTraining", "OperatingSystem", "RowStorage"]),
     tests(
         "StudyStoreTests",
         of: [

@@ -2,7 +2,7 @@ package import Datasets
 import Digests
 import SparseLearning
 package import Logging
-import OperatingSystem
+package import OperatingSystem
 import Randomness
 import RowStorage
 package import Trials

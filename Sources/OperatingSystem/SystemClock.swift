@@ -13,6 +13,14 @@ package enum SystemClock {
         Int(nanoseconds(CLOCK_REALTIME) / 1_000_000)
     }
 
+    /// What the clock on the wall shows here at an instant (ms since 1970): seconds after midnight.
+    package static func secondsOfDay(at milliseconds: Int) -> Int {
+        var now = time_t(milliseconds / 1000)
+        var local = unsafe tm()
+        _ = unsafe localtime_r(&now, &local)
+        return unsafe Int(local.tm_hour) * 3600 + Int(local.tm_min) * 60 + Int(local.tm_sec)
+    }
+
     /// Processor time of the calling thread (s).
     package static func threadSeconds() -> Double {
         Double(nanoseconds(CLOCK_THREAD_CPUTIME_ID)) * 1e-9

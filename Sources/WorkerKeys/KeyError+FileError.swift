@@ -16,7 +16,8 @@ extension KeyError {
             self = .exposed(path: path, mode: mode, isFolder: isFolder)
         case .foreign(let path): self = .foreign(path: path)
         case .alreadyExists(let path): self = .alreadyExists(path: path, remedy: remedy)
-        case .unwritable(let path, let reason), .noFolder(let path, let reason):
+        case .unwritable(let path, let reason), .cutShort(let path, let reason),
+            .noFolder(let path, let reason):
             self = .cannotCreate(path: path, reason: reason)
         }
     }

@@ -106,6 +106,13 @@ extension LayeringTests {
         #expect(Self.forbiddenImports(in: file).map(\.line) == [2])
     }
 
+    @Test(arguments: ["StudyFiles", "LocalTraining", "WorkerProcess", "espalier"])
+    func `a planted system call outside OperatingSystem is found`(room: String) {
+        let file = SourceFile(
+            path: "Sources/\(room)/Planted.swift", text: "import OperatingSystem\nimport Glibc\n")
+        #expect(Self.forbiddenImports(in: file).map(\.line) == [2])
+    }
+
     @Test func `an allowed import and a mention of a forbidden one are let through`() {
         let text = "public import Randomness\n// import Studies\nlet x = \"\\n import Studies\"\n"
         let file = SourceFile(path: "Sources/Trials/Planted.swift", text: text)

@@ -77,20 +77,27 @@ enum RoomTable {
         ],
     ]
 
-    /// Modules from outside the package that a room may import, those of `toolchain` apart.
+    /// Modules from outside the package that a room may import.
+    ///
+    /// Glibc is for `OperatingSystem`, and for two edges that may not import that room: `ZeroMQ`
+    /// reads error codes of libzmq, and `StudyStore` locks a file beside SQLite's.
     static let libraries: [String: [String]] = [
         "WireProtocol": ["FoundationEssentials"],
-        "StudyDocuments": ["FoundationEssentials", "Yams"],
-        "StudyStore": ["GRDB", "GRDBSQLite"],
+        "StudyDocuments": ["Yams"],
+        "ZeroMQ": ["Glibc", "Synchronization"],
+        "OperatingSystem": ["Dispatch", "Glibc", "Synchronization"],
+        "StudyStore": ["FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc"],
         "LocalTraining": ["Logging"],
         "WorkerKeys": ["Logging"],
         "CoordinatorProcess": ["Logging"],
-        "WorkerProcess": ["Logging"],
-        "ClusterBenchmark": ["Logging"],
-        "espalier": ["ArgumentParser", "Logging"],
+        "WorkerProcess": ["Dispatch", "Logging", "Synchronization"],
+        "ClusterBenchmark": ["Dispatch", "Logging", "Synchronization"],
+        "espalier": [
+            "ArgumentParser", "Dispatch", "FoundationEssentials", "Logging", "Synchronization",
+        ],
     ]
 
-    /// Modules of the toolchain that have effects: only edges and the roof may import them.
+    /// The libraries that come with the toolchain, so that the manifest does not declare them.
     static let toolchain = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
 
     /// What each room may import of the package's own rooms.
@@ -100,7 +107,7 @@ enum RoomTable {
     /// Every module that a room may import; `nil` if the room is not in the table.
     static func allowance(of room: String) -> [String]? {
         guard let own = rooms[room] else { return nil }
-        return own + libraries[room, default: []] + (ground[room] == nil ? toolchain : [])
+        return own + libraries[room, default: []]
     }
 
     /// Tells whether a room is the other one, or imports it, directly or through others.

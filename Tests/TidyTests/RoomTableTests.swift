@@ -37,6 +37,14 @@ import Testing
         #expect(Self.unused(Self.manifest, Repository.sources) == [])
     }
 
+    @Test(arguments: RoomTable.libraries.keys.sorted())
+    func `a room imports every library of its row`(room: String) {
+        let imported = Repository.sources.filter { $0.isInRoom && $0.target == room }
+            .flatMap(\.importedModules).map(\.name)
+        let spare = Set(RoomTable.libraries[room, default: []]).subtracting(imported).sorted()
+        #expect(spare == [], "\(room) never imports \(spare); take that out of its row")
+    }
+
     /// Says where a table of lists differs from the one that it should be, in words.
     static func differences(
         _ found: [String: [String]], _ place: String, from wanted: [String: [String]]

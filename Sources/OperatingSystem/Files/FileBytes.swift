@@ -69,10 +69,15 @@ package enum FileBytes {
         }
     }
 
+    /// Writes a text; see the other function.
+    static func write(_ text: String, to descriptor: CInt) -> Bool {
+        unsafe Array(text.utf8).withUnsafeBytes { unsafe write($0, to: descriptor) }
+    }
+
     /// Writes all bytes, in several calls if needed.
     ///
     /// - Returns: whether it succeeded; `SystemError.latest` has the reason if not.
-    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
         var rest = unsafe bytes[...]
         while unsafe !rest.isEmpty {
             let part = unsafe UnsafeRawBufferPointer(rebasing: rest)

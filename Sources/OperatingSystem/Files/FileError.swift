@@ -6,6 +6,8 @@ package enum FileError: Error, Hashable, Sendable {
     case unreadable(path: String, reason: String)
     /// The file must be made writable, or another place chosen.
     case unwritable(path: String, reason: String)
+    /// Writing stopped before the end: make room on the disk.
+    case cutShort(path: String, reason: String)
     /// Only a regular file can be read: name one.
     case notAFile(path: String, found: FileKind)
     /// The file has more bytes than may be read: name another one, or free memory.
@@ -26,7 +28,8 @@ extension FileError: CustomStringConvertible {
         switch self {
         case .missing: description(remedy: "put the file there")
         case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
-        case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+        case .unwritable(let path, let reason), .cutShort(let path, let reason):
+            "\(path) cannot be written: \(reason)"
         case .notAFile(let path, let kind):
             "\(path) is \(kind.rawValue), expected a regular file: \(Self.remedy(for: kind))"
         case .tooLarge(let path, let limit): Self.description(ofLarge: path, limit)

@@ -41,10 +41,7 @@ package enum PrivateFile {
             throw .unwritable(path: path, reason: SystemError.latest)
         }
         defer { close(descriptor) }
-        let isWritten = unsafe Array(text.utf8).withUnsafeBytes {
-            unsafe FileBytes.write($0, to: descriptor)
-        }
-        guard isWritten else {
+        guard FileBytes.write(text, to: descriptor) else {
             throw .unwritable(path: path, reason: SystemError.latest)
         }
     }

@@ -11,8 +11,7 @@ package enum CurrentProcess {
     /// Ends the process at once, with a line on stderr; nothing else runs after that, because other
     /// threads may be in any state.
     package static func end(status: Int, saying line: String) -> Never {
-        var text = Array("\(line)\n".utf8)
-        _ = unsafe write(STDERR_FILENO, &text, text.count)
+        StandardStreams.writeError("\(line)\n")
         _exit(Int32(status))
     }
 }

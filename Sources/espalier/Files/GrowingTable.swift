@@ -1,12 +1,10 @@
 import FoundationEssentials
-import Glibc
 import OperatingSystem
 import SearchBenchmark
 
 /// A table that is being recorded: first removes a line that was cut off, then appends lines.
 struct GrowingTable: ~Copyable {
-    private let descriptor: CInt
-    private let path: String
+    private let file: GrowingFile
     /// The trainings that were there already.
     let recorded: [RecordedTraining]
 
@@ -15,13 +13,7 @@ struct GrowingTable: ~Copyable {
         let recorded = try Self.trainings(at: path, under: heading)
         let lines = try TableFile.text(heading) + recorded.map { $0.line + "\n" }.joined()
         try ResultFile.write(lines, to: path)
-        let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw CommandFailure(
-                .cannotCreate, "\(path) cannot be written: \(SystemError.latest)")
-        }
-        self.descriptor = descriptor
-        self.path = path
+        file = try GrowingFile(path)
         self.recorded = recorded
     }
 
@@ -39,16 +31,8 @@ struct GrowingTable: ~Copyable {
         return file.trainings
     }
 
-    deinit { close(descriptor) }
-
     /// Appends trainings.
     func append(_ trainings: [RecordedTraining]) throws {
-        let text = trainings.map { $0.line + "\n" }.joined()
-        let isWritten = unsafe Array(text.utf8).withUnsafeBytes {
-            unsafe FileBytes.write($0, to: descriptor)
-        }
-        guard isWritten else {
-            throw CommandFailure(.writeFailed, "\(path) cannot be written: \(SystemError.latest)")
-        }
+        try file.append(trainings.map { $0.line + "\n" }.joined())
     }
 }

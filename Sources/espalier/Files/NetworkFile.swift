@@ -1,5 +1,6 @@
 import Datasets
 import FoundationEssentials
+import OperatingSystem
 import SparseLearning
 import StudyDocuments
 import StudyFiles

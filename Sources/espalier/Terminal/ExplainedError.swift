@@ -29,6 +29,7 @@ extension FileError: ExplainedError {
         case .tooLarge: .badRows
         case .exposed, .foreign: .refused
         case .unwritable, .alreadyExists, .noFolder: .cannotCreate
+        case .cutShort: .writeFailed
         }
     }
 }

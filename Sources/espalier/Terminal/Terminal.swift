@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+import OperatingSystem
 
 /// Where results and diagnostics go.
 enum Terminal {
@@ -28,12 +28,11 @@ enum Terminal {
 
     /// Writes text to stderr as it is.
     static func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
+        StandardStreams.writeError(text)
     }
 
     /// Whether stderr is a terminal.
     static var isWatched: Bool {
-        isatty(STDERR_FILENO) == 1
+        StandardStreams.isErrorTerminal
     }
 }

@@ -1,5 +1,6 @@
+import ArgumentParser
 import FoundationEssentials
-import Glibc
+import OperatingSystem
 import ScheduleSearch
 import Trials
 
@@ -43,7 +44,7 @@ struct ConversedStrategy: SearchStrategy {
         say(Question(ask: trial.rawValue))
         guard let line = readLine(), let schedule = schedule(in: line) else {
             Terminal.complain("the answer to a question was no schedule of the space")
-            exit(FailureStatus.badRows.rawValue)
+            ReplaySearchCommand.exit(withError: ExitCode(FailureStatus.badRows.rawValue))
         }
         return schedule
     }
@@ -74,6 +75,6 @@ struct ConversedStrategy: SearchStrategy {
         } catch {
             preconditionFailure("a line could not be written as JSON: \(error)")
         }
-        fflush(nil)
+        StandardStreams.flushOutput()
     }
 }

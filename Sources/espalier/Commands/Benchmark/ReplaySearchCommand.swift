@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import ScheduleSearch
 import SearchBenchmark
 import Studies
@@ -120,7 +119,7 @@ struct ReplaySearchCommand: ParsableCommand {
         let recorded = table.heading.target
         let target = TargetScore(metric: recorded.metric, value: target ?? recorded.value)
         let seconds = budgetSeconds ?? budgetTrainings * table.meanSeconds(target: target)
-        var logarithms = 0.0
+        var costs: [Double] = []
         for number in firstRepeat..<(firstRepeat + repeats) {
             let setting = ReplaySetting(
                 search: SearchSettings(
@@ -134,10 +133,10 @@ struct ReplaySearchCommand: ParsableCommand {
                 choosing: conversed ? ConversedStrategy(space: table.heading.space) : nil)
             let outcome = replay.run()
             let connections = outcome.returned.map { table.connections(of: $0, target: target) }
-            logarithms += log(connections ?? Double(2 * table.heading.limits.connections))
+            costs.append(connections ?? Double(2 * table.heading.limits.connections))
             say(outcome, connections, setting)
         }
-        let mean = Figure.fixed(exp(logarithms / Double(max(1, repeats))), 1)
+        let mean = Figure.fixed(costs.isEmpty ? 1 : geometricMean(costs), 1)
         Terminal.complain(
             "\(repeats) searches of \(Figure.fixed(seconds, 1)) s: \(mean) connections on average")
     }

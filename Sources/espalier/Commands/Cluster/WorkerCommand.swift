@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import OperatingSystem
 import StudyDocuments
 import Trials
@@ -77,7 +76,7 @@ struct WorkerCommand: ParsableCommand {
     }
 
     private var worker: WorkerID {
-        let own = name ?? "\(Self.host)-\(getpid())"
+        let own = name ?? "\(Self.host)-\(CurrentProcess.id)"
         guard let worker = WorkerID(rawValue: own) else {
             preconditionFailure("\(own) was validated")
         }
@@ -89,11 +88,8 @@ struct WorkerCommand: ParsableCommand {
     /// The process number alone is not enough: in containers, processes of several machines have
     /// the same numbers. Twelve letters fit behind the name of a key.
     private static var host: String {
-        var bytes = [CChar](repeating: 0, count: 256)
-        let isKnown = unsafe gethostname(&bytes, 255) == 0
-        let name = String(
-            decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let name = Machine.hostName ?? ""
         let allowed = name.prefix { $0 != "." }.filter { WorkerID(rawValue: String($0)) != nil }
-        return isKnown && !allowed.isEmpty ? String(allowed.prefix(12)) : "worker"
+        return allowed.isEmpty ? "worker" : String(allowed.prefix(12))
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SparseLearning
 import LocalTraining
+import OperatingSystem
 import Randomness
 import Studies
 import StudyDocuments

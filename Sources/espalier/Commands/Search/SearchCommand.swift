@@ -1,7 +1,6 @@
 import ArgumentParser
 import Coordination
 import CoordinatorProcess
-import Glibc
 import OperatingSystem
 import Studies
 import StudyDocuments
@@ -103,7 +102,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func workerCount(_ loaded: LoadedStudy) -> Int {
-        workers ?? loaded.config.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        workers ?? loaded.config.workers ?? max(1, Machine.coreCount)
     }
 
     /// When the search has to end: at the earlier of `--for` and `--until`.

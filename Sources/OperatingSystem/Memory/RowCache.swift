@@ -1,5 +1,4 @@
 import Glibc
-import OperatingSystem
 package import RowStorage
 
 /// Tables that the processes of a machine share; each is a file that all of them map.

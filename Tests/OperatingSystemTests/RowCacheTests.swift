@@ -1,6 +1,5 @@
 import Dispatch
 import Glibc
-import LocalTraining
 import OperatingSystem
 import RowStorage
 import Synchronization
