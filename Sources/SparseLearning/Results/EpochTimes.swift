@@ -2,6 +2,8 @@
 public struct EpochTimes: Hashable, Sendable {
     /// Present connections as a share of the possible ones between neighbouring layers.
     public let density: Double
+    /// Rows of an epoch.
+    public let trainingRows: Int
     /// Time of one training epoch: rows, kernels and optimiser (s).
     public let epoch: Double
     /// Time of the optimiser's steps within the epoch (s).
@@ -30,4 +32,31 @@ public struct EpochTimes: Hashable, Sendable {
 
     /// Speed of the passes (10⁹ flops/s); 0 if the clock is too coarse.
     public var gigaflops: Double { kernels > 0 ? flops / kernels / 1e9 : 0 }
+}
+
+/// Written with the parts' shares of the epoch instead of their times.
+extension EpochTimes: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case density
+        case trainingRows = "training_rows"
+        case epoch = "epoch_seconds"
+        case kernels = "kernel_share"
+        case rows = "rows_share"
+        case optimizer = "optimizer_share"
+        case gigaflops = "gflops"
+        case validation = "validation_seconds"
+    }
+
+    /// Writes times and shares.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(density, forKey: .density)
+        try fields.encode(trainingRows, forKey: .trainingRows)
+        try fields.encode(epoch, forKey: .epoch)
+        try fields.encode(share(of: kernels), forKey: .kernels)
+        try fields.encode(share(of: rows), forKey: .rows)
+        try fields.encode(share(of: optimizer), forKey: .optimizer)
+        try fields.encode(gigaflops, forKey: .gigaflops)
+        try fields.encode(validation, forKey: .validation)
+    }
 }

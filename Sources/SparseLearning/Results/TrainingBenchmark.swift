@@ -46,8 +46,8 @@ public enum TrainingBenchmark {
             let start = clock()
             _ = workspace.score(judged)
             return EpochTimes(
-                density: density, epoch: whole, optimizer: max(0, steps - order),
-                kernels: max(0, kernels - order),
+                density: density, trainingRows: table.rowCount, epoch: whole,
+                optimizer: max(0, steps - order), kernels: max(0, kernels - order),
                 flops: flops(of: network) * Double(table.rowCount), validation: clock() - start)
         }
     }

@@ -11,17 +11,6 @@ struct BenchmarkCommand: ParsableCommand {
             RecordCommand.self, ReplaySearchCommand.self,
         ])
 
-    struct Result<Row: Encodable>: Encodable {
-        let benchmark: String
-        let cpu: String
-        let rows: [Row]
-    }
-
-    /// The processor's name, as Linux gives it.
-    static func processorName() -> String {
-        let bytes = (try? FileBytes.read("/proc/cpuinfo")) ?? []
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        let line = lines.first { $0.hasPrefix("model name") }
-        return line?.split(separator: ":").last.map { String($0.drop { $0 == " " }) } ?? "unknown"
-    }
+    /// The processor's name.
+    static var processorName: String { Machine.processorName ?? "unknown" }
 }

@@ -76,8 +76,8 @@ struct DispatchCommand: ParsableCommand {
             defer { temporary.remove() }
             let rows = try cases.map { try measure($0, in: folder ?? temporary.path) }
             try output.say(
-                BenchmarkCommand.Result(
-                    benchmark: "dispatch", cpu: BenchmarkCommand.processorName(), rows: rows))
+                BenchmarkResult(
+                    "dispatch", cpu: BenchmarkCommand.processorName, rows: rows))
         }
     }
 

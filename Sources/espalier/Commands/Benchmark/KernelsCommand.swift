@@ -11,16 +11,9 @@ struct KernelsCommand: ParsableCommand {
 
     @OptionGroup var output: ResultOptions
 
-    private struct Row: Encodable {
-        let density: Double
-        let forwardGflops: Double
-        let backwardGflops: Double
-        let peakGflops: Double
-    }
-
     func run() throws {
         let speeds = KernelBenchmark.run(clock: SystemClock.seconds)
-        let cpu = BenchmarkCommand.processorName()
+        let cpu = BenchmarkCommand.processorName
         Terminal.say("784→300, 64 rows, one core of \(cpu), \(InstructionSet.best)")
         for speed in speeds {
             Terminal.say(
@@ -31,11 +24,6 @@ struct KernelsCommand: ParsableCommand {
                 \(Figure.fixed(speed.peakGigaflops, 1)) GFLOP/s
                 """)
         }
-        let rows = speeds.map {
-            Row(
-                density: $0.density, forwardGflops: $0.forwardGigaflops,
-                backwardGflops: $0.backwardGigaflops, peakGflops: $0.peakGigaflops)
-        }
-        try output.say(BenchmarkCommand.Result(benchmark: "kernels", cpu: cpu, rows: rows))
+        try output.say(BenchmarkResult("kernels", cpu: cpu, rows: speeds))
     }
 }

@@ -48,14 +48,6 @@ struct RecordCommand: ParsableCommand {
 
     @OptionGroup var output: ResultOptions
 
-    private struct Result: Encodable {
-        let out: String
-        let cells: Int
-        let trainings: Int
-        let recordedNow: Int
-        let cpuSeconds: Double
-    }
-
     func validate() throws {
         guard (1...1000).contains(usualLevels), (1...1024).contains(jobs),
             (1...1_000_000).contains(seeds.seeds.upperBound), seeds.seeds.lowerBound > 0
@@ -103,12 +95,11 @@ struct RecordCommand: ParsableCommand {
             if Terminal.isWatched { Terminal.write("\r\(start + block.count) recorded ") }
         }
         if Terminal.isWatched { Terminal.write("\r") }
-        Terminal.say(
-            "\(out): \(missing.count) trainings in \(Figure.time(seconds)) of processor time")
-        try output.say(
-            Result(
-                out: out, cells: grid.count, trainings: table.recorded.count + missing.count,
-                recordedNow: missing.count, cpuSeconds: seconds))
+        let summary = RecordingSummary(
+            out: out, cells: grid.count, trainings: table.recorded.count + missing.count,
+            recordedNow: missing.count, cpuSeconds: seconds)
+        Terminal.say(summary.line)
+        try output.say(summary)
     }
 
     private struct Place: Hashable {

@@ -64,32 +64,6 @@ struct ReplaySearchCommand: ParsableCommand {
 
     @OptionGroup var output: ResultOptions
 
-    private struct Result: Encodable {
-        let method: String
-        let workers: Int
-        let `repeat`: Int
-        let target: Double
-        let budgetSeconds: Double
-        let computeSeconds: Double
-        let trials: Int
-        let searchTrials: Int
-        let returned: Int?
-        /// By the table's seeds, some of which the search has seen.
-        let returnedConnections: Double?
-        let anytime: [Point]
-    }
-
-    private struct Point: Encodable {
-        let seconds: Double
-        let cell: Int?
-
-        func encode(to encoder: any Encoder) throws {
-            var pair = encoder.unkeyedContainer()
-            try pair.encode(seconds)
-            try pair.encode(cell)
-        }
-    }
-
     func validate() throws {
         guard (1...10_000).contains(workers), (0...100_000).contains(repeats),
             (0...1000).contains(finalists), (0...1000).contains(replicates),
@@ -144,25 +118,14 @@ struct ReplaySearchCommand: ParsableCommand {
     private func say(
         _ outcome: ReplayOutcome, _ connections: Double?, _ setting: ReplaySetting
     ) {
-        let result = Result(
+        let search = ReplayedSearch(
             method: method ?? setting.search.strategy.rawValue, workers: workers,
-            repeat: setting.number,
-            target: setting.target.value, budgetSeconds: Self.rounded(setting.computeSeconds),
-            computeSeconds: Self.rounded(outcome.computeSeconds), trials: outcome.trials,
-            searchTrials: outcome.searchTrials, returned: outcome.returned,
-            returnedConnections: connections.map(Self.rounded),
-            anytime: outcome.anytime.map {
-                Point(seconds: Self.rounded($0.computeSeconds), cell: $0.cell)
-            })
-        if output.json || conversed { return (try? Terminal.say(json: result)) ?? () }
-        let cell = outcome.returned.map { "cell \($0)" } ?? "nothing"
-        let cost = connections.map { " of \(Figure.fixed($0, 1)) connections" } ?? ""
-        Terminal.say(
-            "repeat \(setting.number): \(outcome.trials) trainings, returned \(cell)\(cost)")
-    }
-
-    /// To milliseconds.
-    private static func rounded(_ number: Double) -> Double {
-        (number * 1000).rounded() / 1000
+            number: setting.number, target: setting.target.value,
+            budgetSeconds: setting.computeSeconds, computeSeconds: outcome.computeSeconds,
+            trials: outcome.trials, searchTrials: outcome.searchTrials,
+            returned: outcome.returned, returnedConnections: connections,
+            anytime: outcome.anytime.map { .init(seconds: $0.computeSeconds, cell: $0.cell) })
+        if output.json || conversed { return (try? Terminal.say(json: search)) ?? () }
+        Terminal.say(search.line)
     }
 }

@@ -25,8 +25,8 @@ struct RestartCommand: ParsableCommand {
                 \(Figure.fixed(time.processorSeconds, 2)) s of processor time
                 """)
             try output.say(
-                BenchmarkCommand.Result(
-                    benchmark: "restart", cpu: BenchmarkCommand.processorName(), rows: [time]))
+                BenchmarkResult(
+                    "restart", cpu: BenchmarkCommand.processorName, rows: [time]))
         }
     }
 }

@@ -26,21 +26,10 @@ struct TrainingCommand: ParsableCommand {
 
     @OptionGroup var output: ResultOptions
 
-    private struct Row: Encodable {
-        let density: Double
-        let trainingRows: Int
-        let epochSeconds: Double
-        let kernelShare: Double
-        let rowsShare: Double
-        let optimizerShare: Double
-        let gflops: Double
-        let validationSeconds: Double
-    }
-
     func run() throws {
         try reporting {
             let (training, validation) = try tables()
-            let cpu = BenchmarkCommand.processorName()
+            let cpu = BenchmarkCommand.processorName
             Terminal.say(
                 """
                 784-300-100-10, \(training.rowCount) \(data == nil ? "random rows" : "images"), \
@@ -49,10 +38,7 @@ struct TrainingCommand: ParsableCommand {
             let times = TrainingBenchmark.run(
                 on: training, judging: validation, clock: SystemClock.seconds)
             for time in times { Terminal.say(Self.text(time, validation.rowCount)) }
-            try output.say(
-                BenchmarkCommand.Result(
-                    benchmark: "training", cpu: cpu,
-                    rows: times.map { Self.row($0, training.rowCount) }))
+            try output.say(BenchmarkResult("training", cpu: cpu, rows: times))
         }
     }
 
@@ -65,14 +51,6 @@ struct TrainingCommand: ParsableCommand {
         GFLOP/s), validation of \(validationRows) rows \
         \(Figure.fixed(time.validation, 4)) s
         """
-    }
-
-    private static func row(_ time: EpochTimes, _ trainingRows: Int) -> Row {
-        Row(
-            density: time.density, trainingRows: trainingRows, epochSeconds: time.epoch,
-            kernelShare: time.share(of: time.kernels), rowsShare: time.share(of: time.rows),
-            optimizerShare: time.share(of: time.optimizer),
-            gflops: time.gigaflops, validationSeconds: time.validation)
     }
 
     private func tables() throws -> (training: RowTable, validation: RowTable) {

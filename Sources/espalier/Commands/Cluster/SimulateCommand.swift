@@ -52,12 +52,14 @@ struct SimulateCommand: ParsableCommand {
             longest = max(longest, Double(outcome.end.nanoseconds) / 1e9)
             if outcome.violation != nil { broken.append(seed) }
         }
-    }
 
-    private struct Result: Encodable {
-        let seeds: Int
-        let trials: Int
-        let violations: Int
+        func summary(of seeds: Int, wallSeconds: Double) -> SimulationSummary {
+            SimulationSummary(
+                seeds: seeds, trials: trials, violations: broken.count,
+                course: .init(
+                    abandoned: abandoned, coordinators: coordinators, workers: workers,
+                    steps: steps, longestSeconds: longest, wallSeconds: wallSeconds))
+        }
     }
 
     func validate() throws {
@@ -82,17 +84,10 @@ struct SimulateCommand: ParsableCommand {
                 tally.add(run(seed), of: seed)
             }
             if Terminal.isWatched, !trace { Terminal.write("\r") }
-            let seconds = SystemClock.seconds() - began
-            Terminal.say(
-                """
-                \(range.count) seeds, \(tally.trials) trials over (\(tally.abandoned) given up), \
-                \(tally.broken.count) violations in \(Figure.time(seconds))
-                \(tally.coordinators) processes of coordinators and \(tally.workers) of workers, \
-                \(tally.steps) events, longest run \(Figure.time(tally.longest))
-                """)
-            try output.say(
-                Result(
-                    seeds: range.count, trials: tally.trials, violations: tally.broken.count))
+            let summary = tally.summary(
+                of: range.count, wallSeconds: SystemClock.seconds() - began)
+            Terminal.say(summary.lines)
+            try output.say(summary)
             if let first = tally.broken.first {
                 throw CommandFailure(
                     .internalError,

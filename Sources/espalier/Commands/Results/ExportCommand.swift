@@ -41,11 +41,6 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var output: ResultOptions
 
-    private struct Result: Encodable {
-        let path: String
-        let format: String
-    }
-
     func run() throws {
         try reporting {
             let history = try file.history()
@@ -54,8 +49,9 @@ struct ExportCommand: ParsableCommand {
             case .network: try writeNetwork(history)
             case .csv: try ResultFile.write(TrialTable.table(of: history).text, to: out)
             }
-            Terminal.say("wrote \(out)")
-            try output.say(Result(path: out, format: format.rawValue))
+            let exported = ExportedFile(path: out, format: format.rawValue)
+            Terminal.say(exported.line)
+            try output.say(exported)
         }
     }
 
