@@ -21,7 +21,7 @@ package struct Verification: Hashable, Sendable {
         preparing prepare: (TrainingTask) throws(Failure) -> PreparedDataset,
         hearing heard: (TrialID) -> Void = { _ in }
     ) throws(Failure) {
-        var prepared: [FeatureScaling: PreparedDataset] = [:]
+        var prepared: [InputScalingChoice: PreparedDataset] = [:]
         for record in records {
             guard let report = record.report else { continue }
             let task = study.task(of: report, record)

@@ -139,7 +139,7 @@ enum GoldenTask: String, CaseIterable {
 
     /// Grows at nearly every check, so that few of them try much.
     private func growing(
-        _ optimizer: Optimizer, _ wiring: NodeWiring, _ placement: NodePlacement = .layer
+        _ optimizer: OptimizerChoice, _ wiring: NodeWiring, _ placement: NodePlacement = .layer
     ) -> GrowthSchedule {
         GrowthSchedule.growthOnly.with(.optimizer, optimizer.rawValue)
             .with(.nodeWiring, wiring.rawValue).with(.nodePlacement, placement.rawValue)

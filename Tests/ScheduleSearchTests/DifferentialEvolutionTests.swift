@@ -36,7 +36,7 @@ import Trials
         }
     }
 
-    private func share(of word: Activation, _ asked: [GrowthSchedule]) -> Double {
+    private func share(of word: ActivationChoice, _ asked: [GrowthSchedule]) -> Double {
         Double(asked.count { $0.activation == word }) / Double(asked.count)
     }
 

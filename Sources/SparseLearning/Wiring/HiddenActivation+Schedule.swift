@@ -3,7 +3,7 @@ package import Trials
 
 extension HiddenActivation {
     /// Converts the activation of a schedule.
-    package init(_ activation: Activation) {
+    package init(_ activation: ActivationChoice) {
         switch activation {
         case .tanh: self = .tanh
         case .relu: self = .relu

@@ -5,7 +5,7 @@ enum InputsPart {
     /// The rows of its parameters.
     static let rows: [ParameterDefinition] = [
         part.choice(
-            .inputScaling, FeatureScaling.self,
+            .inputScaling, InputScalingChoice.self,
             "divisor of centred features: each its own deviation, or one range for all",
             source: "LeCun et al. 1998"),
         part.real(
@@ -28,7 +28,7 @@ enum InputsPart {
 
 extension GrowthSchedule {
     /// The value of `input_scaling`.
-    public var inputScaling: FeatureScaling { choice(.inputScaling) }
+    public var inputScaling: InputScalingChoice { choice(.inputScaling) }
     /// The value of `input_dropout` (share of the inputs).
     public var inputDropout: Double { real(.inputDropout) }
     /// The value of `input_noise` (scaled units).

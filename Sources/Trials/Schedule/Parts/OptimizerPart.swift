@@ -5,7 +5,7 @@ enum OptimizerPart {
     /// The rows of its parameters.
     static let rows: [ParameterDefinition] = [
         part.choice(
-            .optimizer, Optimizer.self, "rule that changes the weights",
+            .optimizer, OptimizerChoice.self, "rule that changes the weights",
             source: "Kingma and Ba 2015; Nesterov 1983"),
         part.real(
             .learningRate, 0.00001...2, .log, or: 0.01, unit: "1", "step size after each growth",
@@ -36,7 +36,7 @@ enum OptimizerPart {
 
 extension GrowthSchedule {
     /// The value of `optimizer`.
-    public var optimizer: Optimizer { choice(.optimizer) }
+    public var optimizer: OptimizerChoice { choice(.optimizer) }
     /// The value of `learning_rate`.
     public var learningRate: Double { real(.learningRate) }
     /// The value of `learning_rate_decay` (factor a check).

@@ -14,7 +14,7 @@ enum StartPart {
             .initialWeightScale, 0.01...10, .log, or: 1, unit: "1/√fan-in",
             "standard deviation of the first weights", source: "LeCun et al. 1998"),
         part.choice(
-            .activation, Activation.self,
+            .activation, ActivationChoice.self,
             "what a hidden node does to its sum; leaky learns its negative slope",
             source: "He et al. 2015 (leaky)"),
     ]
@@ -28,5 +28,5 @@ extension GrowthSchedule {
     /// The value of `initial_weight_scale` (1/√fan-in).
     public var initialWeightScale: Double { real(.initialWeightScale) }
     /// The value of `activation`.
-    public var activation: Activation { choice(.activation) }
+    public var activation: ActivationChoice { choice(.activation) }
 }

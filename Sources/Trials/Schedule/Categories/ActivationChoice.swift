@@ -1,5 +1,5 @@
-/// The activation function of hidden nodes.
-public enum Activation: String, ScheduleChoice {
+/// The word of a schedule for the activation function of hidden nodes.
+public enum ActivationChoice: String, ScheduleChoice {
     /// A rectifier with a learned negative slope (He et al. 2015).
     case leaky
     /// The hyperbolic tangent.
