@@ -86,7 +86,7 @@ struct ThinningPhase {
     private mutating func triesAgain(
         from start: SparseNetwork, _ learner: inout Learner
     ) -> Bool {
-        if hasDecay, schedule.thinningWeightDecay > schedule.weightDecay {
+        if hasDecay, schedule.triesWithoutDecay {
             hasDecay = false
             learner.rule = OptimizerRule(schedule, weightDecay: schedule.weightDecay)
         } else if held == nil, firstFailures < Self.mostFirstFailures {

@@ -42,8 +42,7 @@ package struct ThinningPassage: Sendable {
     private static func failures(
         in stages: [TrainingCourse.Stage], _ schedule: GrowthSchedule
     ) -> [TrainingCourse.Stage] {
-        let triesWithoutDecay = schedule.thinningWeightDecay > schedule.weightDecay
-        var firstStages = triesWithoutDecay ? 2 : 1
+        var firstStages = schedule.triesWithoutDecay ? 2 : 1
         return stages.filter { stage in
             defer { firstStages = stage.isHeld ? 0 : firstStages - 1 }
             return !stage.isHeld && firstStages <= 0

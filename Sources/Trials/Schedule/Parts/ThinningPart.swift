@@ -61,6 +61,8 @@ extension GrowthSchedule {
     public var firstThinningRate: Double { real(.firstThinningRate) }
     /// The value of `thinning_rate` (share of the connections).
     public var thinningRate: Double { real(.thinningRate) }
+    /// Whether a first stage that failed is tried again without the weight decay of thinning.
+    package var triesWithoutDecay: Bool { thinningWeightDecay > weightDecay }
     /// The value of `thinning_goal` (connections).
     public var thinningGoal: Int { integer(.thinningGoal) }
     /// The value of `thinning_steps` (steps).
