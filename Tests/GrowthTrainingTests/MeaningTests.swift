@@ -30,6 +30,21 @@ import Trials
         }
     }
 
+    @Test func `what is for classes changes no training of numbers`() throws {
+        let forClasses = ParameterTable.rows.filter(\.isForClasses).map(\.parameter)
+        let reports = try [[], forClasses].map { changed in
+            let schedule = changed.reduce(Self.busy) {
+                $0.setting($1, to: Sample.last.value(of: $1))
+            }
+            let task = TrainingTask(
+                schedule, metric: .nrmse, target: 0.3,
+                limits: TrainingLimits(checks: 80, connections: 60))
+            return try #require(GrowthTrainer(task: task, dataset: .surface).train()).report
+        }
+        #expect(forClasses.count == 2)
+        #expect(reports[0] == reports[1])
+    }
+
     /// The schedules under each of which some parameters mean nothing.
     static let bareSchedules: [GrowthSchedule] = {
         let all = ParameterTable.rows.filter { !$0.conditions.isEmpty }.map {

@@ -20,4 +20,6 @@ public struct ParameterDefinition: Sendable {
     /// A condition holds only if its own parameter has an effect. The value of a parameter without
     /// effect changes no training.
     public let conditions: [ParameterCondition]
+    /// Whether the parameter has an effect only where targets are classes, not numbers.
+    public let isForClasses: Bool
 }

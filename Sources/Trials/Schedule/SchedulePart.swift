@@ -40,7 +40,7 @@ extension SchedulePart {
         ParameterDefinition(
             parameter: parameter, part: self, domain: .real(range: range, scale: scale),
             defaultValue: .real(value), unit: unit, meaning: meaning, source: source,
-            conditions: conditions)
+            conditions: conditions, isForClasses: false)
     }
 
     /// An integer parameter.
@@ -52,18 +52,18 @@ extension SchedulePart {
         ParameterDefinition(
             parameter: parameter, part: self, domain: .integer(range: range, scale: scale),
             defaultValue: .integer(value), unit: unit, meaning: meaning, source: source,
-            conditions: conditions)
+            conditions: conditions, isForClasses: false)
     }
 
     /// A parameter with words; the first case of the enum is the default.
     func choice<Choice: ScheduleChoice>(
         _ parameter: ScheduleParameter, _ type: Choice.Type, _ meaning: String, source: String,
-        if conditions: ParameterCondition...
+        if conditions: ParameterCondition..., isForClasses: Bool = false
     ) -> ParameterDefinition {
         let words = Choice.allCases.map(\.rawValue)
         return ParameterDefinition(
             parameter: parameter, part: self, domain: .category(choices: words),
             defaultValue: .category(words[0]), unit: "word", meaning: meaning, source: source,
-            conditions: conditions)
+            conditions: conditions, isForClasses: isForClasses)
     }
 }

@@ -18,11 +18,11 @@ enum InputsPart {
         part.choice(
             .classWeighting, ClassWeighting.self,
             "whether rare classes weigh as much as frequent ones", source: "King and Zeng 2001",
-            if: .keepsClassShares),
+            if: .keepsClassShares, isForClasses: true),
         part.choice(
             .classSampling, ClassSampling.self,
             "whether rows of rare classes are seen as often as others",
-            source: "Buda, Maki, Mazurowski 2018"),
+            source: "Buda, Maki, Mazurowski 2018", isForClasses: true),
     ]
 }
 
