@@ -88,6 +88,20 @@ import WireProtocol
         #expect(stage.coordinator.study[first]?.losses == 0)
     }
 
+    @Test func `a worker is no longer known at the address that it left`() throws {
+        var stage = try Stage(trials: 5)
+        try stage.join("one", incarnation: 4)
+        _ = stage.handle(try impostor(stage, of: "one", incarnation: 4), at: .seconds(1))
+        #expect(stage.coordinator.worker(at: PeerID(rawValue: [9])) == (try stage.worker("one")))
+        #expect(!stage.coordinator.knows(stage.peer("one")))
+        let directives = stage.handle(
+            .received(.progress(holding: []), from: stage.peer("one")), at: .seconds(2))
+        #expect(directives == [.send(.identify, to: stage.peer("one"))])
+        // What becomes of the former connection does not concern the new one.
+        _ = stage.handle(.unreachable(stage.peer("one")), at: .seconds(3))
+        #expect(stage.coordinator.knows(PeerID(rawValue: [9])))
+    }
+
     @Test func `a peer's text fills only one line of the log`() {
         let text = "no\n2026-11-24 error: \u{1B}[31mall lost" + String(repeating: "é", count: 5000)
         let words = "\(Coordinator.Notice.garbled(reason: text))"

@@ -74,6 +74,16 @@ import Testing
         #expect(try dataset("a,y\n\(text),0\n3,1\n").features[0] == expected)
     }
 
+    /// Many of them differ from the product of the digits and 0.1, which itself is rounded.
+    @Test func `tenths and hundredths are the floats nearest to their digits`() throws {
+        let texts = (1...199).flatMap { ["\(Float($0) / 10)", "\(Float($0) / 100)"] }
+        #expect(texts.contains("0.9") && texts.contains("1.99"))
+        let dataset = try dataset("a,y\n" + texts.map { "\($0),0\n" }.joined() + "3,1\n")
+        for (number, text) in zip(dataset.features, texts) {
+            #expect(number == Float(text), "\(text)")
+        }
+    }
+
     @Test func `a wide file with many rows keeps every value in its place`() throws {
         let rows = (0..<71).map { row in
             ((0..<45).map { "\(row * 45 + $0)" } + ["\(row % 2)"]).joined(separator: ",")
