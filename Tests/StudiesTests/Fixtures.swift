@@ -84,6 +84,8 @@ extension StudyState {
     }
 
     /// Settles the trainings that the certification asks for, in order, and returns the events.
+    ///
+    /// - Throws: `EndlessCertification` if it asks for more than any study of these tests.
     @discardableResult
     mutating func certify(
         atMost count: Int = .max, _ report: (TrialID, Int) -> TrainingReport
@@ -93,6 +95,9 @@ extension StudyState {
         while events.count / 3 < count, let proposal = nextCertification(),
             case .certification(let finalist, let replicate) = proposal.purpose
         {
+            guard events.count < 3 * EndlessCertification.trainings else {
+                throw EndlessCertification()
+            }
             let trial = nextTrial
             let attempt = Attempt(1, of: trial)
             let report = report(finalist, replicate)
@@ -108,4 +113,9 @@ extension StudyState {
         }
         return events
     }
+}
+
+/// A certification goes on and on; a test that waited for its end would say nothing.
+struct EndlessCertification: Error {
+    static let trainings = 1000
 }
