@@ -1,5 +1,6 @@
 import Coordination
 import OperatingSystem
+import Trials
 
 extension RestartPolicy.End {
     /// What the end of a worker's process means.
@@ -7,7 +8,7 @@ extension RestartPolicy.End {
         self =
             switch end {
             case .exited(status: 0): .left
-            case .exited(status: GuardExit.time.rawValue): .ranOutOfTime
+            case .exited(status: TrialGuard.time.exitStatus): .ranOutOfTime
             case .exited, .killed: .died
             }
     }

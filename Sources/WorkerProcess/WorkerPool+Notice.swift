@@ -1,5 +1,6 @@
 import Coordination
 package import OperatingSystem
+import Trials
 
 extension WorkerPool {
     /// A notice for the user about a worker process.
@@ -24,7 +25,7 @@ extension WorkerPool {
             switch end {
             case .killed(let signal): "was killed by signal \(signal)"
             case .exited(let status):
-                GuardExit(rawValue: status).map { "ended itself (\($0.description))" }
+                TrialGuard(exitStatus: status).map { "ended itself (\($0.breach))" }
                     ?? "ended with status \(status)"
             }
         }

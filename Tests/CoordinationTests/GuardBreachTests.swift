@@ -53,4 +53,13 @@ import WireProtocol
         #expect(breach?.attempt.trial == TrialID(rawValue: 2))
         #expect(breach?.limit == .memory)
     }
+
+    @Test func `the exit status of a process tells which limit it ended for`() {
+        #expect(TrialGuard.allCases.map(\.exitStatus) == [91, 92, 93])
+        for limit in TrialGuard.allCases {
+            #expect(TrialGuard(exitStatus: limit.exitStatus) == limit)
+        }
+        #expect(TrialGuard(exitStatus: 0) == nil)
+        #expect(TrialGuard(exitStatus: 1) == nil)
+    }
 }
