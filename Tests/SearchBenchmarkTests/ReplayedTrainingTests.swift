@@ -91,4 +91,23 @@ import Trials
         // Second rounds of this task are never stopped, so the replayed ones must not be either.
         if secondGrowth == "none" { #expect(stops > 0) }
     }
+
+    /// While nothing has held the target, the first stage is repeated more often.
+    @Test func `a cap stops no training that only repeats its first stage`() throws {
+        let target = TargetScore(metric: .accuracy, value: 1)
+        let thinned = growth.setting(.thinning, to: .category("activation"))
+            .setting(.secondGrowth, to: .category("none"))
+            .setting(.incrementSize, to: .real(1)).setting(.patience, to: .integer(1))
+            .setting(.minimumImprovement, to: .real(0.1))
+            .setting(.thinningSteps, to: .integer(20)).setting(.tuningSteps, to: .integer(40))
+        for seed in 1...3 {
+            let whole = try Clouds.train(thinned, seed: seed, target: target.value)
+            #expect(whole.curve.contains { $0.phase == .tune } && !whole.isReached)
+            for cap in [1, 20] {
+                let real = try Clouds.train(thinned, seed: seed, target: target.value, cap: cap)
+                #expect(!real.isCensored)
+                #expect(!whole.passes(cap: cap, under: thinned, target: target))
+            }
+        }
+    }
 }

@@ -11,7 +11,10 @@ package struct ThinningPassage: Sendable {
         var steps: [(check: Int, passed: Int)] = []
         for round in 1...2 where round == 2 || !hasSecond {
             let first = round == 1 ? nil : course.firstHeld
-            for stage in Self.failures(in: course.stages.filter { $0.round == round }, schedule) {
+            // Of a second growth a course does not say whether it held the target; most do.
+            let isGrown = round == 2 || course.grown != nil
+            let stages = course.stages.filter { $0.round == round }
+            for stage in Self.failures(in: stages, schedule, isGrown: isGrown) {
                 let passed = Self.passed(failing: stage.connections, after: first)
                 if passed > steps.last?.passed ?? -1 { steps.append((stage.check, passed)) }
             }
@@ -39,10 +42,13 @@ package struct ThinningPassage: Sendable {
     }
 
     /// The failures that count; failures of the first stage do not, because it is repeated.
+    ///
+    /// - Parameter isGrown: whether growth held the target; if not, a failure says nothing until a
+    ///   stage has held it.
     private static func failures(
-        in stages: [TrainingCourse.Stage], _ schedule: GrowthSchedule
+        in stages: [TrainingCourse.Stage], _ schedule: GrowthSchedule, isGrown: Bool
     ) -> [TrainingCourse.Stage] {
-        var firstStages = schedule.triesWithoutDecay ? 2 : 1
+        var firstStages = !isGrown ? .max : schedule.triesWithoutDecay ? 2 : 1
         return stages.filter { stage in
             defer { firstStages = stage.isHeld ? 0 : firstStages - 1 }
             return !stage.isHeld && firstStages <= 0
