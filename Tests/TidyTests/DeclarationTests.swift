@@ -12,7 +12,7 @@ import Testing
         expectNone(Declarations.undocumented(in: file))
     }
 
-    @Test(arguments: rooms)
+    @Test(arguments: Repository.sources.filter(\.isSwift))
     func `a type stands in a file of its name`(file: SourceFile) {
         expectNone(Declarations.misplacedTypes(in: file))
     }

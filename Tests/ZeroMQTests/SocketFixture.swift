@@ -7,21 +7,6 @@ func frame(_ text: String) -> [UInt8] {
     Array(text.utf8)
 }
 
-/// An endpoint in the file system that no other test uses; it is deleted with this object.
-final class TemporaryEndpoint {
-    let text: String
-    private let path: String
-
-    init(_ name: String) {
-        path = "/tmp/espalier-test-\(getpid())-\(name)"
-        text = "ipc://" + path
-    }
-
-    deinit {
-        unsafe unlink(path)
-    }
-}
-
 /// Small queues and fast reconnection, so that tests need not wait.
 let hasty = SocketSettings(queuedMessages: 10, linger: 0, reconnectInterval: 5...20)
 
