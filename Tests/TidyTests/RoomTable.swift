@@ -79,8 +79,8 @@ enum RoomTable {
 
     /// Modules from outside the package that a room may import.
     ///
-    /// Glibc is for `OperatingSystem`, and for two edges that may not import that room: `ZeroMQ`
-    /// reads error codes of libzmq, and `StudyStore` locks a file beside SQLite's.
+    /// Glibc is for `OperatingSystem`, and for two edges beside it, whose errors are its error
+    /// codes: `ZeroMQ` reads those of libzmq, and `StudyStore` locks a file beside SQLite's.
     static let libraries: [String: [String]] = [
         "WireProtocol": ["FoundationEssentials"],
         "StudyDocuments": ["Yams"],
