@@ -248,6 +248,17 @@ import Trials
         )
     }
 
+    /// Of a word of six letters, two may be wrong; a swap of neighbours is one mistake.
+    @Test(arguments: [
+        ("bugdte", true), ("budgte", true), ("budgets", true), ("bxdgxt", true), ("bugdxt", true),
+        ("bxxxet", false), ("bugxdt", false),
+    ])
+    func `a key is guessed if two mistakes explain it`(key: String, isGuessed: Bool) {
+        let found = complaint([12: "\(key): {trials: 3}"])
+        #expect(found.hasPrefix("c.yaml:12: \(key) is not a known key"))
+        #expect(found.contains(", did you mean budget? ") == isGuessed)
+    }
+
     @Test func `a key that occurs twice is refused`() {
         #expect(
             complaint([11: "budget: {trials: 3}"])
