@@ -157,6 +157,7 @@ extension FieldWalk {
     /// Refuses a count that is out of bounds.
     ///
     /// - Parameter things: what was counted in the field, such as "characters".
+    @usableFromInline
     package func require(
         _ count: Int, in bounds: ClosedRange<Int>, _ things: String, of key: StaticString
     ) throws {

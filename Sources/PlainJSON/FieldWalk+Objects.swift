@@ -1,66 +1,88 @@
-/// Fields with objects and arrays.
+/// Fields with objects.
+///
+/// What is generic is inlined, so that the compiler knows the types of plain JSON; the ways through
+/// Foundation's coders are rare.
 extension FieldWalk {
     /// An object, whose fields the body walks over.
+    @inlinable
     package mutating func object<Value>(
         _ key: StaticString, _ body: (inout FieldWalk) throws -> Value
     ) throws -> Value {
-        switch aim {
-        case .writing: writeKey(key)
-        case .reading: try passKey(key)
-        case .encoding, .decoding: return try nested(FieldKey(key), body)
-        }
-        return try enclosed { walk in try body(&walk) }
+        guard hasPlainText else { return try codedObject("\(key)", body) }
+        try open("{", of: key)
+        let value = try body(&self)
+        try close("}")
+        return value
     }
 
     /// A value with a form of its own.
+    @inlinable
     public mutating func form<Form: PlainForm>(_ key: StaticString, _ value: Form?) throws -> Form {
-        try object(key) { walk in try Form(&walk, value) }
+        guard hasPlainText else {
+            return try codedObject("\(key)") { walk in try Form(&walk, value) }
+        }
+        try open("{", of: key)
+        let form = try Form(&self, value)
+        try close("}")
+        return form
     }
 
     /// A value with a form of its own that may be missing.
+    @inlinable
     public mutating func optionalForm<Form: PlainForm>(
         _ key: StaticString, _ value: Form?
     ) throws -> Form? {
-        switch aim {
-        case .writing, .encoding: return value == nil ? nil : try form(key, value)
-        case .reading:
-            guard takeKey(key) else { return nil }
-            return try enclosed { walk in try Form(&walk, nil) }
-        case .decoding:
-            guard isPresent(key) else { return nil }
-            return try form(key, nil)
-        }
-    }
-
-    /// Tells whether a field is there and not `null`.
-    func isPresent(_ key: StaticString) -> Bool {
-        guard let fieldsToRead, fieldsToRead.contains(FieldKey(key)) else { return false }
-        return (try? fieldsToRead.decodeNil(forKey: FieldKey(key))) == false
+        isThere(key, isGiven: value != nil) ? try form(key, value) : nil
     }
 
     /// The only field of an object, whose key is the kind of a value, and whose own fields the body
     /// walks over.
+    @inlinable
     public mutating func kind<Kind: RawRepresentable<String>, Value>(
         _ kind: Kind?, _ body: (inout FieldWalk, Kind) throws -> Value
     ) throws -> Value {
-        switch aim {
-        case .writing:
-            let kind = given(kind)
-            writer.write(word: kind.rawValue)
-            writer.write(":")
-            return try enclosed { walk in try body(&walk, kind) }
-        case .reading:
-            guard let kind = Kind(rawValue: try reader.word()) else { throw NotPlain() }
-            try reader.pass(":")
-            return try enclosed { walk in try body(&walk, kind) }
-        case .encoding, .decoding:
+        guard hasPlainText else {
             let kind = try kind ?? onlyKind()
-            let key = FieldKey(stringValue: kind.rawValue)
-            return try nested(key) { walk in try body(&walk, kind) }
+            return try codedObject(kind.rawValue) { walk in try body(&walk, kind) }
         }
+        let known = try plainKind(kind)
+        try open("{")
+        let value = try body(&self, known)
+        try close("}")
+        return value
     }
 
-    private func onlyKind<Kind: RawRepresentable<String>>() throws -> Kind {
+    @inlinable
+    mutating func plainKind<Kind: RawRepresentable<String>>(
+        _ kind: Kind?
+    ) throws(NotPlain) -> Kind {
+        if let kind {
+            writer.write(word: kind.rawValue)
+            writer.write(":")
+            return kind
+        }
+        guard let kind = Kind(rawValue: try reader.word()) else { throw NotPlain() }
+        try reader.pass(":")
+        return kind
+    }
+
+    /// Tells whether a field is to be written, or is there to be read and is not `null`.
+    @usableFromInline
+    func isThere(_ key: StaticString, isGiven: Bool) -> Bool {
+        switch aim {
+        case .writing, .encoding: return isGiven
+        case .reading: return isNextKey(key)
+        case .decoding:
+            guard let fieldsToRead, fieldsToRead.contains(FieldKey(key)) else { return false }
+            return (try? fieldsToRead.decodeNil(forKey: FieldKey(key))) == false
+        }
+    }
+}
+
+/// Fields in texts of Foundation's coders.
+extension FieldWalk {
+    @usableFromInline
+    func onlyKind<Kind: RawRepresentable<String>>() throws -> Kind {
         let kinds = fieldsToRead?.allKeys.compactMap { Kind(rawValue: $0.stringValue) } ?? []
         guard let kind = kinds.first, kinds.count == 1 else {
             let problem = "expected one key that names a kind, found \(kinds.count)"
@@ -70,9 +92,11 @@ extension FieldWalk {
         return kind
     }
 
-    private mutating func nested<Value>(
-        _ key: FieldKey, _ body: (inout FieldWalk) throws -> Value
+    @usableFromInline
+    mutating func codedObject<Value>(
+        _ name: String, _ body: (inout FieldWalk) throws -> Value
     ) throws -> Value {
+        let key = FieldKey(stringValue: name)
         var inner = self
         if aim == .encoding {
             inner.writtenFields = writtenFields?.nestedContainer(
@@ -96,6 +120,7 @@ extension FieldWalk {
     }
 
     /// A field that Foundation's coders write or read.
+    @usableFromInline
     mutating func codedField<Value: Codable>(
         _ key: StaticString, _ value: Value?
     ) throws -> Value {
@@ -103,5 +128,11 @@ extension FieldWalk {
         let value = given(value, key)
         try writtenFields?.encode(value, forKey: FieldKey(key))
         return value
+    }
+
+    /// A field that may be missing, which Foundation's decoder reads.
+    @usableFromInline
+    func decodedField<Value: Decodable>(_ key: StaticString) throws -> Value? {
+        try fieldsToRead?.decodeIfPresent(Value.self, forKey: FieldKey(key))
     }
 }

@@ -1,6 +1,7 @@
 /// Fields with a word or a text.
 extension FieldWalk {
     /// A word: one of some, or a name whose characters need no escapes.
+    @inlinable
     public mutating func word<Word: RawRepresentable<String> & Codable>(
         _ key: StaticString, _ value: Word?
     ) throws -> Word {
@@ -18,17 +19,19 @@ extension FieldWalk {
     }
 
     /// A word that may be missing.
+    @inlinable
     public mutating func optionalWord<Word: RawRepresentable<String> & Codable>(
         _ key: StaticString, _ value: Word?
     ) throws -> Word? {
         switch aim {
         case .writing, .encoding: value == nil ? nil : try word(key, value)
         case .reading: takeKey(key) ? try plainWord() : nil
-        case .decoding: try fieldsToRead?.decodeIfPresent(Word.self, forKey: FieldKey(key))
+        case .decoding: try decodedField(key)
         }
     }
 
     /// A word that is left out if it is the usual one.
+    @inlinable
     public mutating func word<Word: RawRepresentable<String> & Codable & Equatable>(
         _ key: StaticString, _ value: Word?, leavingOut usual: Word
     ) throws -> Word {
@@ -51,7 +54,8 @@ extension FieldWalk {
     }
 
     /// The slower reader reports a word that is unknown.
-    private mutating func plainWord<Word: RawRepresentable<String>>() throws(NotPlain) -> Word {
+    @inlinable
+    mutating func plainWord<Word: RawRepresentable<String>>() throws(NotPlain) -> Word {
         guard let word = Word(rawValue: try reader.word()) else { throw NotPlain() }
         return word
     }

@@ -4,17 +4,18 @@
 /// write or read plain JSON, which is fast, or to write or read with Foundation's coders.
 public struct FieldWalk {
     /// What becomes of the fields.
+    @usableFromInline
     enum Aim {
         case writing, reading, encoding, decoding
     }
 
-    let aim: Aim
+    @usableFromInline let aim: Aim
     /// Whether numbers that are read must be within the bounds of their fields.
     let checksBounds: Bool
     /// The text that is written.
-    package var writer = PlainJSONWriter()
+    @usableFromInline package var writer = PlainJSONWriter()
     /// The text that is read.
-    package var reader = PlainJSONReader([])
+    @usableFromInline package var reader = PlainJSONReader([])
     /// Whether no field of the object, or item of the array, came before.
     var isFirst = true
     var fieldsToRead: KeyedDecodingContainer<FieldKey>?
@@ -27,31 +28,49 @@ public struct FieldWalk {
         self.checksBounds = checksBounds
     }
 
+    /// Begins to write plain JSON.
+    @usableFromInline
+    init(capacity: Int) {
+        self.init(.writing)
+        writer = PlainJSONWriter(capacity: capacity)
+    }
+
+    /// Begins to read plain JSON.
+    @usableFromInline
+    init(_ text: [UInt8], checksBounds: Bool) {
+        self.init(.reading, checksBounds: checksBounds)
+        reader = PlainJSONReader(text)
+    }
+
     /// Writes an object as plain JSON.
     ///
     /// - Parameter capacity: number of bytes to reserve.
+    @inlinable
     package static func write(
         capacity: Int, _ body: (inout FieldWalk) throws -> Void
     ) -> [UInt8] {
-        var walk = FieldWalk(.writing)
-        walk.writer = PlainJSONWriter(capacity: capacity)
+        var walk = FieldWalk(capacity: capacity)
         do {
-            try walk.enclosed { walk in try body(&walk) }
+            try walk.open("{")
+            try body(&walk)
+            try walk.close("}")
         } catch {
             preconditionFailure("a value cannot be written: \(error)")
         }
-        return walk.writer.bytes
+        return walk.writer.finish()
     }
 
     /// Reads an object of plain JSON, and nothing after it.
     ///
     /// - Throws: `NotPlain` if the text has another form, or a number that is out of bounds.
+    @inlinable
     package static func read<Value>(
         _ text: [UInt8], checksBounds: Bool = false, _ body: (inout FieldWalk) throws -> Value
     ) throws -> Value {
-        var walk = FieldWalk(.reading, checksBounds: checksBounds)
-        walk.reader = PlainJSONReader(text)
-        let value = try walk.enclosed { walk in try body(&walk) }
+        var walk = FieldWalk(text, checksBounds: checksBounds)
+        try walk.open("{")
+        let value = try body(&walk)
+        try walk.close("}")
         try walk.reader.end()
         return value
     }
@@ -91,31 +110,39 @@ public struct FieldWalk {
 
 /// Keys and brackets of plain JSON.
 extension FieldWalk {
-    /// Walks over what stands in brackets.
-    mutating func enclosed<Value>(
-        _ open: StaticString = "{", _ close: StaticString = "}",
-        _ body: (inout FieldWalk) throws -> Value
-    ) throws -> Value {
-        if aim == .writing { writer.write(open) } else { try reader.pass(open) }
+    /// Writes or skips the bracket that opens an object or an array.
+    @usableFromInline
+    mutating func open(_ bracket: StaticString) throws(NotPlain) {
+        if aim == .writing { writer.write(bracket) } else { try reader.pass(bracket) }
         isFirst = true
-        let value = try body(&self)
-        if aim == .writing { writer.write(close) } else { try reader.pass(close) }
+    }
+
+    /// Writes or skips the bracket that closes an object or an array.
+    @usableFromInline
+    mutating func close(_ bracket: StaticString) throws(NotPlain) {
+        if aim == .writing { writer.write(bracket) } else { try reader.pass(bracket) }
         isFirst = false
-        return value
+    }
+
+    /// Writes or skips the key of an object or array, and the bracket that opens it.
+    @usableFromInline
+    mutating func open(_ bracket: StaticString, of key: StaticString) throws(NotPlain) {
+        if aim == .writing { writeKey(key) } else { try passKey(key) }
+        try open(bracket)
     }
 
     /// Whether the walk is over plain JSON, and not over a text of Foundation's coders.
-    package var hasPlainText: Bool { aim == .writing || aim == .reading }
+    @usableFromInline package var hasPlainText: Bool { aim == .writing || aim == .reading }
 
     /// Writes the key of a field.
+    @usableFromInline
     package mutating func writeKey(_ key: StaticString) {
-        writer.write(isFirst ? "\"" : ",\"")
-        writer.write(key)
-        writer.write("\":")
+        writer.write(key: key, isFirst: isFirst)
         isFirst = false
     }
 
     /// Skips the key of a field if it comes next; otherwise the position stays the same.
+    @usableFromInline
     package mutating func takeKey(_ key: StaticString) -> Bool {
         guard reader.take(key: key, afterComma: !isFirst) else { return false }
         isFirst = false
@@ -123,23 +150,27 @@ extension FieldWalk {
     }
 
     /// Tells whether the key of a field comes next.
+    @usableFromInline
     func isNextKey(_ key: StaticString) -> Bool {
         var reader = reader
         return reader.take(key: key, afterComma: !isFirst)
     }
 
     /// Skips the key of a field.
+    @usableFromInline
     package mutating func passKey(_ key: StaticString) throws(NotPlain) {
         guard takeKey(key) else { throw NotPlain() }
     }
 
     /// Writes or skips the comma between items.
+    @usableFromInline
     mutating func passComma() throws(NotPlain) {
         if !isFirst { if aim == .writing { writer.write(",") } else { try reader.pass(",") } }
         isFirst = false
     }
 
     /// What a description hands over to be written.
+    @inlinable
     func given<Value>(_ value: Value?, _ key: StaticString = "an item") -> Value {
         guard let value else { preconditionFailure("there is no value to write for \(key)") }
         return value

@@ -2,6 +2,7 @@
 ///
 /// `JSONDecoder` reads the same value from such a text, but takes 30 times as long; it reads other
 /// forms too.
+@usableFromInline
 package struct PlainJSONReader {
     private let bytes: [UInt8]
     private var position = 0
@@ -37,7 +38,8 @@ package struct PlainJSONReader {
     }
 
     /// Compares eight bytes at a time: most of the texts are known names.
-    private func hasNext(_ text: UnsafeRawBufferPointer) -> Bool {
+    private func hasNext(_ text: UnsafeRawBufferPointer, after offset: Int = 0) -> Bool {
+        let position = position + offset
         guard bytes.count - position >= text.count else { return false }
         return unsafe bytes.withUnsafeBytes { bytes in
             var index = 0
@@ -58,23 +60,35 @@ package struct PlainJSONReader {
 
     /// Skips `"key":`, or `,"key":`, if it comes next; otherwise the position stays the same.
     mutating func take(key: StaticString, afterComma: Bool) -> Bool {
-        let start = position
-        if take(afterComma ? ",\"" : "\""), take(key), take("\":") { return true }
-        position = start
-        return false
+        let start = afterComma ? 2 : 1
+        let length = key.utf8CodeUnitCount
+        let end = start + length + 2
+        guard bytes.count - position >= end else { return false }
+        let name = unsafe UnsafeRawBufferPointer(start: key.utf8Start, count: length)
+        guard !afterComma || bytes[position] == UInt8(ascii: ","),
+            bytes[position + start - 1] == UInt8(ascii: "\""),
+            unsafe hasNext(name, after: start),
+            bytes[position + end - 2] == UInt8(ascii: "\""),
+            bytes[position + end - 1] == UInt8(ascii: ":")
+        else { return false }
+        position += end
+        return true
     }
 
     /// Tells whether a text comes next.
+    @usableFromInline
     func isNext(_ text: StaticString) -> Bool {
         text.withUTF8Buffer { unsafe hasNext(UnsafeRawBufferPointer($0)) }
     }
 
     /// Skips a text that must come next.
+    @usableFromInline
     package mutating func pass(_ text: StaticString) throws(NotPlain) {
         guard take(text) else { throw NotPlain() }
     }
 
     /// Checks that no bytes follow.
+    @usableFromInline
     package func end() throws(NotPlain) {
         guard position == bytes.count else { throw NotPlain() }
     }
@@ -159,6 +173,7 @@ package struct PlainJSONReader {
     }
 
     /// Reads a word in quotes whose characters need no escapes.
+    @usableFromInline
     package mutating func word() throws(NotPlain) -> String {
         try pass("\"")
         let start = position
