@@ -128,48 +128,48 @@ extension FieldWalk {
 /// Arrays in texts of Foundation's coders.
 extension FieldWalk {
     @usableFromInline
-    mutating func codedForms<Form: PlainForm>(
+    func codedForms<Form: PlainForm>(
         _ key: StaticString, _ values: [Form]?
     ) throws -> [Form] {
-        try codedArray(key, values) { walk, value in
-            var inner = walk
-            if walk.aim == .encoding {
-                inner.writtenFields = walk.writtenItems?.nestedContainer(keyedBy: FieldKey.self)
-            } else {
-                inner.fieldsToRead = try walk.itemsToRead?.nestedContainer(keyedBy: FieldKey.self)
-            }
-            return try Form(&inner, value)
+        try codedArray(key, values) { items in
+            var walk = FieldWalk(
+                fields: try items.nestedContainer(keyedBy: FieldKey.self),
+                checksBounds: checksBounds)
+            return try Form(&walk, nil)
+        } write: { items, value in
+            var walk = FieldWalk(writing: items.nestedContainer(keyedBy: FieldKey.self))
+            _ = try Form(&walk, value)
         }
     }
 
     @usableFromInline
-    mutating func codedRows<Row: PlainRow>(
+    func codedRows<Row: PlainRow>(
         _ key: StaticString, _ values: [Row]?
     ) throws -> [Row] {
-        try codedArray(key, values) { walk, value in
-            var inner = walk
-            if walk.aim == .encoding {
-                inner.writtenItems = walk.writtenItems?.nestedUnkeyedContainer()
-            } else {
-                inner.itemsToRead = try walk.itemsToRead?.nestedUnkeyedContainer()
-            }
-            return try Row(&inner, value)
+        try codedArray(key, values) { items in
+            var walk = FieldWalk(
+                items: try items.nestedUnkeyedContainer(), checksBounds: checksBounds)
+            return try Row(&walk, nil)
+        } write: { items, value in
+            var walk = FieldWalk(listing: items.nestedUnkeyedContainer())
+            _ = try Row(&walk, value)
         }
     }
 
-    private mutating func codedArray<Item>(
+    private func codedArray<Item>(
         _ key: StaticString, _ values: [Item]?,
-        _ next: (inout FieldWalk, Item?) throws -> Item
+        read: (inout any UnkeyedDecodingContainer) throws -> Item,
+        write: (inout any UnkeyedEncodingContainer, Item) throws -> Void
     ) throws -> [Item] {
-        var inner = self
-        if aim == .encoding {
-            inner.writtenItems = writtenFields?.nestedUnkeyedContainer(forKey: FieldKey(key))
-            for value in given(values, key) { _ = try next(&inner, value) }
-            return given(values, key)
+        if var items = try coders?.fieldsToRead?.nestedUnkeyedContainer(forKey: FieldKey(key)) {
+            var found: [Item] = []
+            while !items.isAtEnd { found.append(try read(&items)) }
+            return found
         }
-        inner.itemsToRead = try fieldsToRead?.nestedUnkeyedContainer(forKey: FieldKey(key))
-        var items: [Item] = []
-        while inner.itemsToRead?.isAtEnd == false { items.append(try next(&inner, nil)) }
-        return items
+        let values = Self.given(values, key)
+        if var items = coders?.writtenFields?.nestedUnkeyedContainer(forKey: FieldKey(key)) {
+            for value in values { try write(&items, value) }
+        }
+        return values
     }
 }

@@ -4,8 +4,13 @@ extension FieldWalk {
     public mutating func field(
         _ key: StaticString, _ value: Int?, in bounds: ClosedRange<Int>
     ) throws -> Int {
+        if aim == .writing, let value {
+            writeKey(key)
+            writer.write(value)
+            return value
+        }
         let number = try scalar(key, value)
-        try require(number, in: bounds, key)
+        if checksBounds { try require(number, in: bounds, key) }
         return number
     }
 
@@ -13,8 +18,13 @@ extension FieldWalk {
     public mutating func field(
         _ key: StaticString, _ value: Double?, in bounds: ClosedRange<Double>
     ) throws -> Double {
+        if aim == .writing, let value {
+            writeKey(key)
+            writer.write(value)
+            return value
+        }
         let number = try scalar(key, value)
-        try require(number, in: bounds, key)
+        if checksBounds { try require(number, in: bounds, key) }
         return number
     }
 
@@ -50,7 +60,7 @@ extension FieldWalk {
     public mutating func hexadecimal(_ key: StaticString, _ value: UInt64?) throws -> UInt64 {
         switch aim {
         case .writing:
-            let value = given(value, key)
+            let value = Self.given(value, key)
             writeKey(key)
             writer.write(hexadecimal: value)
             return value
@@ -80,7 +90,7 @@ extension FieldWalk {
     ) throws -> Scalar {
         switch aim {
         case .writing:
-            let value = given(value, key)
+            let value = Self.given(value, key)
             writeKey(key)
             value.write(to: &writer)
             return value
@@ -98,7 +108,7 @@ extension FieldWalk {
         case .writing, .encoding: return value == nil ? nil : try scalar(key, value)
         case .reading: return takeKey(key) ? try Scalar(plain: &reader) : nil
         case .decoding:
-            return try fieldsToRead?.decodeIfPresent(Scalar.self, forKey: FieldKey(key))
+            return try coders?.fieldsToRead?.decodeIfPresent(Scalar.self, forKey: FieldKey(key))
         }
     }
 }
@@ -107,8 +117,8 @@ extension FieldWalk {
 extension FieldWalk {
     /// A whole number.
     public mutating func item(_ value: Int?, in bounds: ClosedRange<Int>) throws -> Int {
-        let place = itemsToRead?.codingPath
-        let index = itemsToRead?.currentIndex ?? 0
+        let place = coders?.itemsToRead?.codingPath
+        let index = coders?.itemsToRead?.currentIndex ?? 0
         let number = try scalarItem(value)
         guard aim == .reading || aim == .decoding, checksBounds, !bounds.contains(number) else {
             return number
@@ -126,7 +136,7 @@ extension FieldWalk {
     private mutating func scalarItem<Scalar: PlainScalar>(_ value: Scalar?) throws -> Scalar {
         switch aim {
         case .writing:
-            let value = given(value)
+            let value = Self.given(value)
             try passComma()
             value.write(to: &writer)
             return value
@@ -134,9 +144,9 @@ extension FieldWalk {
             try passComma()
             return try Scalar(plain: &reader)
         case .encoding, .decoding:
-            if let read = try itemsToRead?.decode(Scalar.self) { return read }
-            let value = given(value)
-            try writtenItems?.encode(value)
+            if let read = try coders?.itemsToRead?.decode(Scalar.self) { return read }
+            let value = Self.given(value)
+            try coders?.writtenItems?.encode(value)
             return value
         }
     }
@@ -147,7 +157,7 @@ extension FieldWalk {
     /// Refuses a number that was read and is out of bounds.
     ///
     /// Comparisons with NaN are false, so finite bounds also refuse NaN.
-    package func require<Number: Comparable>(
+    package mutating func require<Number: Comparable>(
         _ number: Number, in bounds: ClosedRange<Number>, _ key: StaticString
     ) throws {
         guard checksBounds, !bounds.contains(number) else { return }
@@ -158,7 +168,7 @@ extension FieldWalk {
     ///
     /// - Parameter things: what was counted in the field, such as "characters".
     @usableFromInline
-    package func require(
+    package mutating func require(
         _ count: Int, in bounds: ClosedRange<Int>, _ things: String, of key: StaticString
     ) throws {
         guard checksBounds, !bounds.contains(count) else { return }
@@ -176,6 +186,6 @@ extension FieldWalk {
     }
 
     func path(of key: StaticString) -> String {
-        FieldBoundsError.text(of: (fieldsToRead?.codingPath ?? []) + [FieldKey(key)])
+        FieldBoundsError.text(of: (coders?.fieldsToRead?.codingPath ?? []) + [FieldKey(key)])
     }
 }

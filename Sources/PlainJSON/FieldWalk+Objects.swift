@@ -58,7 +58,7 @@ extension FieldWalk {
     ) throws(NotPlain) -> Kind {
         if let kind {
             writer.write(word: kind.rawValue)
-            writer.write(":")
+            writer.write(byte: UInt8(ascii: ":"))
             return kind
         }
         guard let kind = Kind(rawValue: try reader.word()) else { throw NotPlain() }
@@ -68,12 +68,13 @@ extension FieldWalk {
 
     /// Tells whether a field is to be written, or is there to be read and is not `null`.
     @usableFromInline
-    func isThere(_ key: StaticString, isGiven: Bool) -> Bool {
+    mutating func isThere(_ key: StaticString, isGiven: Bool) -> Bool {
         switch aim {
         case .writing, .encoding: return isGiven
         case .reading: return isNextKey(key)
         case .decoding:
-            guard let fieldsToRead, fieldsToRead.contains(FieldKey(key)) else { return false }
+            guard let fieldsToRead = coders?.fieldsToRead, fieldsToRead.contains(FieldKey(key))
+            else { return false }
             return (try? fieldsToRead.decodeNil(forKey: FieldKey(key))) == false
         }
     }
@@ -83,28 +84,30 @@ extension FieldWalk {
 extension FieldWalk {
     @usableFromInline
     func onlyKind<Kind: RawRepresentable<String>>() throws -> Kind {
-        let kinds = fieldsToRead?.allKeys.compactMap { Kind(rawValue: $0.stringValue) } ?? []
+        let kinds =
+            coders?.fieldsToRead?.allKeys.compactMap { Kind(rawValue: $0.stringValue) } ?? []
         guard let kind = kinds.first, kinds.count == 1 else {
             let problem = "expected one key that names a kind, found \(kinds.count)"
             throw DecodingError.dataCorrupted(
-                .init(codingPath: fieldsToRead?.codingPath ?? [], debugDescription: problem))
+                .init(codingPath: coders?.fieldsToRead?.codingPath ?? [], debugDescription: problem)
+            )
         }
         return kind
     }
 
     @usableFromInline
-    mutating func codedObject<Value>(
+    func codedObject<Value>(
         _ name: String, _ body: (inout FieldWalk) throws -> Value
     ) throws -> Value {
         let key = FieldKey(stringValue: name)
-        var inner = self
-        if aim == .encoding {
-            inner.writtenFields = writtenFields?.nestedContainer(
-                keyedBy: FieldKey.self, forKey: key)
-        } else {
-            inner.fieldsToRead = try fieldsToRead?.nestedContainer(
-                keyedBy: FieldKey.self, forKey: key)
+        if let fields = try coders?.fieldsToRead?.nestedContainer(
+            keyedBy: FieldKey.self, forKey: key)
+        {
+            var inner = FieldWalk(fields: fields, checksBounds: checksBounds)
+            return try body(&inner)
         }
+        let fields = coders?.writtenFields?.nestedContainer(keyedBy: FieldKey.self, forKey: key)
+        var inner = FieldWalk(writing: Self.given(fields))
         return try body(&inner)
     }
 
@@ -121,18 +124,20 @@ extension FieldWalk {
 
     /// A field that Foundation's coders write or read.
     @usableFromInline
-    mutating func codedField<Value: Codable>(
+    func codedField<Value: Codable>(
         _ key: StaticString, _ value: Value?
     ) throws -> Value {
-        if let read = try fieldsToRead?.decode(Value.self, forKey: FieldKey(key)) { return read }
-        let value = given(value, key)
-        try writtenFields?.encode(value, forKey: FieldKey(key))
+        if let read = try coders?.fieldsToRead?.decode(Value.self, forKey: FieldKey(key)) {
+            return read
+        }
+        let value = Self.given(value, key)
+        try coders?.writtenFields?.encode(value, forKey: FieldKey(key))
         return value
     }
 
     /// A field that may be missing, which Foundation's decoder reads.
     @usableFromInline
     func decodedField<Value: Decodable>(_ key: StaticString) throws -> Value? {
-        try fieldsToRead?.decodeIfPresent(Value.self, forKey: FieldKey(key))
+        try coders?.fieldsToRead?.decodeIfPresent(Value.self, forKey: FieldKey(key))
     }
 }

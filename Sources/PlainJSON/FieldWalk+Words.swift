@@ -7,7 +7,7 @@ extension FieldWalk {
     ) throws -> Word {
         switch aim {
         case .writing:
-            let value = given(value, key)
+            let value = Self.given(value, key)
             writeKey(key)
             writer.write(word: value.rawValue)
             return value
@@ -42,7 +42,7 @@ extension FieldWalk {
     package mutating func text(_ key: StaticString, _ value: String?) throws -> String {
         switch aim {
         case .writing:
-            let value = given(value, key)
+            let value = Self.given(value, key)
             writeKey(key)
             writer.write(text: value)
             return value

@@ -13,33 +13,35 @@ public struct FieldWalk {
     /// Whether numbers that are read must be within the bounds of their fields.
     let checksBounds: Bool
     /// The text that is written.
-    @usableFromInline package var writer = PlainJSONWriter()
+    @usableFromInline package var writer: PlainJSONWriter
     /// The text that is read.
-    @usableFromInline package var reader = PlainJSONReader([])
+    @usableFromInline package var reader: PlainJSONReader
     /// Whether no field of the object, or item of the array, came before.
     var isFirst = true
-    var fieldsToRead: KeyedDecodingContainer<FieldKey>?
-    var itemsToRead: (any UnkeyedDecodingContainer)?
-    var writtenFields: KeyedEncodingContainer<FieldKey>?
-    var writtenItems: (any UnkeyedEncodingContainer)?
+    /// What Foundation's coders write or read; `nil` for plain JSON.
+    var coders: FieldCoders?
 
-    init(_ aim: Aim, checksBounds: Bool = false) {
+    private init(
+        _ aim: Aim, writer: PlainJSONWriter = PlainJSONWriter(), reading text: [UInt8] = [],
+        coders: FieldCoders? = nil, checksBounds: Bool = false
+    ) {
         self.aim = aim
+        self.writer = writer
+        reader = PlainJSONReader(text)
+        self.coders = coders
         self.checksBounds = checksBounds
     }
 
     /// Begins to write plain JSON.
     @usableFromInline
     init(capacity: Int) {
-        self.init(.writing)
-        writer = PlainJSONWriter(capacity: capacity)
+        self.init(.writing, writer: PlainJSONWriter(capacity: capacity))
     }
 
     /// Begins to read plain JSON.
     @usableFromInline
     init(_ text: [UInt8], checksBounds: Bool) {
-        self.init(.reading, checksBounds: checksBounds)
-        reader = PlainJSONReader(text)
+        self.init(.reading, reading: text, checksBounds: checksBounds)
     }
 
     /// Writes an object as plain JSON.
@@ -77,34 +79,33 @@ public struct FieldWalk {
 
     /// Begins to read an object with keys in any order.
     package init(reading decoder: any Decoder, checksBounds: Bool = false) throws {
-        self.init(.decoding, checksBounds: checksBounds)
-        fieldsToRead = try decoder.container(keyedBy: FieldKey.self)
+        self.init(
+            fields: try decoder.container(keyedBy: FieldKey.self), checksBounds: checksBounds)
     }
 
     init(fields: KeyedDecodingContainer<FieldKey>, checksBounds: Bool) {
-        self.init(.decoding, checksBounds: checksBounds)
-        fieldsToRead = fields
+        self.init(.decoding, coders: FieldCoders(), checksBounds: checksBounds)
+        coders?.fieldsToRead = fields
     }
 
     init(items: any UnkeyedDecodingContainer, checksBounds: Bool) {
-        self.init(.decoding, checksBounds: checksBounds)
-        itemsToRead = items
+        self.init(.decoding, coders: FieldCoders(), checksBounds: checksBounds)
+        coders?.itemsToRead = items
     }
 
     /// Begins to write an object with Foundation's encoder.
     package init(writing encoder: any Encoder) {
-        self.init(.encoding)
-        writtenFields = encoder.container(keyedBy: FieldKey.self)
+        self.init(writing: encoder.container(keyedBy: FieldKey.self))
     }
 
     init(writing fields: KeyedEncodingContainer<FieldKey>) {
-        self.init(.encoding)
-        writtenFields = fields
+        self.init(.encoding, coders: FieldCoders())
+        coders?.writtenFields = fields
     }
 
     init(listing items: any UnkeyedEncodingContainer) {
-        self.init(.encoding)
-        writtenItems = items
+        self.init(.encoding, coders: FieldCoders())
+        coders?.writtenItems = items
     }
 }
 
@@ -112,27 +113,37 @@ public struct FieldWalk {
 extension FieldWalk {
     /// Writes or skips the bracket that opens an object or an array.
     @usableFromInline
-    mutating func open(_ bracket: StaticString) throws(NotPlain) {
-        if aim == .writing { writer.write(bracket) } else { try reader.pass(bracket) }
+    mutating func open(_ bracket: Unicode.Scalar) throws(NotPlain) {
+        try pass(bracket)
         isFirst = true
     }
 
     /// Writes or skips the bracket that closes an object or an array.
     @usableFromInline
-    mutating func close(_ bracket: StaticString) throws(NotPlain) {
-        if aim == .writing { writer.write(bracket) } else { try reader.pass(bracket) }
+    mutating func close(_ bracket: Unicode.Scalar) throws(NotPlain) {
+        try pass(bracket)
         isFirst = false
+    }
+
+    private mutating func pass(_ mark: Unicode.Scalar) throws(NotPlain) {
+        let byte = UInt8(ascii: mark)
+        if aim == .writing { writer.write(byte: byte) } else { try reader.pass(byte: byte) }
     }
 
     /// Writes or skips the key of an object or array, and the bracket that opens it.
     @usableFromInline
-    mutating func open(_ bracket: StaticString, of key: StaticString) throws(NotPlain) {
-        if aim == .writing { writeKey(key) } else { try passKey(key) }
-        try open(bracket)
+    mutating func open(_ bracket: Unicode.Scalar, of key: StaticString) throws(NotPlain) {
+        if aim == .writing {
+            writer.write(key: key, isFirst: isFirst, bracket: UInt8(ascii: bracket))
+        } else {
+            try passKey(key)
+            try reader.pass(byte: UInt8(ascii: bracket))
+        }
+        isFirst = true
     }
 
     /// Whether the walk is over plain JSON, and not over a text of Foundation's coders.
-    @usableFromInline package var hasPlainText: Bool { aim == .writing || aim == .reading }
+    @inlinable package var hasPlainText: Bool { aim == .writing || aim == .reading }
 
     /// Writes the key of a field.
     @usableFromInline
@@ -151,7 +162,7 @@ extension FieldWalk {
 
     /// Tells whether the key of a field comes next.
     @usableFromInline
-    func isNextKey(_ key: StaticString) -> Bool {
+    mutating func isNextKey(_ key: StaticString) -> Bool {
         var reader = reader
         return reader.take(key: key, afterComma: !isFirst)
     }
@@ -165,13 +176,13 @@ extension FieldWalk {
     /// Writes or skips the comma between items.
     @usableFromInline
     mutating func passComma() throws(NotPlain) {
-        if !isFirst { if aim == .writing { writer.write(",") } else { try reader.pass(",") } }
+        if !isFirst { try pass(",") }
         isFirst = false
     }
 
     /// What a description hands over to be written.
     @inlinable
-    func given<Value>(_ value: Value?, _ key: StaticString = "an item") -> Value {
+    static func given<Value>(_ value: Value?, _ key: StaticString = "an item") -> Value {
         guard let value else { preconditionFailure("there is no value to write for \(key)") }
         return value
     }

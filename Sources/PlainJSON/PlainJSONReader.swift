@@ -50,6 +50,13 @@ package struct PlainJSONReader {
                 guard found == expected else { return false }
                 index += 8
             }
+            if index + 4 <= text.count {
+                let found = unsafe bytes.loadUnaligned(
+                    fromByteOffset: position + index, as: UInt32.self)
+                let expected = unsafe text.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+                guard found == expected else { return false }
+                index += 4
+            }
             while index < text.count {
                 guard unsafe bytes[position + index] == text[index] else { return false }
                 index += 1
@@ -85,6 +92,12 @@ package struct PlainJSONReader {
     @usableFromInline
     package mutating func pass(_ text: StaticString) throws(NotPlain) {
         guard take(text) else { throw NotPlain() }
+    }
+
+    /// Skips a byte that must come next.
+    mutating func pass(byte: UInt8) throws(NotPlain) {
+        guard next == byte else { throw NotPlain() }
+        position += 1
     }
 
     /// Checks that no bytes follow.

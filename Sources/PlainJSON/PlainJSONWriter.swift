@@ -12,11 +12,20 @@ package struct PlainJSONWriter {
     private var room: [UInt8]
     private var count = 0
 
+    /// Room is copied from here: the general ways to fill an array look its type up.
+    private static let zeros = [UInt8](repeating: 0, count: 4096)
+
     /// Starts a text.
     ///
     /// - Parameter capacity: number of bytes to reserve.
     package init(capacity: Int = 0) {
-        room = [UInt8](repeating: 0, count: capacity)
+        room = []
+        room.reserveCapacity(capacity)
+        var missing = capacity
+        while missing > 0 {
+            room.append(contentsOf: Self.zeros.prefix(missing))
+            missing -= Self.zeros.count
+        }
     }
 
     /// The text written so far.
@@ -31,15 +40,14 @@ package struct PlainJSONWriter {
         return room
     }
 
-    /// Makes room for more bytes, and has them written.
-    private mutating func write(
-        count more: Int, _ body: (UnsafeMutableRawBufferPointer) -> Void
-    ) {
+    /// Has the next bytes written by a body, which gets their place.
+    @inline(__always)
+    private mutating func write(count more: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
         if room.count - count < more {
             room += [UInt8](repeating: 0, count: max(more, room.count, 64))
         }
-        unsafe room.withUnsafeMutableBytes { room in
-            unsafe body(UnsafeMutableRawBufferPointer(rebasing: room[count..<count + more]))
+        unsafe room.withUnsafeMutableBufferPointer { room in
+            if let start = room.baseAddress { unsafe body(start + count) }
         }
         count += more
     }
@@ -47,33 +55,42 @@ package struct PlainJSONWriter {
     /// Writes keys and punctuation unchanged.
     @usableFromInline
     package mutating func write(_ text: StaticString) {
-        unsafe write(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        let count = text.utf8CodeUnitCount
+        unsafe write(count: count) { place in
+            unsafe place.update(from: text.utf8Start, count: count)
+        }
     }
 
     /// Writes bytes unchanged.
     package mutating func write(_ text: ArraySlice<UInt8>) {
-        unsafe text.withUnsafeBytes { unsafe write($0) }
+        unsafe text.withUnsafeBufferPointer { unsafe write($0) }
     }
 
-    private mutating func write(_ text: UnsafeRawBufferPointer) {
-        unsafe write(count: text.count) { room in unsafe room.copyMemory(from: text) }
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress else { return }
+        unsafe write(count: text.count) { place in
+            unsafe place.update(from: start, count: text.count)
+        }
     }
 
-    private mutating func write(byte: UInt8) {
-        unsafe write(count: 1) { room in unsafe room[0] = byte }
+    /// Writes an ASCII character.
+    @usableFromInline
+    mutating func write(byte: UInt8) {
+        unsafe write(count: 1) { place in unsafe place.pointee = byte }
     }
 
-    /// Writes the key of a field, after a comma unless it is the first.
-    mutating func write(key: StaticString, isFirst: Bool) {
-        let start = isFirst ? 1 : 2
+    /// Writes the key of a field, after a comma unless it is the first, and a bracket if it is that
+    /// of an object or an array.
+    mutating func write(key: StaticString, isFirst: Bool, bracket: UInt8? = nil) {
         let length = key.utf8CodeUnitCount
-        unsafe write(count: start + length + 2) { room in
-            unsafe room[0] = UInt8(ascii: ",")
-            unsafe room[start - 1] = UInt8(ascii: "\"")
-            let name = unsafe UnsafeRawBufferPointer(start: key.utf8Start, count: length)
-            unsafe UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: name)
-            unsafe room[start + length] = UInt8(ascii: "\"")
-            unsafe room[start + length + 1] = UInt8(ascii: ":")
+        let start = isFirst ? 1 : 2
+        unsafe write(count: start + length + (bracket == nil ? 2 : 3)) { place in
+            unsafe place[0] = UInt8(ascii: ",")
+            unsafe place[start - 1] = UInt8(ascii: "\"")
+            unsafe (place + start).update(from: key.utf8Start, count: length)
+            unsafe place[start + length] = UInt8(ascii: "\"")
+            unsafe place[start + length + 1] = UInt8(ascii: ":")
+            if let bracket { unsafe place[start + length + 2] = bracket }
         }
     }
 
@@ -97,10 +114,10 @@ package struct PlainJSONWriter {
             rest /= 10
         }
         length = max(length, digits)
-        unsafe write(count: length) { room in
+        unsafe write(count: length) { start in
             var rest = number
             for place in (0..<length).reversed() {
-                unsafe room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                unsafe start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10
             }
         }
@@ -108,14 +125,11 @@ package struct PlainJSONWriter {
 
     /// Writes a 64-bit number as 16 hexadecimal digits in quotes.
     mutating func write(hexadecimal number: UInt64) {
-        unsafe write(count: 18) { room in
-            unsafe room[0] = UInt8(ascii: "\"")
-            for place in 0..<16 {
-                let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 15
-                unsafe room[place + 1] = Self.hexadecimalDigit(digit)
-            }
-            unsafe room[17] = UInt8(ascii: "\"")
+        write(byte: UInt8(ascii: "\""))
+        for shift in stride(from: 60, through: 0, by: -4) {
+            write(byte: Self.hexadecimalDigit(UInt8(truncatingIfNeeded: number >> shift) & 15))
         }
+        write(byte: UInt8(ascii: "\""))
     }
 
     private static func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
@@ -132,8 +146,8 @@ package struct PlainJSONWriter {
             return write(whole)
         }
         if writeShort(number) { return }
-        let text = number.description
-        write(utf8: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        write(utf8: number.description)
+        if room[count - 2] == UInt8(ascii: "."), room[count - 1] == UInt8(ascii: "0") { count -= 2 }
     }
 
     /// Writes a number that is exact with at most eight decimals; returns false if it needs more.
@@ -166,7 +180,7 @@ package struct PlainJSONWriter {
 
     private mutating func write(utf8 text: String) {
         var text = text
-        text.withUTF8 { text in unsafe write(UnsafeRawBufferPointer(text)) }
+        text.withUTF8 { unsafe write($0) }
     }
 
     /// Writes a Boolean.
@@ -202,11 +216,12 @@ package struct PlainJSONWriter {
     package mutating func write(word: String) {
         var word = word
         word.withUTF8 { word in
-            unsafe write(count: word.count + 2) { room in
-                unsafe room[0] = UInt8(ascii: "\"")
-                unsafe UnsafeMutableRawBufferPointer(rebasing: room[1...])
-                    .copyMemory(from: UnsafeRawBufferPointer(word))
-                unsafe room[word.count + 1] = UInt8(ascii: "\"")
+            unsafe write(count: word.count + 2) { place in
+                unsafe place[0] = UInt8(ascii: "\"")
+                if let start = word.baseAddress {
+                    unsafe (place + 1).update(from: start, count: word.count)
+                }
+                unsafe place[word.count + 1] = UInt8(ascii: "\"")
             }
         }
     }

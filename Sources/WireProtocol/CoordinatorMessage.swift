@@ -1,7 +1,7 @@
 package import Trials
 
 /// A message of the coordinator to a worker.
-package enum CoordinatorMessage: Hashable, Sendable {
+package indirect enum CoordinatorMessage: Hashable, Sendable {
     /// Admits a worker; it should renew its leases at this interval (milliseconds) and apply the
     /// guards to its trainings.
     case welcome(study: String, renewalInterval: Int, guards: TrialGuards = .unguarded)

@@ -1,7 +1,7 @@
 package import Trials
 
 /// A message of a worker to the coordinator.
-package enum WorkerMessage: Hashable, Sendable {
+package indirect enum WorkerMessage: Hashable, Sendable {
     /// Introduces a worker, at the start and whenever it is asked: its name, a number that differs
     /// in every process, the most leases it takes at once, and its current attempts.
     case hello(worker: WorkerID, incarnation: Int, capacity: Int, holding: [AttemptProgress])

@@ -2,7 +2,7 @@ package import Randomness
 package import Trials
 
 /// A recorded fact; a study's journal is a list of events, and its state is computed from them.
-package enum StudyEvent: Hashable, Sendable {
+package indirect enum StudyEvent: Hashable, Sendable {
     /// The study began.
     case defined(definition: StudyDefinition)
     /// The study may spend this much from now on.
