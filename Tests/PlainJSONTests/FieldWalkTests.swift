@@ -155,6 +155,20 @@ private func complaint(_ text: String) throws -> String? {
         #expect(plain(text) == nil)
     }
 
+    /// Each mark has its place: a comma that is left out, or another mark for it, may be damage.
+    @Test(arguments: samples)
+    private func `no mark is missing, and none stands for another`(sample: Sample, text: String) {
+        let marks = Array("{}[],:\"".utf8)
+        let bytes = Array(text.utf8)
+        for (place, mark) in bytes.enumerated() where marks.contains(mark) {
+            for others in [[]] + (marks + Array(" ;".utf8)).map({ [$0] }) where others != [mark] {
+                let damaged = bytes[..<place] + others + bytes[(place + 1)...]
+                let words = String(decoding: damaged, as: UTF8.self)
+                #expect(plain(words) == nil, "\(words)")
+            }
+        }
+    }
+
     @Test func `a text is escaped as the encoder does it`() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
