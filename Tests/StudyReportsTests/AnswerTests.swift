@@ -90,6 +90,22 @@ import Trials
         #expect(all.suffix(fixed).allSatisfy { $0.hasSuffix("  (fixed)") })
     }
 
+    @Test func `above an exported schedule stands its origin, and what is certified of it`() throws
+    {
+        let history = try certifiedStudy().history
+        let best = try #require(history.certificate())
+        let winner = try #require(history[best.trial])
+        #expect(
+            ExportedFile.remarks(on: winner, of: history) == [
+                "espalier study small, trial 1",
+                "40 connections (geometric mean of 2), hit rate 100.0 %, test 94.0 %",
+            ])
+        let other = try #require(history.trials.last)
+        #expect(
+            ExportedFile.remarks(on: other, of: history)
+                == ["espalier study small, trial \(other.trial.rawValue)"])
+    }
+
     @Test func `the status names what needs attention`() throws {
         var study = try ExampleStudy()
         try study.abandon()

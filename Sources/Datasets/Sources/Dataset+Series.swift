@@ -34,7 +34,7 @@ extension Dataset {
         for column in columns {
             let numbers = series.column(named: column.name)
             for lag in column.lags {
-                names.append("\(column.name)[t-\(lag)]")
+                names.append(column.featureName(lag: lag))
                 features += numbers[(longest - lag)..<(series.rowCount - lag)]
             }
         }

@@ -13,4 +13,7 @@ public struct LaggedColumn: Hashable, Sendable {
         self.name = name
         self.lags = lags
     }
+
+    /// The name of the feature that is the column some rows before.
+    func featureName(lag: Int) -> String { "\(name)[t-\(lag)]" }
 }

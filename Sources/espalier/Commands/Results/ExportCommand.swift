@@ -56,18 +56,10 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func writeSchedule(_ history: StudyHistory) throws {
-        let definition = history.state.definition
         let record = try chosen(history)
-        var remarks = ["espalier study \(definition.name), trial \(record.trial.rawValue)"]
-        if let best = history.certificate(), best.trial == record.trial {
-            let metric = definition.target.metric
-            remarks.append(
-                "\(Figure.count(best.connections)) connections (geometric mean of "
-                    + "\(best.replicates)), hit rate \(Figure.percent(best.hitRate)), "
-                    + "test \(metric.text(best.test))")
-        }
-        try ResultFile.write(
-            ScheduleDocument.write(record.schedule, remarks: remarks), to: out)
+        let text = ScheduleDocument.write(
+            record.schedule, remarks: ExportedFile.remarks(on: record, of: history))
+        try ResultFile.write(text, to: out)
     }
 
     /// Trains the network again: a trial is a pure function, so the journal holds no weights.

@@ -1,7 +1,7 @@
 import Randomness
 
 /// How often a fault happens, as a ratio of whole numbers: for example 1 in 50, or never.
-package struct FaultOdds: Hashable, Sendable {
+package struct Odds: Hashable, Sendable {
     /// Number of times that it happens.
     package let times: Int
     /// Number of chances.
@@ -18,7 +18,7 @@ package struct FaultOdds: Hashable, Sendable {
     }
 
     /// The fault never happens.
-    package static let never = FaultOdds(0, in: 1)
+    package static let never = Odds(0, in: 1)
 
     /// Draws whether the fault happens; odds of zero draw no random number.
     func strikes(_ dice: inout PhiloxGenerator) -> Bool {
