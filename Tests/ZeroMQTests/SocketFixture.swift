@@ -17,16 +17,23 @@ let patience = 600_000
 func nextMessage(on socket: borrowing Socket) throws -> [[UInt8]]? {
     var poller = Poller()
     _ = poller.watch(socket)
-    guard try poller.wait(milliseconds: patience) else { return nil }
-    return try socket.receive()
+    while try poller.wait(milliseconds: patience) {
+        if let message = try socket.receive() { return message }
+    }
+    return nil
 }
 
 /// Waits until a message can be sent, and sends it.
+///
+/// A connection may break between the two, on a busy machine: then the next one is waited for.
 func deliver(_ frames: [[UInt8]], on socket: borrowing Socket) throws -> SendOutcome {
     var poller = Poller()
     _ = poller.watch(socket, for: .writable)
-    _ = try poller.wait(milliseconds: patience)
-    return try socket.send(frames)
+    var outcome = SendOutcome.wouldBlock
+    while outcome == .wouldBlock, try poller.wait(milliseconds: patience) {
+        outcome = try socket.send(frames)
+    }
+    return outcome
 }
 
 /// Sends a message repeatedly until one arrives; returns what arrived.
