@@ -1,6 +1,8 @@
 package import Trials
 
 /// A message of the coordinator to a worker.
+///
+/// It is indirect, because messages are copied often, and some are large.
 package indirect enum CoordinatorMessage: Hashable, Sendable {
     /// Admits a worker; it should renew its leases at this interval (milliseconds) and apply the
     /// guards to its trainings.

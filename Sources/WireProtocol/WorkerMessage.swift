@@ -1,6 +1,8 @@
 package import Trials
 
 /// A message of a worker to the coordinator.
+///
+/// It is indirect, because messages are copied often, and some are large.
 package indirect enum WorkerMessage: Hashable, Sendable {
     /// Introduces a worker, at the start and whenever it is asked: its name, a number that differs
     /// in every process, the most leases it takes at once, and its current attempts.

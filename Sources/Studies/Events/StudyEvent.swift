@@ -2,6 +2,8 @@ package import Randomness
 package import Trials
 
 /// A recorded fact; a study's journal is a list of events, and its state is computed from them.
+///
+/// It is indirect, because events are copied often, and a report is large.
 package indirect enum StudyEvent: Hashable, Sendable {
     /// The study began.
     case defined(definition: StudyDefinition)
