@@ -1,13 +1,17 @@
 /// The key of a field, in texts that Foundation writes or reads.
-struct FieldKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
+package struct FieldKey: CodingKey {
+    /// The key.
+    package let stringValue: String
+    /// None: a key is a text.
+    package var intValue: Int? { nil }
 
-    init(stringValue: String) {
+    /// Wraps a key.
+    package init(stringValue: String) {
         self.stringValue = stringValue
     }
 
-    init?(intValue: Int) {
+    /// Refuses a number.
+    package init?(intValue: Int) {
         nil
     }
 

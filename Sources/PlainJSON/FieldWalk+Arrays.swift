@@ -9,12 +9,8 @@ extension FieldWalk {
     ) throws -> [Form] {
         let forms =
             hasPlainText
-            ? try plainArray(key, values) { walk, value in
-                try walk.open("{")
-                let form = try Form(&walk, value)
-                try walk.close("}")
-                return form
-            } : try codedForms(key, values)
+            ? try plainArray(key, values) { walk, value in try walk.plainForm(value) }
+            : try codedForms(key, values)
         try require(forms.count, in: bounds, things, of: key)
         return forms
     }
@@ -114,6 +110,14 @@ extension FieldWalk {
             items.append(try item(&self, nil))
         }
         return items
+    }
+
+    @inlinable
+    mutating func plainForm<Form: PlainForm>(_ value: Form?) throws -> Form {
+        try open("{")
+        let form = try Form(&self, value)
+        try close("}")
+        return form
     }
 
     @inlinable

@@ -4,28 +4,14 @@ extension FieldWalk {
     public mutating func field(
         _ key: StaticString, _ value: Int?, in bounds: ClosedRange<Int>
     ) throws -> Int {
-        if aim == .writing, let value {
-            writeKey(key)
-            writer.write(value)
-            return value
-        }
-        let number = try scalar(key, value)
-        if checksBounds { try require(number, in: bounds, key) }
-        return number
+        try bounded(key, value, in: bounds)
     }
 
     /// A number.
     public mutating func field(
         _ key: StaticString, _ value: Double?, in bounds: ClosedRange<Double>
     ) throws -> Double {
-        if aim == .writing, let value {
-            writeKey(key)
-            writer.write(value)
-            return value
-        }
-        let number = try scalar(key, value)
-        if checksBounds { try require(number, in: bounds, key) }
-        return number
+        try bounded(key, value, in: bounds)
     }
 
     /// A whole number of 64 bits.
@@ -42,18 +28,14 @@ extension FieldWalk {
     public mutating func optionalField(
         _ key: StaticString, _ value: Int?, in bounds: ClosedRange<Int>
     ) throws -> Int? {
-        let number = try optionalScalar(key, value)
-        if let number { try require(number, in: bounds, key) }
-        return number
+        try optionallyBounded(key, value, in: bounds)
     }
 
     /// A number that may be missing.
     public mutating func optionalField(
         _ key: StaticString, _ value: Double?, in bounds: ClosedRange<Double>
     ) throws -> Double? {
-        let number = try optionalScalar(key, value)
-        if let number { try require(number, in: bounds, key) }
-        return number
+        try optionallyBounded(key, value, in: bounds)
     }
 
     /// A 64-bit number as 16 lower-case hexadecimal digits in quotes.
@@ -85,7 +67,23 @@ extension FieldWalk {
         return number
     }
 
-    private mutating func scalar<Scalar: PlainScalar>(
+    private mutating func bounded<Number: PlainScalar & Comparable>(
+        _ key: StaticString, _ value: Number?, in bounds: ClosedRange<Number>
+    ) throws -> Number {
+        let number = try scalar(key, value)
+        try require(number, in: bounds, key)
+        return number
+    }
+
+    private mutating func optionallyBounded<Number: PlainScalar & Comparable>(
+        _ key: StaticString, _ value: Number?, in bounds: ClosedRange<Number>
+    ) throws -> Number? {
+        let number = try optionalScalar(key, value)
+        if let number { try require(number, in: bounds, key) }
+        return number
+    }
+
+    mutating func scalar<Scalar: PlainScalar>(
         _ key: StaticString, _ value: Scalar?
     ) throws -> Scalar {
         switch aim {
@@ -107,8 +105,7 @@ extension FieldWalk {
         switch aim {
         case .writing, .encoding: return value == nil ? nil : try scalar(key, value)
         case .reading: return takeKey(key) ? try Scalar(plain: &reader) : nil
-        case .decoding:
-            return try coders?.fieldsToRead?.decodeIfPresent(Scalar.self, forKey: FieldKey(key))
+        case .decoding: return try decodedField(key)
         }
     }
 }

@@ -18,13 +18,7 @@ extension FieldWalk {
     /// A value with a form of its own.
     @inlinable
     public mutating func form<Form: PlainForm>(_ key: StaticString, _ value: Form?) throws -> Form {
-        guard hasPlainText else {
-            return try codedObject("\(key)") { walk in try Form(&walk, value) }
-        }
-        try open("{", of: key)
-        let form = try Form(&self, value)
-        try close("}")
-        return form
+        try object(key) { walk in try Form(&walk, value) }
     }
 
     /// A value with a form of its own that may be missing.

@@ -40,17 +40,7 @@ extension FieldWalk {
 
     /// A text of any characters.
     package mutating func text(_ key: StaticString, _ value: String?) throws -> String {
-        switch aim {
-        case .writing:
-            let value = Self.given(value, key)
-            writeKey(key)
-            writer.write(text: value)
-            return value
-        case .reading:
-            try passKey(key)
-            return try reader.word()
-        case .encoding, .decoding: return try codedField(key, value)
-        }
+        try scalar(key, value)
     }
 
     /// The slower reader reports a word that is unknown.

@@ -161,7 +161,6 @@ extension FieldWalk {
     }
 
     /// Tells whether the key of a field comes next.
-    @usableFromInline
     mutating func isNextKey(_ key: StaticString) -> Bool {
         var reader = reader
         return reader.take(key: key, afterComma: !isFirst)

@@ -1,4 +1,4 @@
-/// A number or a truth value.
+/// A number, a truth value or a text.
 protocol PlainScalar: Codable {
     func write(to writer: inout PlainJSONWriter)
     init(plain reader: inout PlainJSONReader) throws(NotPlain)
@@ -22,4 +22,10 @@ extension Double: PlainScalar {
 extension Bool: PlainScalar {
     func write(to writer: inout PlainJSONWriter) { writer.write(self) }
     init(plain reader: inout PlainJSONReader) throws(NotPlain) { self = try reader.truth() }
+}
+
+/// The slower reader reads a text that has escapes.
+extension String: PlainScalar {
+    func write(to writer: inout PlainJSONWriter) { writer.write(text: self) }
+    init(plain reader: inout PlainJSONReader) throws(NotPlain) { self = try reader.word() }
 }

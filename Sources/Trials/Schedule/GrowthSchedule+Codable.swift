@@ -1,3 +1,5 @@
+internal import PlainJSON
+
 extension ParameterValue: Codable {
     /// Reads a bare number or word; a whole number becomes an integer.
     public init(from decoder: any Decoder) throws {
@@ -29,26 +31,13 @@ extension ParameterValue: Codable {
 }
 
 extension GrowthSchedule: Codable {
-    private struct Name: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(stringValue: String) {
-            self.stringValue = stringValue
-        }
-
-        init?(intValue: Int) {
-            nil
-        }
-    }
-
     /// Reads names and values; missing values come from the decoder's `baseSchedule` or, without
     /// one, are the defaults.
     ///
     /// - Throws: `DecodingError` with the path of an unknown name or an illegal value.
     public init(from decoder: any Decoder) throws {
         self = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? GrowthSchedule()
-        let container = try decoder.container(keyedBy: Name.self)
+        let container = try decoder.container(keyedBy: FieldKey.self)
         for name in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             guard let parameter = ScheduleParameter(rawValue: name.stringValue) else {
                 throw DecodingError.dataCorruptedError(
@@ -67,10 +56,10 @@ extension GrowthSchedule: Codable {
 
     /// Writes all names and values.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Name.self)
+        var container = encoder.container(keyedBy: FieldKey.self)
         for parameter in ScheduleParameter.allCases {
             try container.encode(
-                self[parameter], forKey: Name(stringValue: parameter.rawValue))
+                self[parameter], forKey: FieldKey(stringValue: parameter.rawValue))
         }
     }
 }

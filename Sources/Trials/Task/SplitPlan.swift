@@ -27,7 +27,7 @@ public struct SplitPlan: Hashable, Sendable {
 extension SplitPlan: PlainForm {
     /// Describes the fields.
     public init(_ walk: inout FieldWalk, _ value: SplitPlan?) throws {
-        seed = Seed(rawValue: try walk.field("seed", value?.seed.rawValue))
+        seed = try walk.seed(value?.seed)
         sharesRows = try walk.field("shares_rows", value?.sharesRows)
         test = try walk.field("test", value?.test, in: FieldRange.shares)
         validation = try walk.field("validation", value?.validation, in: FieldRange.shares)

@@ -53,7 +53,7 @@ extension TrainingTask: PlainForm {
         limits = try walk.form("limits", value?.limits)
         method = try walk.word("method", value?.method, leavingOut: .growth)
         schedule = try walk.schedule("schedule", value?.schedule)
-        seed = Seed(rawValue: try walk.field("seed", value?.seed.rawValue))
+        seed = try walk.seed(value?.seed)
         split = try walk.form("split", value?.split)
         target = try walk.form("target", value?.target)
     }
