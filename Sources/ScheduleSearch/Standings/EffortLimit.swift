@@ -15,11 +15,22 @@ public struct EffortLimit: Hashable, Sendable {
     /// Their multiply–adds, oldest first.
     private var works: [Int] = []
     private let isOn: Bool
-    /// The current limit; `nil` while there is none.
-    public private(set) var value: Int?
 
     init(isOn: Bool) {
         self.isOn = isOn
+    }
+
+    /// The current limit; `nil` while there is none.
+    ///
+    /// It is computed when it is asked for, which is for proposals: a study that is read again only
+    /// notes works.
+    ///
+    /// - Complexity: O(1): at most 63 numbers are sorted.
+    public var value: Int? {
+        guard !works.isEmpty else { return nil }
+        let count = Double(works.count)
+        let median = Double(works.sorted()[(works.count - 1) / 2])
+        return Int(min(CostCap.most, max(1, Self.factor * (1 + 1 / count) * median)))
     }
 
     /// Adds the work of a trial that has reached the target.
@@ -27,8 +38,5 @@ public struct EffortLimit: Hashable, Sendable {
         guard isOn else { return }
         if works.count == Self.memory { works.removeFirst() }
         works.append(work)
-        let count = Double(works.count)
-        let median = Double(works.sorted()[(works.count - 1) / 2])
-        value = Int(min(CostCap.most, max(1, Self.factor * (1 + 1 / count) * median)))
     }
 }
