@@ -21,7 +21,10 @@ package struct RecordedStudy {
 
     /// Replays the events of the file.
     package func state() throws -> StudyState {
-        try Self.state(folding: reader.events(), of: reader.path)
+        let folded = try reader.folding { events throws(JournalError) in
+            try StudyState(replaying: events)
+        }
+        return try intact(folded)
     }
 
     /// Replays events that were read from the file at a path.
@@ -41,11 +44,19 @@ package struct RecordedStudy {
     package func history(
         keeping isWanted: (GrowthSchedule) -> Bool = { _ in true }
     ) throws -> StudyHistory {
-        let events = try reader.events()
+        let folded = try reader.folding { events throws(JournalError) in
+            try StudyHistory(replaying: events, keeping: isWanted)
+        }
+        return try intact(folded)
+    }
+
+    private func intact<Folded>(
+        _ folded: Result<Folded, JournalError>
+    ) throws(StudyOpeningError) -> Folded {
         do throws(JournalError) {
-            return try StudyHistory(replaying: events, keeping: isWanted)
+            return try folded.get()
         } catch {
-            throw StudyOpeningError.damaged(path: reader.path, error: error)
+            throw .damaged(path: reader.path, error: error)
         }
     }
 

@@ -21,8 +21,11 @@ package struct StudyHistory: Sendable {
         replaying events: some Sequence<StudyEvent>,
         keeping isWanted: (GrowthSchedule) -> Bool = { _ in true }
     ) throws(JournalError) {
-        state = try StudyState(replaying: events.prefix(2))
-        for event in events.dropFirst(2) {
+        // Events may be read from a file as they are asked for, so they are iterated once only.
+        var iterator = events.makeIterator()
+        state = try StudyState(
+            replaying: [iterator.next(), iterator.next()].compactMap(\.self))
+        while let event = iterator.next() {
             try state.apply(event)
             try note(event, isWanted)
         }

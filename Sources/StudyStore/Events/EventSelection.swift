@@ -27,7 +27,8 @@ internal import GRDBSQLite
             let hasChecksum = unsafe sqlite3_column_type(handle, 3) != SQLITE_NULL
             return unsafe StoredEvent(
                 sequence: Int(sqlite3_column_int64(handle, 0)),
-                kind: String(decoding: text(1), as: UTF8.self), body: text(2),
+                kind: text(1) { unsafe String(decoding: $0, as: UTF8.self) },
+                body: text(2) { unsafe Array($0) },
                 checksum: hasChecksum ? sqlite3_column_int64(handle, 3) : nil)
         case SQLITE_DONE: return nil
         case let code:
@@ -38,11 +39,13 @@ internal import GRDBSQLite
         }
     }
 
-    private func text(_ column: CInt) -> [UInt8] {
+    private func text<Copy>(
+        _ column: CInt, _ copy: (UnsafeBufferPointer<UInt8>) -> Copy
+    ) -> Copy {
         let handle = unsafe statement.sqliteStatement
         // The order matters: the first call converts the value to text if needed.
         let start = unsafe sqlite3_column_text(handle, column)
         let count = unsafe Int(sqlite3_column_bytes(handle, column))
-        return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+        return unsafe copy(UnsafeBufferPointer(start: start, count: count))
     }
 }

@@ -45,32 +45,13 @@ enum StudyConnection {
         after sequence: Int,
         path: String
     ) throws -> [StudyEvent] {
-        let rows = try EventSelection(from: database, behind: sequence)
+        let cursor = try EventCursor(in: database, after: sequence, path: path)
         let latest = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM event") ?? 0
-        var codec = try codec(in: database, behind: sequence)
         var events: [StudyEvent] = []
         // A number that damage has made large must not cause a large allocation.
         events.reserveCapacity(min(max(0, latest - sequence), 10_000_000))
-        while let row = try rows.next() {
-            let expected = sequence + events.count + 1
-            let found = row.sequence
-            guard found == expected else {
-                throw StudyStoreError.corrupted(
-                    path: path,
-                    sequence: expected,
-                    reason: "event \(found) follows instead"
-                )
-            }
-            do {
-                events.append(try event(in: row, by: &codec, path: path))
-            } catch let error as DecodingError {
-                throw StudyStoreError.corrupted(
-                    path: path,
-                    sequence: found,
-                    reason: "it cannot be read: \(error)"
-                )
-            }
-        }
+        while let event = cursor.next() { events.append(event) }
+        if let failure = cursor.failure { throw failure }
         return events
     }
 
@@ -86,25 +67,6 @@ enum StudyConnection {
         else { return codec }
         _ = try? codec.event(from: Array(body.utf8))
         return codec
-    }
-
-    /// Reads one event, and checks that its text has not changed.
-    private static func event(
-        in row: StoredEvent, by codec: inout EventCodec, path: String
-    ) throws -> StudyEvent {
-        if let checksum = row.checksum,
-            !EventChecksum.matches(checksum, row.body, sequence: row.sequence)
-        {
-            throw StudyStoreError.corrupted(
-                path: path, sequence: row.sequence, reason: "its text is not what was written")
-        }
-        let event = try codec.event(from: row.body)
-        guard row.kind == event.kind.rawValue else {
-            throw StudyStoreError.corrupted(
-                path: path, sequence: row.sequence,
-                reason: "its kind is \(row.kind), expected \(event.kind.rawValue)")
-        }
-        return event
     }
 
     /// Reads the recorded checks of a trial's report; up to format 3 the report itself has them.

@@ -45,6 +45,24 @@ package final class StudyReader: Sendable {
         }
     }
 
+    /// Folds all events, in order, without having them all in memory.
+    ///
+    /// - Returns: the value of the fold, or its error.
+    /// - Throws: `corrupted` with the first event that cannot be read, `storageFailure`; what the
+    ///   fold made of the events before is lost.
+    package func folding<Value, Failure: Error>(
+        _ fold: (EventCursor) throws(Failure) -> Value
+    ) throws(StudyStoreError) -> Result<Value, Failure> {
+        try StudyStoreError.typed(path: path) {
+            try queue.read { database in
+                let cursor = try EventCursor(in: database, after: 0, path: path)
+                let result = Result { () throws(Failure) in try fold(cursor) }
+                if let failure = cursor.failure { throw failure }
+                return result
+            }
+        }
+    }
+
     /// Reads the recorded checks of a trial's report, in order; an empty list if there is no
     /// report.
     ///
