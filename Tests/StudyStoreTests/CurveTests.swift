@@ -115,6 +115,14 @@ private let noon = 1_795_953_600_123
                     DROP TRIGGER curve_goes_with_its_event;
                     DROP VIEW growth_curve;
                     DROP TABLE curve;
+                    DROP TRIGGER derived_rows_go_with_their_event;
+                    DROP VIEW trial;
+                    DROP VIEW smallest_trial;
+                    DROP VIEW worker_load;
+                    DROP TABLE report;
+                    DROP TABLE certification;
+                    DROP TABLE setback;
+                    CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
                     """)
         }
         let reader = try StudyReader(at: directory.study)

@@ -122,7 +122,6 @@ import Testing
             try database.execute(
                 sql: """
                     PRAGMA user_version = 2;
-                    DROP INDEX report_by_trial;
                     CREATE INDEX event_by_trial ON event (trial, kind) WHERE trial IS NOT NULL;
                     DROP TRIGGER event_is_never_updated;
                     """)

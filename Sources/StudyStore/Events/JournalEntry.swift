@@ -1,18 +1,16 @@
 internal import Studies
 internal import Trials
 
-/// An event as text for the journal, before it is durable.
+/// An event with its text for the journal, before it is durable.
 package struct JournalEntry: Sendable {
-    let kind: String
-    let trial: TrialID?
+    let event: StudyEvent
     /// The text, in UTF-8.
     let body: [UInt8]
     /// The text of its curve, if that is stored separately.
     let curve: [UInt8]?
 
     init(_ event: StudyEvent, by codec: inout EventCodec) {
-        kind = event.kind.rawValue
-        trial = event.trial
+        self.event = event
         body = codec.text(of: event)
         curve = event.detachedCurve.map(CurveText.write)
     }

@@ -73,10 +73,13 @@ enum StudyConnection {
     static func curve(of trial: TrialID, in database: Database, path: String) throws
         -> [GrowthPoint]
     {
+        let reports =
+            try StudySchema.hasReports(database)
+            ? "event JOIN report USING (sequence, trial) WHERE trial = ?"
+            : "event WHERE kind = 'reported' AND trial = ?"
         guard
             let row = try Row.fetchOne(
-                database,
-                sql: "SELECT sequence, body FROM event WHERE kind = 'reported' AND trial = ?",
+                database, sql: "SELECT sequence, body FROM \(reports)",
                 arguments: [trial.rawValue])
         else { return [] }
         let sequence: Int = row[0]

@@ -15,6 +15,7 @@ package final class StudyJournal {
     private let lock: WriterLock
     private var count: Int
     private var codec: EventCodec
+    private var time = EventTime()
 
     /// Creates a study in a new file that only its owner can read.
     ///
@@ -98,10 +99,13 @@ package final class StudyJournal {
         guard !entries.isEmpty else { return }
         try StudyStoreError.typed(path: path) {
             try queue.write { database in
-                let insertion = try EventInsertion(into: database, at: milliseconds)
+                let insertion = try EventInsertion(
+                    into: database, at: time.text(of: milliseconds, in: database))
                 for (offset, entry) in entries.enumerated() {
                     try insertion.add(entry, sequence: count + offset + 1)
                 }
+                // Views have the values of the study's definition.
+                if count == 0 { try StudyViews.create(in: database) }
             }
         }
         count += entries.count

@@ -25,11 +25,20 @@ enum StudySchema {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN checksum INTEGER")
         }
         if try version(of: database) < version {
-            try database.execute(sql: "DROP INDEX IF EXISTS event_by_trial; \(reportIndex)")
+            try database.execute(sql: "DROP INDEX IF EXISTS event_by_trial")
             try database.execute(sql: curves)
             try database.execute(sql: "PRAGMA user_version = \(version)")
         }
+        if try !hasReports(database) {
+            try database.execute(sql: "DROP INDEX IF EXISTS report_by_trial; \(derived)")
+            try DerivedInsertion.addAll(in: database)
+        }
         try StudyViews.create(in: database)
+    }
+
+    /// Tells whether what is derived from events for views is stored beside them.
+    static func hasReports(_ database: Database) throws -> Bool {
+        try database.tableExists("report")
     }
 
     /// The format of a file.
@@ -55,11 +64,50 @@ enum StudySchema {
         }
     }
 
-    /// The index with which views find the report of a trial.
+    /// What views need of events without reading their texts: the numbers of each report, which
+    /// trials certify another one, and what ended an attempt or a trial without a report.
     ///
-    /// It has no other events, because an entry takes the coordinator as long as an event.
-    private static let reportIndex =
-        "CREATE INDEX IF NOT EXISTS report_by_trial ON event (trial) WHERE kind = 'reported'"
+    /// The rows are derived from events and stored beside them, for views. A row is deleted with
+    /// its event when the events after a damaged one are removed. The fingerprint is a number of
+    /// 64 bits.
+    ///
+    /// Of the events of most trials only the report has a row, and no event is in an index, because
+    /// a row or an entry takes the coordinator as long as an event.
+    private static let derived = """
+        CREATE TABLE report (
+            trial INTEGER PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            attempt INTEGER NOT NULL,
+            worker TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            connections INTEGER NOT NULL,
+            hidden_nodes INTEGER NOT NULL,
+            inputs_used INTEGER NOT NULL,
+            validation REAL NOT NULL,
+            test REAL NOT NULL,
+            epochs INTEGER NOT NULL,
+            multiply_adds INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            cpu_seconds REAL NOT NULL,
+            fingerprint INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE certification (
+            trial INTEGER PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            certifies INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE setback (
+            trial INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            PRIMARY KEY (trial, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER derived_rows_go_with_their_event AFTER DELETE ON event BEGIN
+            DELETE FROM report WHERE trial = old.trial AND sequence = old.sequence;
+            DELETE FROM certification WHERE trial = old.trial AND sequence = old.sequence;
+            DELETE FROM setback WHERE trial = old.trial AND sequence = old.sequence;
+        END;
+        """
 
     /// The curves of reports, stored beside the events, so that replaying events reads a tenth.
     ///
@@ -89,7 +137,7 @@ enum StudySchema {
             body TEXT NOT NULL,
             checksum INTEGER
         ) STRICT;
-        \(reportIndex);
+        \(derived)
         \(curves)
         CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event BEGIN
             SELECT RAISE(ABORT, 'events are facts and never change');

@@ -4,7 +4,7 @@
 /// machine is faulty.
 public struct Fingerprint: RawRepresentable, Hashable, Codable, Sendable {
     /// The number that the digits represent.
-    let hash: UInt64
+    package let hash: UInt64
 
     /// Wraps well-formed digits; `nil` for any other text.
     public init?(rawValue: String) {
