@@ -40,7 +40,7 @@ struct TrainingRound {
 
     /// Records the check of a growing network.
     mutating func note(_ check: Check, _ learner: Learner) {
-        growth.note(check)
+        growth.note(check, learner)
         if growth.advice(for: learner.size.connections) == .targetConfirmed {
             grown = HeldNetwork(learner)
         }
@@ -55,6 +55,7 @@ struct TrainingRound {
         case .train: return true
         case .grow: return grow(&learner)
         case .overshootDone: return beginThinning(&learner)
+        case .outgrown: return thinBest(&learner)
         case .targetConfirmed:
             return growth.overshoot(from: learner.size.connections)
                 ? grow(&learner) : beginThinning(&learner)
@@ -63,6 +64,16 @@ struct TrainingRound {
 
     private mutating func grow(_ learner: inout Learner) -> Bool {
         growth.grow(&learner) || (task.schedule.thinning != .none && beginThinning(&learner))
+    }
+
+    /// Thins the best network: smaller steps and the decay of thinning may bring it to the target.
+    private mutating func thinBest(_ learner: inout Learner) -> Bool {
+        let schedule = task.schedule
+        guard schedule.growthReturn == .thin, schedule.thinning != .none,
+            let best = growth.bestNetwork
+        else { return false }
+        learner.replace(with: best)
+        return beginThinning(&learner)
     }
 
     private mutating func beginThinning(_ learner: inout Learner) -> Bool {

@@ -7,18 +7,15 @@ internal import Trials
 ///
 /// The network grows until the target is confirmed. If the schedule has thinning, it then grows by
 /// the overshoot, and is thinned to a chain of smaller counts until no smaller network holds the
-/// target. The schedule may have a second round of both.
+/// target. The schedule may have several rounds of both.
 struct TrainingRun {
     private let task: TrainingTask
-    private let instructionSet: InstructionSet
     private let validation: EvaluationRows
     private let test: EvaluationRows
     private let stepsPerCheck: Int
 
     private var learner: Learner
-    private var round: TrainingRound
-    /// The result of the first round; `nil` during that round.
-    private var first: HeldNetwork?
+    private var rounds: TrainingRounds
     private var check: Check?
     private var curve: [GrowthPoint] = []
     /// The states in which the network became larger, or thinning failed at a larger count; a later
@@ -27,35 +24,28 @@ struct TrainingRun {
 
     init(_ task: TrainingTask, _ dataset: PreparedDataset, _ instructionSet: InstructionSet) {
         self.task = task
-        self.instructionSet = instructionSet
         validation = EvaluationRows(dataset.validation, metric: task.target.metric)
         test = EvaluationRows(dataset.test, metric: task.target.metric)
         let start = SparseNetwork(
             initialFor: task.schedule, rows: dataset.training, seed: task.seed)
         learner = Learner(start, on: dataset.training, as: task, instructionSet: instructionSet)
-        round = TrainingRound(task, instructionSet: instructionSet)
+        rounds = TrainingRounds(task, on: dataset.training, instructionSet: instructionSet)
         stepsPerCheck = max(learner.batchesPerEpoch, task.split.sharesRows ? 40 : 20)
         noteMilestone()
     }
 
     private var wantsThinning: Bool { task.schedule.thinning != .none }
 
-    /// The smallest network that has confirmed the target; if equal, that of the first round.
-    private var held: HeldNetwork? {
-        guard let first else { return round.held }
-        guard let second = round.held, second.size.connections < first.size.connections else {
-            return first
-        }
-        return second
-    }
+    /// The smallest network that has confirmed the target.
+    private var held: HeldNetwork? { rounds.held }
 
     /// Trains until the next check is due, then checks.
     mutating func advance() -> GrowthPoint {
-        let phase = round.phase
-        round.train(&learner, steps: stepsPerCheck)
+        let phase = rounds.phase
+        rounds.train(&learner, steps: stepsPerCheck)
         let check = judged()
         self.check = check
-        if phase == .grow { round.note(check, learner) }
+        if phase == .grow { rounds.note(check, learner) }
         let point = point(check, phase)
         curve.append(point)
         noteMilestone()
@@ -94,7 +84,7 @@ struct TrainingRun {
         guard let last = curve.last, let check else { return nil }
         let limit = limitOutcome(at: last)
         if held != nil { return !wantsThinning || limit != nil ? .reached : nil }
-        return check.isFinite || round.phase != .grow
+        return check.isFinite || rounds.phase != .grow
             ? limit : .failed(reason: .diverged(check: last.check))
     }
 
@@ -112,24 +102,18 @@ struct TrainingRun {
     /// two thirds of a count of the chain that did not hold the target.
     func isBeyond(cap: Int) -> Bool { milestones.last.map { $0.passed > cap } ?? false }
 
-    /// Acts on the last check: grows, thins, or begins the second round.
+    /// Acts on the last check: grows, thins, or begins the next round.
     ///
     /// - Returns: the outcome if the training has ended, otherwise `nil`.
     mutating func adapt() -> TrainingOutcome? {
         guard let check else { return nil }
-        if first != nil, round.phase == .grow, !check.isFinite { return .reached }
-        let goesOn = round.adapt(to: check, &learner)
-        noteMilestone()
-        return goesOn ? nil : endRound()
-    }
-
-    private mutating func endRound() -> TrainingOutcome? {
-        guard let held else { return fullyGrown }
-        guard first == nil, let second = SecondGrowth(task, after: round) else { return .reached }
-        first = held
-        second.begin(&learner, from: held)
-        round = TrainingRound(second.task, instructionSet: instructionSet)
-        return nil
+        if !rounds.hasDiverged(check) {
+            let goesOn = rounds.adapt(to: check, &learner)
+            noteMilestone()
+            if goesOn { return nil }
+        }
+        if rounds.beginNext(&learner) { return nil }
+        return held == nil ? fullyGrown : .reached
     }
 
     private var fullyGrown: TrainingOutcome {
@@ -145,15 +129,8 @@ struct TrainingRun {
     /// The number that is compared with a cap now.
     ///
     /// With thinning, the size during growth says nothing about the cost; `ThinningPassage` says
-    /// what does. A second round may be much better than the first, so if there is one, the first
-    /// round is not compared.
-    private var passed: Int? {
-        guard wantsThinning else { return learner.size.connections }
-        guard task.schedule.secondGrowth == .none || first != nil else { return nil }
-        return round.failedCount.map {
-            ThinningPassage.passed(failing: $0, after: first?.size.connections)
-        }
-    }
+    /// what does.
+    private var passed: Int? { wantsThinning ? rounds.passed : learner.size.connections }
 
     /// Ends the training and measures the result.
     consuming func finished(_ outcome: TrainingOutcome) -> TrainedNetwork {

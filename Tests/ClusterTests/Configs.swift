@@ -9,6 +9,7 @@ enum Configs {
         space:
           patience: {from: 1, to: 12}
           increment_size: {from: 0.05, to: 0.6, scale: log}
+          rounds: 1
         budget: {trials: \(trials)}
         """
     }
@@ -22,7 +23,7 @@ enum Configs {
           task: regression
           split: {validation: 0.25, test: 0.25}
         objective: {nrmse: 0.2}
-        space: {patience: {from: 1, to: 4}}
+        space: {rounds: 2, patience: {from: 1, to: 4}}
         budget: {trials: 4}
         """
 
@@ -40,7 +41,7 @@ enum Configs {
           lags: 4
           split: {validation: 0.2, test: 0.2}
         objective: {nrmse: 0.1}
-        space: {patience: {from: 1, to: 4}, increment_size: {from: 0.1, to: 0.6}}
+        space: {rounds: 2, patience: {from: 1, to: 4}, increment_size: {from: 0.1, to: 0.6}}
         budget: {trials: 6}
         """
 
@@ -80,6 +81,7 @@ enum Configs {
         """
         \(digits(accuracy: 0.9))
         space:
+          rounds: 1
           increment_size: {from: 0.1, to: 0.3}
           batch_size: {from: 16, to: 32}
         budget: {trials: \(trials)}

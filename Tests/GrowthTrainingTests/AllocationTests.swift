@@ -100,7 +100,7 @@ import Trials
             .setting(.patience, to: .integer(80)).setting(.initialDensity, to: .real(0.5))
             .setting(.initialHiddenNodes, to: .integer(8))
             .setting(.inputDropout, to: .real(0.1)).setting(.gradientClipping, to: .real(2))
-            .setting(.inputNoise, to: .real(0.1))
+            .setting(.inputNoise, to: .real(0.1)).setting(.growthReturn, to: .category("none"))
             .setting(.classSampling, to: .category("balanced"))
         let dataset = PreparedDataset(
             training: Puzzle.clouds(6400, seed: 1), validation: Puzzle.clouds(150, seed: 2),

@@ -106,7 +106,7 @@ enum GoldenTask: String, CaseIterable {
 
     private var schedule: GrowthSchedule {
         switch self {
-        case .defaultOnClasses, .defaultOnNumbers, .defaultOnSharedRows: GrowthSchedule()
+        case .defaultOnClasses, .defaultOnNumbers, .defaultOnSharedRows: GrowthSchedule.earlier
         case .momentumResidualCascade: growing(.momentum, .residual, .cascade)
         case .momentumRandomTanh: growing(.momentum, .random).with(.activation, "tanh")
         case .leakyRandom: growing(.adam, .random).with(.growthCriterion, "random")
@@ -141,7 +141,7 @@ enum GoldenTask: String, CaseIterable {
     private func growing(
         _ optimizer: OptimizerChoice, _ wiring: NodeWiring, _ placement: NodePlacement = .layer
     ) -> GrowthSchedule {
-        GrowthSchedule.growthOnly.with(.optimizer, optimizer.rawValue)
+        GrowthSchedule.earlier.with(.thinning, "none").with(.optimizer, optimizer.rawValue)
             .with(.nodeWiring, wiring.rawValue).with(.nodePlacement, placement.rawValue)
             .with(.patience, 1).with(.minimumImprovement, 0.1).with(.nodeInsertionRate, 0.5)
             .with(.nodeFanIn, 3).with(.scoreSamples, 200)
@@ -155,7 +155,7 @@ enum GoldenTask: String, CaseIterable {
 
     /// Short stages, of which there are many.
     private var thinning: GrowthSchedule {
-        GrowthSchedule().with(.thinningSteps, 100).with(.tuningSteps, 200)
+        GrowthSchedule.earlier.with(.thinningSteps, 100).with(.tuningSteps, 200)
             .with(.dropFraction, 0.3).with(.rewiringInterval, 20)
     }
 }

@@ -69,9 +69,10 @@ import Trials
         .setting(.thinningSteps, to: .integer(40)).setting(.tuningSteps, to: .integer(200))
         .setting(.growthDropFraction, to: .real(0.2)).setting(.activation, to: .category("tanh"))
 
-    /// What becomes of some clouds, and of exclusive or, which needs hidden nodes.
+    /// What becomes of some clouds, of noise, and of exclusive or, which needs hidden nodes.
     private static func reports(_ schedule: GrowthSchedule) throws -> [TrainingReport] {
-        try [(PreparedDataset.fewClouds, 0.98), (.exclusiveOr, 1)].map { dataset, target in
+        try [(PreparedDataset.fewClouds, 0.98), (.noise, 1), (.exclusiveOr, 1)].map {
+            dataset, target in
             let task = TrainingTask(
                 schedule, target: target, sharesRows: true,
                 limits: TrainingLimits(checks: 80, connections: 60))

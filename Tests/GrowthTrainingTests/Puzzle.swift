@@ -63,6 +63,15 @@ enum Puzzle {
         )
     }
 
+    /// Drawn numbers whose classes are drawn, too, so that nothing can be learnt of other rows.
+    static func noise(_ rows: Int, seed: UInt64) -> Samples {
+        var generator = Seed(rawValue: seed).generator()
+        let labels = (0..<rows).map { _ in Int32(generator.integer(below: 2)) }
+        return Samples(
+            features: (0..<(6 * rows)).map { _ in Float(generator.normal()) },
+            targets: .classes(labels: labels, names: ["heads", "tails"]), featureCount: 6)
+    }
+
     /// A curved function of two of five features, with some noise.
     static func surface(_ rows: Int, seed: UInt64) -> Samples {
         var generator = Seed(rawValue: seed).generator()
@@ -76,6 +85,11 @@ enum Puzzle {
 }
 
 extension PreparedDataset {
+    /// Noise, of which a network learns the training rows only.
+    static let noise = PreparedDataset(
+        training: Puzzle.noise(120, seed: 1), validation: Puzzle.noise(400, seed: 2),
+        test: Puzzle.noise(40, seed: 3))
+
     /// All rows in all three parts.
     init(shared samples: Samples) {
         self.init(training: samples, validation: samples, test: samples)

@@ -5,7 +5,7 @@ import Testing
     /// The counts that are tried if every network with at least `fewest` connections holds the
     /// target.
     private func counts(from start: Int, fewest: Int, rate: Double) -> [Int] {
-        var chain = ThinningChain(rate: rate)
+        var chain = ThinningChain(rate: rate, failures: 2)
         var held = start
         var tried: [Int] = []
         while let count = chain.next(below: held) {

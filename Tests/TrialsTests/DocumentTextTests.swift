@@ -61,7 +61,7 @@ import Trials
     @Test func `a task without a cap does not mention it`() throws {
         let task = try task(cap: nil)
         let text = try Fixtures.text(task)
-        #expect(!text.contains("cap"))
+        #expect(!text.contains(#""cap""#))
         #expect(try Fixtures.value(TrainingTask.self, from: text) == task)
     }
 

@@ -51,7 +51,9 @@ enum Fixtures {
         .setting(.tuningEnd, to: .category("steps"))
         .setting(.averagingShare, to: .real(0.75))
         .setting(.growthRewiringInterval, to: .integer(60))
-
+        .setting(.rounds, to: .integer(7)).setting(.thinningFailures, to: .integer(3))
+        .setting(.growthReturn, to: .category("restart")).setting(.growthReach, to: .real(3))
+        .setting(.growthCapacity, to: .real(0.5))
         .setting(.secondGrowth, to: .category("rewind"))
         .setting(.inputNoise, to: .real(0.25))
         .setting(.classSampling, to: .category("balanced"))
@@ -60,17 +62,20 @@ enum Fixtures {
         #"{"activation":"relu","averaging_share":0.75,"batch_size":32,"#
         + #""class_sampling":"balanced","class_weighting":"balanced","cooldown":3,"#
         + #""drop_fraction":0.25,"exploration_share":0.375,"first_thinning_rate":0.5,"#
-        + #""gradient_clipping":2,"growth_criterion":"random","growth_drop_fraction":0.125,"#
-        + #""growth_limit":900,"growth_rewiring_interval":60,"increment_size":0.25,"#
+        + #""gradient_clipping":2,"growth_capacity":0.5,"growth_criterion":"random","#
+        + #""growth_drop_fraction":0.125,"#
+        + #""growth_limit":900,"growth_reach":3,"growth_return":"restart","#
+        + #""growth_rewiring_interval":60,"increment_size":0.25,"#
         + #""initial_density":0.03125,"initial_hidden_nodes":4,"initial_weight_scale":2.5,"#
         + #""input_dropout":0.0625,"input_noise":0.25,"input_scaling":"range","lasso":0.0625,"#
         + #""learning_rate":0.0625,"learning_rate_decay":0.5,"maximum_epochs":150,"#
         + #""minimum_improvement":0.0078125,"momentum":0.75,"node_fan_in":6,"node_fan_out":4,"#
         + #""node_insertion_rate":1,"node_placement":"cascade","node_wiring":"random","#
         + #""optimizer":"momentum","overshoot":2.5,"patience":5,"rewiring_batches":8,"#
-        + #""rewiring_interval":40,"#
+        + #""rewiring_interval":40,"rounds":7,"#
         + #""score_samples":512,"second_growth":"rewind","thinning":"magnitude","#
-        + #""thinning_goal":12,"thinning_learning_rate":1.5,"thinning_rate":0.75,"#
+        + #""thinning_failures":3,"thinning_goal":12,"thinning_learning_rate":1.5,"#
+        + #""thinning_rate":0.75,"#
         + #""thinning_steps":300,"thinning_weight_decay":0.125,"tuning_end":"steps","#
         + #""tuning_steps":700,"warm_up_steps":200,"weight_decay":0.001}"#
 

@@ -17,10 +17,22 @@ import Trials
         )
     }
 
-    @Test func `a parameter that a text does not name has its default`() throws {
+    @Test func `a parameter that a text does not name has the value of before it was known`() throws
+    {
         let schedule = try Fixtures.value(GrowthSchedule.self, from: #"{"patience":11}"#)
-        #expect(schedule == GrowthSchedule().setting(.patience, to: .integer(11)))
-        #expect(try Fixtures.value(GrowthSchedule.self, from: "{}") == GrowthSchedule())
+        #expect(schedule == GrowthSchedule.earlier.setting(.patience, to: .integer(11)))
+        #expect(try Fixtures.value(GrowthSchedule.self, from: "{}") == .earlier)
+    }
+
+    @Test func `what trainings did before parameters were known stays`() {
+        let changed = ScheduleParameter.allCases.filter {
+            GrowthSchedule.earlier[$0] != GrowthSchedule()[$0]
+        }
+        #expect(
+            changed.map { "\($0.rawValue) \(GrowthSchedule.earlier[$0])" } == [
+                "drop_fraction 0.15", "rounds 2", "thinning_failures 2", "growth_return none",
+                "growth_capacity 0.0",
+            ])
     }
 
     @Test func `a whole number is read as a real number`() throws {

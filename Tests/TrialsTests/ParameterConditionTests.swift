@@ -60,7 +60,7 @@ import Trials
         #expect(all.count > 40 && all == all.sorted { $0.position < $1.position })
         let growing = GrowthSchedule().setting(.thinning, to: .category("none"))
         let lost = Set(all).subtracting(growing.meaningfulParameters)
-        #expect(lost.count == 14 && lost.contains(.rewiringBatches))
+        #expect(lost.count == 16 && lost.contains(.rewiringBatches))
     }
 
     /// Both ends of a range and the default, or every word.

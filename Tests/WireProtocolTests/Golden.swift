@@ -57,20 +57,24 @@ enum Golden {
         #"""
         {"attempt":2,"task":{"cap":500,\#
         "dataset":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\#
-        "limits":{"checks":2000,"connections":20000,"multiply_adds":200000000000},\#
+        "limits":{"checks":20000,"connections":20000,"multiply_adds":200000000000},\#
         "schedule":\#
         {"activation":"leaky","averaging_share":0,"batch_size":64,"class_sampling":"none",\#
         "class_weighting":"none","cooldown":0,"drop_fraction":0.15,"exploration_share":0,\#
-        "first_thinning_rate":0.95,"gradient_clipping":0,"growth_criterion":"gradient",\#
-        "growth_drop_fraction":0,"growth_limit":20000,"growth_rewiring_interval":0,\#
+        "first_thinning_rate":0.95,"gradient_clipping":0,"growth_capacity":4,\#
+        "growth_criterion":"gradient",\#
+        "growth_drop_fraction":0,"growth_limit":20000,"growth_reach":2,"growth_return":"thin",\#
+        "growth_rewiring_interval":0,\#
         "increment_size":0.25,"initial_density":0.02,"initial_hidden_nodes":0,\#
         "initial_weight_scale":1,"input_dropout":0,"input_noise":0,\#
         "input_scaling":"deviation","lasso":0,"learning_rate":0.01,"learning_rate_decay":0.6,\#
         "maximum_epochs":1000,"minimum_improvement":0.005,"momentum":0.9,"node_fan_in":8,\#
         "node_fan_out":2,"node_insertion_rate":0.2,"node_placement":"layer",\#
         "node_wiring":"correlation","optimizer":"adam","overshoot":1.5,"patience":3,\#
-        "rewiring_batches":1,"rewiring_interval":25,"score_samples":2048,"second_growth":"keep",\#
-        "thinning":"activation","thinning_goal":1,"thinning_learning_rate":2,\#
+        "rewiring_batches":1,"rewiring_interval":25,"rounds":16,"score_samples":2048,\#
+        "second_growth":"keep",\#
+        "thinning":"activation","thinning_failures":1,"thinning_goal":1,\#
+        "thinning_learning_rate":2,\#
         "thinning_rate":0.5,"thinning_steps":400,"thinning_weight_decay":0.2,\#
         "tuning_end":"target","tuning_steps":1200,"warm_up_steps":0,"weight_decay":0},\#
         "seed":18446744073709551615,"split":{"seed":1,"shares_rows":false,"test":0.2,\#

@@ -110,7 +110,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         (7, #""peak":160"#, #""peak":-1"#, "report.course.peak"),
         (7, #""peak":160,"#, "", "report.course.peak"),
         (7, #""grown":118"#, #""grown":-1"#, "report.course.grown"),
-        (7, "[1,15,60,false]", "[3,15,60,false]", "report.course.stages[1][0]"),
+        (7, "[1,15,60,false]", "[20001,15,60,false]", "report.course.stages[1][0]"),
         (7, "[1,15,60,false]", "[1,15,-60,false]", "report.course.stages[1][2]"),
         (7, "[1,15,60,false]", "[1,15,60,0]", "report.course.stages[1][3]"),
         (7, "[1,15,60,false]", "[1,15,60]", "report.course.stages[1][3]"),
@@ -145,7 +145,7 @@ private func refusal(of text: String, frames: [[UInt8]] = []) -> MessageDecoding
         ),
         (10, #""cap":270"#, #""cap":-1"#, "cap: -1, expected 0 to 1000000000000000"),
         (
-            2, #""checks":2000"#, #""checks":20001"#,
+            2, #""checks":20000"#, #""checks":20001"#,
             "task.limits.checks: 20001, expected 1 to 20000"
         ),
     ])

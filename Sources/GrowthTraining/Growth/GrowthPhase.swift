@@ -10,6 +10,7 @@ struct GrowthPhase {
     private var growth: NetworkGrowth
     private var rewiring: Rewiring
     private var confirmation = TargetConfirmation()
+    private var best: BestGrowth
     /// The number of connections to grow to after the target is confirmed.
     private var goal: Int?
 
@@ -18,6 +19,7 @@ struct GrowthPhase {
         trigger = GrowthTrigger(task.schedule)
         growth = NetworkGrowth(task, instructionSet: instructionSet)
         rewiring = .betweenGrowths(task)
+        best = BestGrowth(task)
     }
 
     /// What to do after a check.
@@ -30,6 +32,8 @@ struct GrowthPhase {
         case targetConfirmed
         /// The network has grown past the target by the overshoot, or cannot grow further.
         case overshootDone
+        /// The network has outgrown its best state without the target.
+        case outgrown
     }
 
     /// Trains for some steps.
@@ -58,16 +62,22 @@ struct GrowthPhase {
     }
 
     /// Records a check.
-    mutating func note(_ check: Check) {
+    mutating func note(_ check: Check, _ learner: Learner) {
         trigger.note(loss: check.loss)
-        if goal == nil { confirmation.note(check) }
+        guard goal == nil else { return }
+        confirmation.note(check)
+        best.note(check, learner)
     }
+
+    /// The best network that did not confirm the target; `nil` unless the schedule returns to it.
+    var bestNetwork: SparseNetwork? { best.network }
 
     /// What to do after the checks so far, in a network with this many live connections.
     func advice(for connections: Int) -> Advice {
         if let goal { return connections < goal ? .grow : .overshootDone }
         if confirmation.isConfirmed { return .targetConfirmed }
-        return trigger.isPlateaued ? .grow : .train
+        guard trigger.isPlateaued else { return .train }
+        return best.isOutgrown(by: connections) ? .outgrown : .grow
     }
 
     /// Starts the overshoot from the connections with which the target was confirmed.

@@ -9,7 +9,7 @@ struct NetworkGrowth {
     private let connections: ConnectionGrowth
     private let nodes: NodeInsertion
     private let seed: Seed
-    private let limit: Int
+    private let most: Int
     /// The part of a new node that earlier increments have paid for (in nodes).
     private var nodeDebt = 0.0
     private var growths: UInt64 = 0
@@ -19,7 +19,7 @@ struct NetworkGrowth {
         connections = ConnectionGrowth(task.schedule)
         nodes = NodeInsertion(task.schedule, instructionSet: instructionSet)
         seed = task.seed
-        limit = min(task.limits.connections, task.schedule.growthLimit)
+        most = min(task.limits.connections, task.schedule.growthLimit)
     }
 
     /// The connections and nodes of an increment.
@@ -33,7 +33,8 @@ struct NetworkGrowth {
     ///
     /// If there are too few absent connections, the rest goes to nodes, unless nodes are off. An
     /// increment that would be empty because it does not pay for a whole node becomes one node.
-    mutating func nextIncrement(for network: SparseNetwork) -> Increment {
+    mutating func nextIncrement(for network: SparseNetwork, rows: Int) -> Increment {
+        let limit = limit(for: network, rows: rows)
         let present = network.connectionCount
         let absent = network.possibleConnectionCount - present
         let size = max(1, Int((schedule.incrementSize * Double(present)).rounded()))
@@ -55,6 +56,17 @@ struct NetworkGrowth {
         return increment
     }
 
+    /// The connections at which growth ends.
+    ///
+    /// With about half as many weights as targets of the training rows (rows · outputs) a network
+    /// can learn them by heart (Cover 1965); more are for the overshoot and for what is hard to
+    /// learn.
+    private func limit(for network: SparseNetwork, rows: Int) -> Int {
+        guard schedule.growthCapacity > 0 else { return most }
+        let capacity = schedule.growthCapacity * Double(rows * network.outputCount)
+        return capacity < Double(most) ? max(1, Int(capacity)) : most
+    }
+
     /// Grows a copy of a learner's network.
     ///
     /// - Returns: the multiply–adds outside the workspace; `nil` if the network could not grow.
@@ -62,7 +74,7 @@ struct NetworkGrowth {
         _ network: inout SparseNetwork,
         of learner: Learner
     ) -> Int? {
-        let increment = nextIncrement(for: network)
+        let increment = nextIncrement(for: network, rows: learner.table.rowCount)
         guard !increment.isEmpty else { return nil }
         var generator = seed.derived(for: .growth, index: growths).generator()
         var nodeGenerator = seed.derived(for: .nodeInsertion, index: growths).generator()

@@ -25,7 +25,8 @@ struct ThinningPhase {
     /// Starts with a network that has grown past the one that held the target, or to its limit.
     init(_ task: TrainingTask, held: HeldNetwork?, from learner: inout Learner) {
         schedule = task.schedule
-        chain = ThinningChain(rate: schedule.thinningRate)
+        chain = ThinningChain(
+            rate: schedule.thinningRate, failures: schedule.thinningFailures)
         rewiring = .ofThinning(task)
         firstRate = schedule.firstThinningRate
         self.held = held

@@ -75,6 +75,9 @@ package struct Learner {
     /// Number of batches in an epoch.
     package var batchesPerEpoch: Int { batches.batchesPerEpoch }
 
+    /// Number of outputs of the network.
+    package var outputCount: Int { network.outputCount }
+
     /// Number of connections of the network, including dead ones.
     package var connectionCount: Int { network.connectionCount }
 

@@ -55,14 +55,14 @@ extension StudyEvent: Codable {
     /// Reads an event; values that a proposal lacks come from the decoder's `baseSchedule`.
     package init(from decoder: any Decoder) throws {
         var walk = try FieldWalk(reading: decoder)
-        let base = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? GrowthSchedule()
+        let base = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? .earlier
         try self.init(&walk, nil, base: base)
     }
 
     /// Writes the event, with all values of a proposal.
     package func encode(to encoder: any Encoder) throws {
         var walk = FieldWalk(writing: encoder)
-        _ = try Self(&walk, self, base: GrowthSchedule())
+        _ = try Self(&walk, self, base: .earlier)
     }
 }
 

@@ -25,7 +25,7 @@ package struct EventCodec {
     private var base: GrowthSchedule
 
     /// Starts at the beginning of a journal, or after its definition.
-    package init(base: GrowthSchedule = GrowthSchedule()) {
+    package init(base: GrowthSchedule = .earlier) {
         self.base = base
     }
 
@@ -79,7 +79,7 @@ package struct EventCodec {
     }
 
     private func decoder() -> JSONDecoder {
-        guard base != GrowthSchedule() else { return Self.decoder }
+        guard base != .earlier else { return Self.decoder }
         let decoder = JSONDecoder()
         decoder.userInfo[.baseSchedule] = base
         return decoder

@@ -7,15 +7,14 @@ package struct ThinningPassage: Sendable {
     ///
     /// - Complexity: O(stages).
     package init(_ course: TrainingCourse, under schedule: GrowthSchedule) {
-        let hasSecond = schedule.secondGrowth != .none
         var steps: [(check: Int, passed: Int)] = []
-        for round in 1...2 where round == 2 || !hasSecond {
-            let first = round == 1 ? nil : course.firstHeld
-            // Of a second growth a course does not say whether it held the target; most do.
-            let isGrown = round == 2 || course.grown != nil
+        for round in 1...schedule.mostRounds where schedule.comparesRound(round) {
+            let earlier = round == 1 ? nil : course.held(before: round)
+            // Of a later growth a course does not say whether it held the target; most do.
+            let isGrown = round > 1 || course.grown != nil
             let stages = course.stages.filter { $0.round == round }
             for stage in Self.failures(in: stages, schedule, isGrown: isGrown) {
-                let passed = Self.passed(failing: stage.connections, after: first)
+                let passed = Self.passed(failing: stage.connections, after: earlier)
                 if passed > steps.last?.passed ?? -1 { steps.append((stage.check, passed)) }
             }
         }
@@ -23,7 +22,7 @@ package struct ThinningPassage: Sendable {
     }
 
     /// The number that is compared with a cap after a stage failed: two thirds of the connections
-    /// that did not hold the target, but not more than the first growth held.
+    /// that did not hold the target, but not more than earlier rounds held.
     ///
     /// A chain that fails far above the cap is unlikely to get below it: of 140 trials on digits,
     /// 70 of which cost more than the cap, 23 ended this way, and only one of them would have
@@ -31,9 +30,9 @@ package struct ThinningPassage: Sendable {
     ///
     /// - Parameters:
     ///   - failed: connections of a stage that did not hold the target, although a larger one did.
-    ///   - first: connections that the first growth held, in the second growth; otherwise `nil`.
-    package static func passed(failing failed: Int, after first: Int?) -> Int {
-        min(failed * 2 / 3, first ?? .max)
+    ///   - earlier: the fewest connections that earlier rounds held; `nil` if there was none.
+    package static func passed(failing failed: Int, after earlier: Int?) -> Int {
+        min(failed * 2 / 3, earlier ?? .max)
     }
 
     /// The number of the first check at which a cap is passed.
@@ -57,9 +56,10 @@ package struct ThinningPassage: Sendable {
 }
 
 extension TrainingCourse {
-    /// The smallest count that the first round held: of a stage or, if none held, of its growth.
-    fileprivate var firstHeld: Int? {
-        stages.filter { $0.round == 1 && $0.isHeld }.map(\.connections).min() ?? grown
+    /// The smallest count that rounds before this one held: of a stage or, if none held, of the
+    /// first growth.
+    fileprivate func held(before round: Int) -> Int? {
+        stages.filter { $0.round < round && $0.isHeld }.map(\.connections).min() ?? grown
     }
 }
 

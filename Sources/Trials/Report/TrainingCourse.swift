@@ -7,7 +7,7 @@ public import PlainJSON
 public struct TrainingCourse: Hashable, Sendable {
     /// A finished stage of thinning.
     public struct Stage: Hashable, Sendable {
-        /// The number of the growth before it, 1 or 2.
+        /// The number of its round, from 1.
         public let round: Int
         /// The number of its last check.
         public let check: Int
@@ -85,7 +85,7 @@ extension TrainingCourse: PlainForm {
 extension TrainingCourse.Stage: PlainRow {
     /// Describes the items.
     public init(_ walk: inout FieldWalk, _ value: TrainingCourse.Stage?) throws {
-        round = try walk.item(value?.round, in: 1...2)
+        round = try walk.item(value?.round, in: 1...TrainingLimits.checkRange.upperBound)
         check = try walk.item(value?.check, in: FieldRange.counts)
         connections = try walk.item(value?.connections, in: FieldRange.counts)
         isHeld = try walk.item(value?.isHeld)

@@ -32,11 +32,11 @@ extension ParameterValue: Codable {
 
 extension GrowthSchedule: Codable {
     /// Reads names and values; missing values come from the decoder's `baseSchedule` or, without
-    /// one, are the defaults.
+    /// one, are those that trainings had before the parameter was known.
     ///
     /// - Throws: `DecodingError` with the path of an unknown name or an illegal value.
     public init(from decoder: any Decoder) throws {
-        self = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? GrowthSchedule()
+        self = decoder.userInfo[.baseSchedule] as? GrowthSchedule ?? .earlier
         let container = try decoder.container(keyedBy: FieldKey.self)
         for name in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             guard let parameter = ScheduleParameter(rawValue: name.stringValue) else {

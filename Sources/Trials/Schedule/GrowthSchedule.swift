@@ -2,7 +2,7 @@
 ///
 /// The same value is used in the config, the strategy's answer, the messages, the journal, the
 /// trainer and the export. Documents write it as an object of names and bare values; a missing name
-/// means the default, an unknown name is an error.
+/// means the default (in a journal `earlier`), an unknown name is an error.
 public struct GrowthSchedule: Hashable, Sendable {
     /// The values in the order of `ScheduleParameter.allCases`, one 64-bit word each; compact,
     /// because a study keeps as many schedules as trials, and copies them often.
@@ -17,6 +17,11 @@ public struct GrowthSchedule: Hashable, Sendable {
     init(words: [UInt64]) {
         self.words = words
     }
+
+    /// What a journal means that names no parameters: the defaults, but for parameters that came
+    /// later, which have the values that trainings had before.
+    package static let earlier = GrowthSchedule(
+        words: ScheduleParameter.allCases.map { $0.domain.word(of: $0.definition.earlierValue) })
 
     private static let defaults = ScheduleParameter.allCases.map { parameter in
         parameter.domain.word(of: parameter.definition.defaultValue)

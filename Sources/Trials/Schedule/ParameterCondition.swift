@@ -36,6 +36,10 @@ extension ParameterCondition {
 extension ParameterCondition {
     /// Networks are thinned.
     static let thins = word(of: .thinning, isNot: ThinningCriterion.none)
+    /// A thinned network is grown again.
+    static let growsAgain = word(of: .secondGrowth, isNot: SecondGrowthStart.none)
+    /// A network that has outgrown its best state does not just grow on.
+    static let returns = word(of: .growthReturn, isNot: GrowthReturn.none)
     /// Growth inserts hidden nodes.
     static let insertsNodes = isPositive(.nodeInsertionRate)
     /// There are hidden nodes before the network grows.

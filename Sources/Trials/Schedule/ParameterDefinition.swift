@@ -8,6 +8,9 @@ public struct ParameterDefinition: Sendable {
     public let domain: ParameterDomain
     /// The value if a schedule does not set the parameter.
     public let defaultValue: ParameterValue
+    /// The value that trainings had before the parameter was known, which journals of that time do
+    /// not name; the default if the parameter was always known.
+    package private(set) var earlierValue: ParameterValue
     /// The unit of the value, in words.
     public let unit: String
     /// What the parameter does, in one line.
@@ -22,4 +25,11 @@ public struct ParameterDefinition: Sendable {
     public let conditions: [ParameterCondition]
     /// Whether the parameter has an effect only where targets are classes, not numbers.
     public let isForClasses: Bool
+
+    /// The same row with another value for journals that do not name the parameter.
+    func formerly(_ value: ParameterValue) -> ParameterDefinition {
+        var row = self
+        row.earlierValue = value
+        return row
+    }
 }

@@ -55,6 +55,11 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case rewiringInterval = "rewiring_interval"
     case rewiringBatches = "rewiring_batches"
     case secondGrowth = "second_growth"
+    case rounds
+    case thinningFailures = "thinning_failures"
+    case growthReturn = "growth_return"
+    case growthReach = "growth_reach"
+    case growthCapacity = "growth_capacity"
 
     /// The position of the parameter in the table.
     public var position: Int {

@@ -39,7 +39,8 @@ extension SchedulePart {
     ) -> ParameterDefinition {
         ParameterDefinition(
             parameter: parameter, part: self, domain: .real(range: range, scale: scale),
-            defaultValue: .real(value), unit: unit, meaning: meaning, source: source,
+            defaultValue: .real(value), earlierValue: .real(value), unit: unit, meaning: meaning,
+            source: source,
             conditions: conditions, isForClasses: false)
     }
 
@@ -51,7 +52,8 @@ extension SchedulePart {
     ) -> ParameterDefinition {
         ParameterDefinition(
             parameter: parameter, part: self, domain: .integer(range: range, scale: scale),
-            defaultValue: .integer(value), unit: unit, meaning: meaning, source: source,
+            defaultValue: .integer(value), earlierValue: .integer(value), unit: unit,
+            meaning: meaning, source: source,
             conditions: conditions, isForClasses: false)
     }
 
@@ -63,7 +65,8 @@ extension SchedulePart {
         let words = Choice.allCases.map(\.rawValue)
         return ParameterDefinition(
             parameter: parameter, part: self, domain: .category(choices: words),
-            defaultValue: .category(words[0]), unit: "word", meaning: meaning, source: source,
+            defaultValue: .category(words[0]), earlierValue: .category(words[0]), unit: "word",
+            meaning: meaning, source: source,
             conditions: conditions, isForClasses: isForClasses)
     }
 }

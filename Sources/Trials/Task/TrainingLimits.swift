@@ -11,7 +11,7 @@ public struct TrainingLimits: Hashable, Sendable {
 
     /// Sets the limits; the defaults let a trial on small data run for about half a minute.
     public init(
-        checks: Int = 2000, multiplyAdds: Int = 200_000_000_000, connections: Int = 20_000
+        checks: Int = 20_000, multiplyAdds: Int = 200_000_000_000, connections: Int = 20_000
     ) {
         self.checks = checks
         self.multiplyAdds = multiplyAdds

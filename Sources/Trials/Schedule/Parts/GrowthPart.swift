@@ -49,6 +49,21 @@ enum GrowthPart {
             "connections at which growth ends, and thinning begins, without the target",
             source: "measured"),
         part.real(
+            .growthCapacity, 0...1000, .linear, or: 4,
+            unit: "connections a row and output",
+            "connections for each training row and output at which growth ends; 0: no such end",
+            source: "measured; Cover 1965 (two patterns a weight)"
+        ).formerly(.real(0)),
+        part.choice(
+            .growthReturn, GrowthReturn.self,
+            "what becomes of a network that has outgrown its best state without the target",
+            source: "Prechelt 1998 (the best state counts)"
+        ).formerly(.category(GrowthReturn.none.rawValue)),
+        part.real(
+            .growthReach, 1...100, .log, or: 2, unit: "times the connections of the best state",
+            "size at which a network that gets no better has outgrown its best state",
+            source: "measured", if: .returns),
+        part.real(
             .growthDropFraction, 0...0.9, .linear, or: 0, unit: "share of the connections",
             "connections that each growth, or rewiring between growths, replaces",
             source: "Mocanu et al. 2018; Evci et al. 2020"),
@@ -86,6 +101,12 @@ extension GrowthSchedule {
     public var scoreSamples: Int { integer(.scoreSamples) }
     /// The value of `growth_limit` (connections).
     public var growthLimit: Int { integer(.growthLimit) }
+    /// The value of `growth_capacity` (connections a training row and output).
+    public var growthCapacity: Double { real(.growthCapacity) }
+    /// The value of `growth_return`.
+    public var growthReturn: GrowthReturn { choice(.growthReturn) }
+    /// The value of `growth_reach` (times the connections of the best state).
+    public var growthReach: Double { real(.growthReach) }
     /// The value of `growth_drop_fraction` (share of the connections).
     public var growthDropFraction: Double { real(.growthDropFraction) }
     /// The value of `growth_rewiring_interval` (steps).

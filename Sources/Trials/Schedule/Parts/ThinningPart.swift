@@ -32,9 +32,10 @@ enum ThinningPart {
             "step size at the start of each stage of thinning",
             source: "Renda, Frankle, Carbin 2020 (rewinding of the rate)", if: .thins),
         part.real(
-            .dropFraction, 0...0.5, .linear, or: 0.15, unit: "share of the connections",
+            .dropFraction, 0...0.5, .linear, or: 0.3, unit: "share of the connections",
             "connections that a rewiring replaces at the start of a stage",
-            source: "Evci et al. 2020", if: .thins),
+            source: "Evci et al. 2020", if: .thins
+        ).formerly(.real(0.15)),
         part.integer(
             .rewiringInterval, 1...10_000, .log, or: 25, unit: "steps",
             "steps from one rewiring to the next in thinning", source: "Evci et al. 2020",
@@ -49,6 +50,16 @@ enum ThinningPart {
             "whether a thinned network is grown and thinned again, and from which weights",
             source: "Dai, Yin, Jha 2019; Han et al. 2017 (keep); Frankle, Carbin 2019 (rewind)",
             if: .thins),
+        part.integer(
+            .rounds, 1...100, .log, or: 16, unit: "rounds",
+            "rounds of growth and thinning, each from the smallest network so far",
+            source: "Lourenço, Martin, Stützle 2003 (iterated local search)", if: .growsAgain
+        ).formerly(.integer(2)),
+        part.integer(
+            .thinningFailures, 1...100, .log, or: 1, unit: "stages",
+            "failures in a row, of the stages that remove least, that end the thinning of a round",
+            source: "measured", if: .thins
+        ).formerly(.integer(2)),
     ]
 }
 
@@ -61,6 +72,11 @@ extension GrowthSchedule {
     public var firstThinningRate: Double { real(.firstThinningRate) }
     /// The value of `thinning_rate` (share of the connections).
     public var thinningRate: Double { real(.thinningRate) }
+    /// Number of rounds that a training may have.
+    package var mostRounds: Int { thinning == .none || secondGrowth == .none ? 1 : rounds }
+    /// Whether a round, counted from 1, is compared with a cap: those of the second half, because
+    /// the first ones say too little about what comes after them.
+    package func comparesRound(_ round: Int) -> Bool { 2 * round > mostRounds }
     /// Whether a first stage that failed is tried again without the weight decay of thinning.
     package var triesWithoutDecay: Bool { thinningWeightDecay > weightDecay }
     /// The value of `thinning_goal` (connections).
@@ -77,4 +93,8 @@ extension GrowthSchedule {
     public var rewiringBatches: Int { integer(.rewiringBatches) }
     /// The value of `second_growth`.
     public var secondGrowth: SecondGrowthStart { choice(.secondGrowth) }
+    /// The value of `rounds`.
+    public var rounds: Int { integer(.rounds) }
+    /// The value of `thinning_failures` (stages).
+    public var thinningFailures: Int { integer(.thinningFailures) }
 }
