@@ -90,7 +90,7 @@ package struct CoordinatorNode: ~Copyable {
             heedSignals(at: now)
             switch try everyTurn(coordinator.study, workerCount, now) {
             case .proceed: break
-            case .spendNoMore: try stopProposing()
+            case .spendNoMore(let certifications): limit(toCertifications: certifications)
             case .stop(let reason): departure.leave(reason)
             }
             account.charge(.attending)
@@ -141,8 +141,9 @@ package struct CoordinatorNode: ~Copyable {
         handle(.drainRequested)
     }
 
-    private mutating func stopProposing() throws {
-        guard study.wantsSearch else { return }
-        handle(.budgeted(study.budget.with(trials: study.searchTrials)))
+    private mutating func limit(toCertifications certifications: Int) {
+        let budget = study.budget.with(
+            trials: study.searchTrials, certifications: certifications)
+        if budget != study.budget { handle(.budgeted(budget)) }
     }
 }

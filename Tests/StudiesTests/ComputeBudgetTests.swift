@@ -66,6 +66,43 @@ import Trials
         #expect(state.best?.trainings == 5)
     }
 
+    @Test(arguments: [(9, 3, 3), (15, 5, 5), (40, 5, 10)])
+    func `where there is time for few trainings, two finalists and the winner get them`(
+        limit: Int, seeds: Int, confirmations: Int
+    ) throws {
+        var state = try Fixture.state(
+            trials: 24, finalists: 8, replicates: 5, confirmations: 10)
+        for trial in 1...24 {
+            try state.run(patience: trial % 9 + 1, report: Fixture.report(connections: 10))
+        }
+        try state.apply(.budgeted(budget: StudyBudget(trials: 24, certifications: limit)))
+        try state.certify { _, _ in Fixture.report(connections: 10) }
+        #expect(state.phase == .finished)
+        #expect(state.certifications <= limit)
+        let winner = try #require(state.certificate())
+        #expect(winner.evidence == .confirmation)
+        #expect(winner.replicates == confirmations)
+        let chosen = state.finalists.map { state.replicates(of: $0.trial).count }.max() ?? 0
+        #expect(chosen == seeds + confirmations)
+    }
+
+    @Test func `a study that a version with other estimates certified keeps its finalists`() throws
+    {
+        var state = try Fixture.state(trials: 1000, finalists: 2, replicates: 2, seconds: 100)
+        for trial in 1...4 {
+            try state.run(patience: trial, report: Fixture.report(connections: 10 + trial))
+        }
+        #expect(state.wantsSearch)
+        let first = TrialID(rawValue: 3)
+        try state.apply(
+            .proposed(
+                trial: state.nextTrial, schedule: Fixture.schedule(patience: 3),
+                seed: state.certificationSeed(1),
+                purpose: .certification(of: first, replicate: 1)))
+        #expect(!state.wantsSearch)
+        #expect(state.finalists.map(\.trial) == [first])
+    }
+
     @Test func `a larger budget continues what the smaller one ended`() throws {
         var state = try Fixture.state(
             trials: 2, finalists: 2, replicates: 3, confirmations: 4, seconds: 2)

@@ -32,27 +32,47 @@ import Trials
 
     @Test func `the usual length of a training is that of those that reached the target`() throws {
         var state = try Fixture.state(trials: 9)
-        #expect(state.secondsPerHit == 0)
+        #expect(state.secondsPerTraining == 0)
         try state.run(patience: 1, report: Fixture.report(connections: 20, outcome: miss))
-        #expect(state.secondsPerHit == 0)
+        #expect(state.secondsPerTraining == 0)
         try train(2, of: &state)
-        #expect(state.secondsPerHit == 0.25)
+        #expect(state.secondsPerTraining == 0.25)
+    }
+
+    @Test func `one endless training does not change what is usual`() throws {
+        var state = try Fixture.state(trials: 9)
+        try train(3, of: &state)
+        var long = Fixture.report(connections: 10)
+        long.cpuSeconds = 27
+        try state.run(patience: 4, report: long)
+        #expect(state.secondsPerTraining == 0.25)
+    }
+
+    @Test func `what certifies says how long the rest of it takes`() throws {
+        var state = try Fixture.state(trials: 3, finalists: 1, replicates: 4)
+        try train(3, of: &state)
+        var slow = Fixture.report(connections: 10)
+        slow.cpuSeconds = 2
+        try state.certify(atMost: 1) { _, _ in slow }
+        #expect(state.secondsPerTraining == 0.25)
+        try state.certify(atMost: 1) { _, _ in slow }
+        #expect(state.secondsPerTraining == 2)
     }
 
     @Test(arguments: [(12, 2), (35, 2), (36, 3), (48, 4), (700, 8)])
-    func `one of twelve trials is certified, two at least, with three trainings as a rule`(
+    func `one of twelve trials is certified, two at least`(
         trials: Int, finalists: Int
     ) throws {
         var state = try Fixture.state(trials: 1000, finalists: 8, replicates: 5)
         try train(trials, of: &state)
-        #expect(state.usualSelection == 3 * finalists)
+        #expect(state.plannedCertifications == 5 * finalists)
     }
 
-    /// Of 10 s, certifying 2 finalists would take 5, of which 3 are kept: 27 trials take 6.75 s.
-    @Test func `three tenths of the processor time are kept for certification`() throws {
+    /// Of 10 s, certifying 2 finalists would take 4, of which 2.5 are kept: 29 trials take 7.25 s.
+    @Test func `a quarter of the processor time is kept for certification`() throws {
         var state = try Fixture.state(
             trials: 1000, finalists: 8, replicates: 5, confirmations: 10, seconds: 10)
-        try train(27, of: &state)
+        try train(29, of: &state)
         #expect(state.wantsSearch)
         try train(1, of: &state)
         #expect(!state.wantsSearch)

@@ -81,7 +81,7 @@ extension Coordinator {
             record(
                 .proposed(
                     trial: trial, schedule: schedule, seed: proposal.seed,
-                    purpose: proposal.purpose), in: &turn)
+                    purpose: proposal.purpose, effort: study.certifyingEffort), in: &turn)
         } else {
             return study.waiting.first.flatMap { study[$0] }.map { ($0, $0.schedule) }
         }

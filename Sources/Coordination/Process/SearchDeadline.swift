@@ -1,17 +1,27 @@
 package import Studies
 
 /// When a search must end, and when it must therefore stop proposing trials.
+///
+/// From the start, a share of the whole time is kept for certification. If trainings turn out to
+/// take longer, there will be fewer that certify.
 package struct SearchDeadline {
-    /// When all work must end, by the process's clock; `nil` means never.
-    package let end: Instant?
-    /// When all work must end, by the wall clock (ms since 1970), which continues while a laptop
-    /// sleeps.
-    package let wallEnd: Int?
+    /// When the process began, and when all its work must end, by its clock; `nil` means never.
+    private let span: (begin: Instant, end: Instant?)
+    /// The same by the wall clock (ms since 1970), which continues while a laptop sleeps.
+    private let wallSpan: (begin: Int, end: Int?)
 
     /// Sets both ends; `nil` is for none.
-    package init(end: Instant?, wallEnd: Int?) {
-        self.end = end
-        self.wallEnd = wallEnd
+    package init(begin: Instant, end: Instant?, wallBegin: Int, wallEnd: Int?) {
+        span = (begin, end)
+        wallSpan = (wallBegin, wallEnd)
+    }
+
+    /// The time that is left by whichever clock ends it first; `nil` if there is no end.
+    ///
+    /// - Parameter wall: the time of the wall clock (ms since 1970).
+    package func timeLeft(at now: Instant, wall: Int) -> Duration? {
+        let spans = [span.end.map { $0 - now }, wallSpan.end.map { .milliseconds($0 - wall) }]
+        return spans.compactMap(\.self).min()
     }
 
     /// What the coordinator must do now.
@@ -20,21 +30,31 @@ package struct SearchDeadline {
     package func request(
         _ study: StudyState, workers: Int, at now: Instant, wall: Int
     ) -> TurnRequest {
-        let spans = [end.map { $0 - now }, wallEnd.map { .milliseconds($0 - wall) }]
-        guard let left = spans.compactMap(\.self).min() else { return .proceed }
+        guard let left = timeLeft(at: now, wall: wall), let whole else { return .proceed }
         if left <= .zero { return .stop(.deadline) }
-        let needed = Duration.seconds(certificationSeconds(study, workers: max(1, workers)))
-        return study.wantsSearch && needed >= left ? .spendNoMore : .proceed
+        let each = study.secondsPerTraining * CoordinationLimits.certificationMargin
+        guard each > 0 else { return .proceed }
+        let workers = max(1, workers)
+        let kept =
+            study.certificationSeconds(within: whole / .seconds(1), workers: workers)
+            * CoordinationLimits.certificationMargin
+        // What runs is finished first: trials of the search, or trainings that certify.
+        let running = study.proposedTrials - study.trialsOver
+        let rest = left / .seconds(1) - Double((running + workers - 1) / workers) * each
+        if study.wantsSearch, rest > kept { return .proceed }
+        let room = Int(min(max(0, rest) / each, 1e6)) * workers
+        let most = study.certifications + study.plannedCertifications
+        let fits = min(study.certifications + room, most)
+        let isShort = study.phase == .certifying && fits < most
+        return study.wantsSearch || isShort ? .spendNoMore(certifications: fits) : .proceed
     }
 
-    /// The time to finish the running trials, to choose among the finalists and to confirm the
-    /// winner, one after another (s).
-    private func certificationSeconds(_ study: StudyState, workers: Int) -> Double {
-        let rounds = [
-            study.searchTrials - study.searchTrialsOver, study.usualSelection,
-            study.definition.certification.confirmations,
-        ].map { ($0 + workers - 1) / workers }
-        return Double(rounds.reduce(0, +)) * study.secondsPerHit
-            * CoordinationLimits.certificationMargin
+    /// The whole time of the process.
+    private var whole: Duration? {
+        let spans = [
+            span.end.map { $0 - span.begin },
+            wallSpan.end.map { .milliseconds($0 - wallSpan.begin) },
+        ]
+        return spans.compactMap(\.self).min()
     }
 }

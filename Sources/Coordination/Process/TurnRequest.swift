@@ -2,8 +2,9 @@
 package enum TurnRequest: Hashable, Sendable {
     /// Continue.
     case proceed
-    /// Propose no more trials for the search; certify and finish.
-    case spendNoMore
+    /// Propose no more trials for the search; certify with at most this many trainings, those
+    /// that were proposed included, and finish.
+    case spendNoMore(certifications: Int)
     /// Stop now.
     case stop(StopReason)
 }

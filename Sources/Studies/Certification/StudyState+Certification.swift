@@ -7,12 +7,11 @@ package import Trials
 /// First the finalists are trained with seeds that all of them share, which choose the winner; then
 /// the winner is trained with more seeds, which confirm it.
 ///
-/// A budget of processor time is not exceeded. If it is too small for all trainings, the choice
-/// ends early, so that some trainings are left to confirm the winner; the winner is then the
-/// finalist that leads.
+/// A budget is not exceeded. If it is too small for all trainings, the choice ends early, so that
+/// some trainings are left to confirm the winner; the winner is then the finalist that leads.
 extension StudyState {
-    /// Number of confirming trainings for which the choice of the winner leaves room.
-    private static let leastConfirmations = 3
+    /// Fewest confirming trainings for which the choice of the winner leaves room.
+    static let leastConfirmations = 3
 
     /// The next training to choose or to confirm the winner; `nil` if all are proposed, if the
     /// budget is spent, or while the winner is not known yet.
@@ -57,7 +56,7 @@ extension StudyState {
 
     /// Whether the budget allows training a finalist once more and confirming the winner.
     private var affordsSelection: Bool {
-        affords(1 + min(definition.certification.confirmations, Self.leastConfirmations))
+        affords(1 + keptConfirmations)
     }
 }
 

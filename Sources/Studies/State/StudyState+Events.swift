@@ -51,7 +51,9 @@ extension StudyState {
         case .search:
             searchTrials += 1
             standings.propose(schedule, as: trial)
-        case .certification(let finalist, _): replicates[finalist, default: []].append(trial)
+        case .certification(let finalist, _):
+            replicates[finalist, default: []].append(trial)
+            noteFinalist(finalist, schedule)
         }
     }
 
@@ -87,7 +89,7 @@ extension StudyState {
         }
         stopWaiting(attempt.trial)
         workerStandings[worker] = nil
-        count(report)
+        count(report, for: record.purpose)
         if record.purpose == .search, record.isControl, let cap {
             capControl.note(
                 report, cap: cap, effort: standings.effort.value, under: record.schedule,
@@ -96,14 +98,14 @@ extension StudyState {
         return noteOver(record, work: report.multiplyAdds)
     }
 
-    private mutating func count(_ report: TrainingReport) {
+    private mutating func count(_ report: TrainingReport, for purpose: TrialPurpose) {
         reports += 1
         cpuSeconds += report.cpuSeconds
         if report.isCensored { stops += 1 }
-        if report.isReached {
-            hits += 1
-            hitSeconds += report.cpuSeconds
-        }
+        if report.isReached { hits += 1 }
+        times.note(
+            seconds: report.cpuSeconds, isReached: report.isReached,
+            isOfSearch: purpose == .search)
     }
 
     private mutating func abandon(_ trial: TrialID) throws(JournalError) -> TrialResult? {
@@ -131,6 +133,14 @@ extension StudyState {
         finalists += chosenFinalists().filter { chosen in
             !finalists.contains { $0.trial == chosen.trial }
         }
+    }
+
+    /// What is certified is a finalist and its search is over, whatever an earlier version thought
+    /// of the budget.
+    private mutating func noteFinalist(_ trial: TrialID, _ schedule: GrowthSchedule) {
+        isSearchOver = true
+        guard !finalists.contains(where: { $0.trial == trial }) else { return }
+        finalists.append(Finalist(trial: trial, schedule: schedule))
     }
 
     private mutating func compare(

@@ -30,8 +30,8 @@ package struct StudyState: Hashable, Sendable {
     package internal(set) var reports = 0
     /// Number of reports that reached the target.
     package internal(set) var hits = 0
-    /// Processor time of the reports that reached the target (s).
-    var hitSeconds = 0.0
+    /// The processor time that trainings take.
+    var times = TrainingTimes()
     /// Number of reports of trainings that were stopped at a cap.
     package internal(set) var stops = 0
     /// Processor time of all reports (s).
@@ -131,9 +131,12 @@ extension StudyState {
     /// The limit of multiply–adds of the next trial of the search; `nil` if it is not lower than
     /// the study's limit, or if the trial is in the control group, which has no such limit.
     package var nextEffort: Int? {
-        guard !CapControl.contains(nextTrial), let effort = standings.effort.value,
-            effort < definition.limits.multiplyAdds
-        else { return nil }
-        return effort
+        CapControl.contains(nextTrial) ? nil : certifyingEffort
+    }
+
+    /// The limit of multiply–adds of a training that certifies; `nil` if it is not lower than the
+    /// study's limit.
+    package var certifyingEffort: Int? {
+        standings.effort.value.flatMap { $0 < definition.limits.multiplyAdds ? $0 : nil }
     }
 }

@@ -15,9 +15,18 @@ package struct SearchPace: Hashable, Sendable {
         overBefore = study.trialsOver
     }
 
-    /// The time left at this pace (s), for the part of the budget that is spent last; `nil` if too
-    /// little has happened to tell.
-    package func secondsLeft(_ study: StudyState, at now: Instant) -> Double? {
+    /// The time left (s): at this pace, for the part of the budget that is spent last, but no
+    /// longer than until the end of the search's time; `nil` if too little has happened to tell.
+    ///
+    /// - Parameter end: the time until the search must end; `nil` if there is no end.
+    package func secondsLeft(
+        _ study: StudyState, at now: Instant, untilEnd end: Duration? = nil
+    ) -> Double? {
+        let times = [secondsByPace(study, at: now), end.map { max(0, $0 / .seconds(1)) }]
+        return times.compactMap(\.self).min()
+    }
+
+    private func secondsByPace(_ study: StudyState, at now: Instant) -> Double? {
         let over = study.trialsOver - overBefore
         guard over >= Self.leastTrainings else { return nil }
         let pace = (now - begin) / .seconds(1) / Double(over)

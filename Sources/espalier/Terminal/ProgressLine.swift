@@ -13,14 +13,19 @@ struct ProgressLine {
     private var isOpen = false
 
     /// Shows the progress of a study, unless it was shown a moment ago.
-    mutating func show(_ study: StudyState, workers: Int, at now: Instant) {
+    ///
+    /// - Parameter end: the time until the search must end; `nil` if there is no end.
+    mutating func show(
+        _ study: StudyState, workers: Int, at now: Instant, untilEnd end: Duration? = nil
+    ) {
         let interval: Duration = isInPlace ? .milliseconds(200) : .seconds(5)
         if let lastShown, now - lastShown < interval { return }
         lastShown = now
         let pace = pace ?? SearchPace(of: study, at: now)
         self.pace = pace
         let progress = SearchProgress(
-            of: study, workers: workers, secondsLeft: pace.secondsLeft(study, at: now))
+            of: study, workers: workers,
+            secondsLeft: pace.secondsLeft(study, at: now, untilEnd: end))
         Terminal.write(isInPlace ? "\(Self.erasure)\(progress.line)" : "\(progress.line)\n")
         isOpen = isInPlace
     }

@@ -90,9 +90,10 @@ struct SearchCommand: ParsableCommand {
             if !notices.isEmpty { progress.end() }
             for notice in notices { Terminal.complain("\(notice)") }
             if pool?.hasGivenUp == true { return .stop(.workersFailed) }
-            progress.show(study, workers: workers, at: now)
-            return deadline.request(
-                study, workers: workers, at: now, wall: SystemClock.wallMilliseconds())
+            let wall = SystemClock.wallMilliseconds()
+            progress.show(
+                study, workers: workers, at: now, untilEnd: deadline.timeLeft(at: now, wall: wall))
+            return deadline.request(study, workers: workers, at: now, wall: wall)
         }
         progress.end()
         // Unfinished trainings would not be reported any more, so do not wait for them.
@@ -108,8 +109,9 @@ struct SearchCommand: ParsableCommand {
     /// When the search has to end: at the earlier of `--for` and `--until`.
     private var deadline: SearchDeadline {
         let wall = SystemClock.wallMilliseconds()
+        let now = SystemClock.now()
         return SearchDeadline(
-            end: duration.map { SystemClock.now() + $0.duration },
+            begin: now, end: duration.map { now + $0.duration }, wallBegin: wall,
             wallEnd: until.map { wall + Int($0.timeLeft(at: wall) / .milliseconds(1)) })
     }
 }
