@@ -19,6 +19,8 @@ struct TrainingRounds {
     private var earlier: HeldNetwork?
     /// Connections to which the latest round grew that was thinned.
     private var peak = 0
+    /// Number of ended rounds that were thinned.
+    private var thinned = 0
 
     /// Starts with the first round.
     init(_ task: TrainingTask, on rows: Samples, instructionSet: InstructionSet) {
@@ -42,13 +44,20 @@ struct TrainingRounds {
     var phase: TrainingPhase { round.phase }
 
     /// The number that is compared with a cap now; `nil` if there is none yet.
-    ///
-    /// Later rounds may be much better than the first, so the first half is not compared.
-    var passed: Int? {
+    var passed: Int? { [passedInRound, passedByRounds].compactMap(\.self).max() }
+
+    /// What a failure says; later rounds may be much better, so the first half says nothing.
+    private var passedInRound: Int? {
         guard task.schedule.comparesRound(number) else { return nil }
         return round.failedCount.map {
             ThinningPassage.passed(failing: $0, after: earlier?.size.connections)
         }
+    }
+
+    /// What the ended rounds say.
+    private var passedByRounds: Int? {
+        guard task.schedule.comparesEnds, thinned > 0, let earlier else { return nil }
+        return ThinningPassage.passed(holding: earlier.size.connections, afterRounds: thinned)
     }
 
     /// Whether a check tells that growth has diverged, in a round without which there is a result.
@@ -78,6 +87,7 @@ struct TrainingRounds {
     /// - Returns: whether there is one.
     mutating func beginNext(_ learner: inout Learner) -> Bool {
         guard number < most else { return false }
+        if round.peak > 0 { thinned += 1 }
         if let held {
             guard held.size.connections > task.schedule.thinningGoal else { return false }
             number += 1

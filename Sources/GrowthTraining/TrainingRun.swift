@@ -112,7 +112,10 @@ struct TrainingRun {
             noteMilestone()
             if goesOn { return nil }
         }
-        if rounds.beginNext(&learner) { return nil }
+        if rounds.beginNext(&learner) {
+            noteMilestone()
+            return nil
+        }
         return held == nil ? fullyGrown : .reached
     }
 

@@ -18,7 +18,28 @@ package struct ThinningPassage: Sendable {
                 if passed > steps.last?.passed ?? -1 { steps.append((stage.check, passed)) }
             }
         }
-        self.steps = steps
+        self.steps = schedule.comparesEnds ? Self.merged(steps, Self.ends(of: course)) : steps
+    }
+
+    /// The steps at the ends of rounds; after the last there is no further round, so it has none.
+    private static func ends(of course: TrainingCourse) -> [(check: Int, passed: Int)] {
+        let last = course.stages.last?.round ?? 0
+        return (1..<max(1, last)).compactMap { round in
+            guard let held = course.held(before: round + 1),
+                let end = course.stages.last(where: { $0.round == round })
+            else { return nil }
+            return (end.check, passed(holding: held, afterRounds: round))
+        }
+    }
+
+    /// All steps that rise, by check.
+    private static func merged(
+        _ some: [(check: Int, passed: Int)], _ others: [(check: Int, passed: Int)]
+    ) -> [(check: Int, passed: Int)] {
+        let all = (some + others).sorted { ($0.check, $0.passed) < ($1.check, $1.passed) }
+        return all.reduce(into: []) { rising, step in
+            if step.passed > rising.last?.passed ?? -1 { rising.append(step) }
+        }
     }
 
     /// The number that is compared with a cap after a stage failed: two thirds of the connections
@@ -33,6 +54,19 @@ package struct ThinningPassage: Sendable {
     ///   - earlier: the fewest connections that earlier rounds held; `nil` if there was none.
     package static func passed(failing failed: Int, after earlier: Int?) -> Int {
         min(failed * 2 / 3, earlier ?? .max)
+    }
+
+    /// The number that is compared with a cap after some rounds: the fewest connections that later
+    /// rounds are likely to need.
+    ///
+    /// Of 54 trainings on nine data sets, with 16 rounds, 90 to 95 % had held less than 1 + 24 / (r
+    /// · (r + 1)) times their result after r rounds: 13 times after one, 2.2 after four, 1.3 after
+    /// eight.
+    ///
+    /// - Parameter held: the fewest connections that the rounds held.
+    package static func passed(holding held: Int, afterRounds rounds: Int) -> Int {
+        let product = rounds * (rounds + 1)
+        return Int(Double(held) * Double(product) / Double(product + 24))
     }
 
     /// The number of the first check at which a cap is passed.

@@ -77,6 +77,9 @@ extension GrowthSchedule {
     /// Whether a round, counted from 1, is compared with a cap: those of the second half, because
     /// the first ones say too little about what comes after them.
     package func comparesRound(_ round: Int) -> Bool { 2 * round > mostRounds }
+    /// Whether what the rounds held is compared with a cap after each; with two rounds, as before
+    /// there could be more, it is not.
+    package var comparesEnds: Bool { mostRounds > 2 }
     /// Whether a first stage that failed is tried again without the weight decay of thinning.
     package var triesWithoutDecay: Bool { thinningWeightDecay > weightDecay }
     /// The value of `thinning_goal` (connections).
