@@ -33,6 +33,7 @@ public struct Seed: RawRepresentable, Hashable, Codable, Sendable {
         case classSampling = 16
         case growthRewiring = 17
         case recording = 32
+        case folds = 33
     }
 
     /// Derives the seed for a purpose and an index within that purpose.

@@ -43,6 +43,12 @@ extension Dataset {
             sharesRows
             ? sharedSplit
             : try drawnSplit(validation: validation, test: test, seed: seed)
+        try check(split)
+        return split
+    }
+
+    /// Checks that no part is empty, and that rows vary enough to learn and to judge.
+    func check(_ split: RowSplit) throws(DatasetError) {
         for (part, rows) in [
             (DatasetPart.training, split.training), (.validation, split.validation),
             (.test, split.test),
@@ -50,7 +56,6 @@ extension Dataset {
             throw .emptyPart(part, rowCount: rowCount)
         }
         try checkVariation(in: split)
-        return split
     }
 
     private var sharedSplit: RowSplit {
@@ -58,7 +63,8 @@ extension Dataset {
         return RowSplit(training: rows, validation: rows, test: rows)
     }
 
-    private func drawnSplit(
+    /// Draws the rows of each part that the source does not provide.
+    func drawnSplit(
         validation: Double,
         test: Double,
         seed: Seed
@@ -86,7 +92,7 @@ extension Dataset {
     }
 
     /// The rows in random order, grouped by class.
-    private func byClass(_ rows: [Int], _ generator: inout PhiloxGenerator) -> [Int] {
+    func byClass(_ rows: [Int], _ generator: inout PhiloxGenerator) -> [Int] {
         var shuffled = rows
         generator.shuffle(&shuffled)
         guard case .classes(let labels, let names) = targets else { return shuffled }
@@ -95,12 +101,13 @@ extension Dataset {
         return classes.flatMap { $0 }
     }
 
-    private func rows(_ share: Double, of count: Int) -> Int {
+    /// A share of a number of rows, rounded.
+    func rows(_ share: Double, of count: Int) -> Int {
         Int((share * Double(count)).rounded())
     }
 
     /// Picks rows at even distances; returns the picked rows and the others.
-    private func spread(count: Int, over deck: [Int]) -> (picked: [Int], others: [Int]) {
+    func spread(count: Int, over deck: [Int]) -> (picked: [Int], others: [Int]) {
         var picked: [Int] = []
         var others: [Int] = []
         for (place, row) in deck.enumerated() {
