@@ -9,24 +9,10 @@ package import Trials
 
 /// The datasets of a worker, split and scaled for its tasks.
 package struct DatasetShelf {
-    /// Everything that determines the preparation of a dataset.
-    private struct Preparation: Hashable {
-        let dataset: DatasetDigest
-        let split: SplitPlan
-        let scaling: InputScaling
-
-        /// A unique name for the table of a part.
-        func name(of part: DatasetPart) -> String {
-            let shares = "\(split.validation)-\(split.test)-\(split.seed.rawValue)"
-            let rows = split.sharesRows ? "all" : shares
-            return "\(dataset.rawValue).\(scaling.rawValue).\(rows).\(part.rawValue)"
-        }
-    }
-
     private let cache: RowCache?
     private let log: Logger
     private var datasets: [DatasetDigest: Dataset] = [:]
-    private var prepared: [Preparation: PreparedDataset] = [:]
+    private var recent = RecentRows()
 
     /// Starts without datasets.
     ///
@@ -78,14 +64,23 @@ package struct DatasetShelf {
     /// - Throws: `DatasetError` if a part of the split is empty.
     package mutating func prepare(_ task: TrainingTask) throws(DatasetError) -> PreparedDataset? {
         guard let dataset = datasets[task.dataset] else { return nil }
-        let wanted = Preparation(
-            dataset: task.dataset, split: task.split, scaling: InputScaling(task.schedule))
-        if let known = prepared[wanted] { return known }
+        if let known = recent.rows(for: task) { return known }
+        let wanted = RowPreparation(of: task)
         let ready = try dataset.prepared(for: task).moved { rows, part in
-            shared(rows, as: wanted.name(of: part))
+            wanted.name(of: part).map { shared(rows, as: $0) } ?? rows
         }
-        prepared[wanted] = ready
+        recent.keep(ready, for: task)
         UnusedMemory.giveBack()
         return ready
+    }
+}
+
+extension RowPreparation {
+    /// A unique name for the table of a part; `nil` if it is for one training, and so not shared.
+    fileprivate func name(of part: DatasetPart) -> String? {
+        guard training == nil else { return nil }
+        let shares = "\(split.validation)-\(split.test)-\(split.seed.rawValue)"
+        let rows = split.sharesRows ? "all" : shares
+        return "\(dataset.rawValue).\(scaling.rawValue).\(rows).\(part.rawValue)"
     }
 }

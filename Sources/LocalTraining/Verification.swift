@@ -21,13 +21,11 @@ package struct Verification: Hashable, Sendable {
         preparing prepare: (TrainingTask) throws(Failure) -> PreparedDataset,
         hearing heard: (TrialID) -> Void = { _ in }
     ) throws(Failure) {
-        var prepared: [InputScalingChoice: PreparedDataset] = [:]
+        var recent = RecentRows()
         for record in records {
             guard let report = record.report else { continue }
             let task = study.task(of: report, record)
-            let scaling = task.schedule.inputScaling
-            if prepared[scaling] == nil { prepared[scaling] = try prepare(task) }
-            guard let dataset = prepared[scaling] else { continue }
+            let dataset = try recent.rows(for: task) { () throws(Failure) in try prepare(task) }
             let again = MeasuredTraining.run(task: task, dataset: dataset)
             if again?.report.fingerprint == report.fingerprint {
                 equal.append(record.trial)

@@ -1,4 +1,5 @@
 import Datasets
+import SparseLearning
 import Studies
 import StudyDocuments
 import Trials
@@ -11,11 +12,8 @@ struct DatasetReading {
     /// Reads the rows, and checks that they can be split as the config says.
     func dataset() throws(StudyLoadingError) -> Dataset {
         let dataset = try rows()
-        let plan = config.split
         do throws(DatasetError) {
-            _ = try dataset.split(
-                validation: plan.validation, test: plan.test, seed: plan.seed,
-                sharesRows: plan.sharesRows)
+            _ = try dataset.split(config.split, training: config.split.seed)
         } catch {
             throw config.complaint(about: error)
         }

@@ -66,10 +66,9 @@ import Trials
 
     /// A network that was trained a little, written as JSON and read back.
     private func document(
-        of rows: Rows, scaling: String
+        of rows: Rows, scaling: String, splitAs plan: SplitPlan
     ) throws -> (document: NetworkDocument, dataset: Dataset, split: RowSplit) {
         let dataset = try rows.dataset()
-        let plan = SplitPlan(validation: 0.25, test: 0.25, seed: Seed(rawValue: 3))
         let task = TrainingTask(
             schedule: GrowthSchedule().setting(.inputScaling, to: .category(scaling)),
             dataset: try #require(DatasetDigest(rawValue: String(repeating: "ab", count: 32))),
@@ -82,7 +81,7 @@ import Trials
             try NetworkDocument(trained, of: task, on: dataset, study: "small"))
         return (
             try JSONDecoder().decode(NetworkDocument.self, from: written), dataset,
-            try dataset.split(validation: plan.validation, test: plan.test, seed: plan.seed)
+            try dataset.split(plan, training: task.seed)
         )
     }
 
@@ -116,7 +115,19 @@ import Trials
     func `a network that is read back has the scores of its report`(
         rows: Rows, scaling: String
     ) throws {
-        let (document, dataset, split) = try document(of: rows, scaling: scaling)
+        try check(
+            rows, scaling, SplitPlan(validation: 0.25, test: 0.25, seed: Seed(rawValue: 3)))
+    }
+
+    @Test(arguments: [Rows.twoClasses, .numbers])
+    func `a network of a training with a split of its own has the scores of its report`(
+        rows: Rows
+    ) throws {
+        try check(rows, "deviation", SplitPlan(folds: 4, test: 0.25, seed: Seed(rawValue: 3)))
+    }
+
+    private func check(_ rows: Rows, _ scaling: String, _ plan: SplitPlan) throws {
+        let (document, dataset, split) = try document(of: rows, scaling: scaling, splitAs: plan)
         let predictor = try NetworkPredictor(document)
         let report = document.report
         #expect(abs(score(predictor, dataset, split.validation) - report.validation) < 1e-4)

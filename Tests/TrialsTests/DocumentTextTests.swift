@@ -1,3 +1,4 @@
+import PlainJSON
 import Randomness
 import Testing
 import Trials
@@ -56,6 +57,27 @@ import Trials
         let task = try task(cap: 700)
         #expect(try Fixtures.text(task) == golden)
         #expect(try Fixtures.value(TrainingTask.self, from: golden) == task)
+    }
+
+    @Test func `a split names its folds only if it has some`() throws {
+        let shares = SplitPlan(validation: 0.25, test: 0.125, seed: Seed(rawValue: 3))
+        let text = #"{"seed":3,"shares_rows":false,"test":0.125,"validation":0.25}"#
+        #expect(try Fixtures.text(shares) == text)
+        #expect(try Fixtures.value(SplitPlan.self, from: text) == shares)
+        let folds = SplitPlan(folds: 5, test: 0.125, seed: Seed(rawValue: 3))
+        let golden = #"{"folds":5,"seed":3,"shares_rows":false,"test":0.125,"validation":0}"#
+        #expect(try Fixtures.text(folds) == golden)
+        #expect(try Fixtures.value(SplitPlan.self, from: golden) == folds)
+    }
+
+    @Test(arguments: [-1, 0, 1, 21])
+    func `a message with folds out of bounds is refused`(folds: Int) {
+        let text = #"{"folds":\#(folds),"seed":3,"shares_rows":false,"test":0.125,"validation":0}"#
+        #expect(throws: (any Error).self) {
+            try FieldWalk.read(Array(text.utf8), checksBounds: true) { walk in
+                try SplitPlan(&walk, nil)
+            }
+        }
     }
 
     @Test func `a task without a cap does not mention it`() throws {

@@ -123,15 +123,21 @@ extension PlainJSONTests {
         let digest = try #require(DatasetDigest(rawValue: String(repeating: "0a", count: 32)))
         return TrainingTask(
             schedule: schedule(&dice), dataset: digest,
-            split: SplitPlan(
-                validation: dice.unit(), test: 0.25, seed: Seed(rawValue: dice.next()),
-                sharesRows: dice.chance(0.5)),
+            split: split(&dice),
             target: TargetScore(metric: dice.chance(0.5) ? .accuracy : .nrmse, value: dice.unit()),
             seed: Seed(rawValue: dice.next()),
             limits: TrainingLimits(
                 checks: dice.integer(below: 20_000) + 1, multiplyAdds: count(&dice) + 1,
                 connections: dice.integer(below: 20_000) + 1),
             cap: dice.chance(0.5) ? dice.integer(below: 5000) : nil)
+    }
+
+    private static func split(_ dice: inout PhiloxGenerator) -> SplitPlan {
+        let seed = Seed(rawValue: dice.next())
+        return dice.chance(0.5)
+            ? SplitPlan(folds: 2 + dice.integer(below: 19), test: dice.unit(), seed: seed)
+            : SplitPlan(
+                validation: dice.unit(), test: 0.25, seed: seed, sharesRows: dice.chance(0.5))
     }
 
     /// Values from the whole legal ranges, including their ends.

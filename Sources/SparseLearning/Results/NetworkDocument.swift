@@ -65,11 +65,7 @@ public struct NetworkDocument: Hashable, Codable, Sendable {
     public init(
         _ trained: TrainedNetwork, of task: TrainingTask, on dataset: Dataset, study: String
     ) throws(DatasetError) {
-        let plan = task.split
-        let scales = dataset.standardisation(
-            split: try dataset.split(
-                validation: plan.validation, test: plan.test, seed: plan.seed,
-                sharesRows: plan.sharesRows), scaling: InputScaling(task.schedule))
+        let scales = try dataset.standardisation(for: task)
         format = Self.formatName
         version = Self.currentVersion
         self.study = study

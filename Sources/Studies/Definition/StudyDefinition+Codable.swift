@@ -44,6 +44,9 @@ extension StudyDefinition {
         {
             return "the split takes \(split.validation) and \(split.test) of the rows"
         }
+        if let folds = split.folds, !SplitPlan.foldRange.contains(folds) {
+            return "the split has \(folds) folds"
+        }
         if !shares.contains(reliability) {
             return "the reliability is \(reliability)"
         }

@@ -80,19 +80,23 @@ struct RecordCommand: ParsableCommand {
         let missing = wanted.filter { !known.contains($0) }
         Terminal.complain(
             "\(grid.count) schedules; \(missing.count) of \(wanted.count) trainings to record")
-        let dataset = try loaded.prepared(for: heading.task(of: grid.space.base, seed: 1))
+        let task = { @Sendable (place: Place) in
+            heading.task(of: grid.schedule(at: place.cell), seed: place.seed)
+        }
         var seconds = 0.0
-        let blockSize = 64 * jobs
-        for start in stride(from: 0, to: missing.count, by: blockSize) {
-            let block = missing[start..<min(start + blockSize, missing.count)]
-            let trainings = Self.train(Array(block), jobs: jobs) { place in
-                heading.task(of: grid.schedule(at: place.cell), seed: place.seed)
-            } on: {
-                dataset
-            }
+        var recent = RecentRows()
+        var rest = missing[...]
+        while let first = rest.first.map(task) {
+            let block = rest.prefix(64 * jobs)
+                .prefix { RowPreparation(of: task($0)) == RowPreparation(of: first) }
+            rest = rest.dropFirst(block.count)
+            let dataset = try recent.rows(for: first) { try loaded.prepared(for: first) }
+            let trainings = Self.train(Array(block), jobs: jobs, task: task) { dataset }
             try table.append(trainings)
             seconds += trainings.reduce(0) { $0 + $1.report.cpuSeconds }
-            if Terminal.isWatched { Terminal.write("\r\(start + block.count) recorded ") }
+            if Terminal.isWatched {
+                Terminal.write("\r\(missing.count - rest.count) recorded ")
+            }
         }
         if Terminal.isWatched { Terminal.write("\r") }
         let summary = RecordingSummary(
