@@ -20,6 +20,10 @@ package struct LoadedStudy: Sendable {
     package private(set) var definition: StudyDefinition
     /// The names of features that are constant over the training rows, so they are useless.
     package let constantFeatures: [String]
+    /// Number of validation rows of each training.
+    package let validationCount: Int
+    /// Number of rows that are not for test.
+    package let countOutsideTest: Int
 
     /// Reads a config, its rows, and the schedules to try first.
     ///
@@ -50,7 +54,10 @@ package struct LoadedStudy: Sendable {
         self.dataset = dataset
         self.bytes = bytes
         definition = config.definition(dataset: digest)
-        constantFeatures = try Self.usefulness(of: dataset, under: config.split)
+        let rows = try Self.rows(of: dataset, under: config.split)
+        constantFeatures = dataset.constantFeatureNames(split: rows.common)
+        validationCount = rows.split.validation.count
+        countOutsideTest = dataset.rowCount - rows.split.test.count
     }
 
     private static func text(of path: String) throws(StudyLoadingError) -> String {
@@ -72,15 +79,17 @@ package struct LoadedStudy: Sendable {
         }
     }
 
-    /// Checks that every part has rows; returns the names of constant features.
-    private static func usefulness(
+    /// Splits the rows as for one training, and checks that every part has some.
+    ///
+    /// - Returns: that split, and one with the rows on which any training may be trained.
+    private static func rows(
         of dataset: Dataset, under plan: SplitPlan
-    ) throws(StudyLoadingError) -> [String] {
+    ) throws(StudyLoadingError) -> (split: RowSplit, common: RowSplit) {
         do throws(DatasetError) {
-            let rows = try dataset.split(
-                validation: plan.validation, test: plan.test, seed: plan.seed,
-                sharesRows: plan.sharesRows)
-            return dataset.constantFeatureNames(split: rows)
+            let split = try dataset.split(plan, training: plan.seed)
+            guard plan.folds != nil else { return (split, split) }
+            let changing = (split.training + split.validation).sorted()
+            return (split, RowSplit(training: changing, validation: [], test: split.test))
         } catch {
             throw .dataset(error)
         }

@@ -82,7 +82,29 @@ import Trials
         ),
         (
             6, "  split: even",
-            "data.split is even, expected shared, or a section with validation, test, seed"
+            "data.split is even, expected shared, or a section with validation or folds, test, seed"
+        ),
+        (
+            6, "  split: {folds: 1}",
+            "data.split.folds is 1, expected a whole number from 2 to 20"
+        ),
+        (
+            6, "  split: {folds: five}",
+            "data.split.folds is five, expected a whole number from 2 to 20"
+        ),
+        (
+            6, "  split: {validation: 0.2, folds: 5}",
+            "data.split.folds is 5, expected no such key besides validation, because 5 folds make"
+                + " 1 row in 5 a validation row; remove one of the two"
+        ),
+        (
+            6, "  split: {folds: 5, test: 1}",
+            "data.split.test is 1, expected a number above 0 and below 1"
+        ),
+        (
+            6, "  split: {fold: 5}",
+            "data.split.fold is not a known key, did you mean folds? known here: validation, folds,"
+                + " test, seed"
         ),
         (
             6, "  split: {validation: 0}",

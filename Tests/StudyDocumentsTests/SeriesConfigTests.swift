@@ -93,6 +93,11 @@ import Trials
             "8: data.split.seed is 4, expected no such key, because a series is split by time"
         ),
         (
+            ["lags: 2", "split: {folds: 5}"],
+            "8: data.split.folds is 5, expected no such key, because a series is split by time, so"
+                + " that later rows judge what earlier ones taught; give validation instead"
+        ),
+        (
             ["lags: 2", "split: shared"],
             "8: data.split is shared, expected shares, because a series is split by time"
         ),

@@ -133,6 +133,24 @@ import Trials
         #expect(try StudyConfig(yaml: yaml, file: "s.yaml").source == expected)
     }
 
+    @Test(arguments: [
+        ("{folds: 5}", SplitPlan(folds: 5, test: 0.2, seed: Seed(rawValue: 1))),
+        (
+            "{folds: 20, test: 0.25, seed: 9}",
+            SplitPlan(folds: 20, test: 0.25, seed: Seed(rawValue: 9))
+        ),
+    ])
+    func `folds give each training a split of its own`(text: String, plan: SplitPlan) throws {
+        let yaml = """
+            study: s
+            data: {train: a.csv, validation: b.csv, target: y, split: \(text)}
+            objective: {accuracy: 0.9}
+            space: {}
+            budget: {trials: 1}
+            """
+        #expect(try StudyConfig(yaml: yaml, file: "s.yaml").split == plan)
+    }
+
     @Test func `an error as the objective makes a regression`() throws {
         let yaml = """
             study: s

@@ -4,7 +4,8 @@ import Trials
 extension SplitPlan {
     private static let usual = SplitPlan(validation: 0.2, test: 0.2, seed: Seed(rawValue: 1))
 
-    /// Reads `split:` of `data:`; by default, a fifth each is for validation and test.
+    /// Reads `split:` of `data:`; by default, a fifth each is for validation and test, the same for
+    /// all trainings.
     init(_ rows: DocumentSection, source: DatasetSource) throws(ConfigError) {
         guard let value = rows.value("split") else {
             self = Self.usual
@@ -16,16 +17,48 @@ extension SplitPlan {
             self = try Self.shared(value)
             return
         }
-        let section = try value.section(known: ["validation", "test", "seed"])
-        if isByTime, let seed = section.value("seed") {
+        let section = try value.section(known: ["validation", "folds", "test", "seed"])
+        if isByTime { try Self.refuseDrawing(section) }
+        if let plan = try Self.folds(section, provided: source.provides) {
+            self = plan
+        } else {
+            self = try .shares(section, provided: source.provides)
+        }
+    }
+
+    /// Refuses the keys of splits that are drawn, since the rows of a series keep their order.
+    private static func refuseDrawing(_ section: DocumentSection) throws(ConfigError) {
+        if let seed = section.value("seed") {
             throw seed.error(expected: "no such key, because a series is split by time")
         }
-        self = try .shares(section, provided: source.provides)
+        if let folds = section.value("folds") {
+            throw folds.error(
+                expected:
+                    "no such key, because a series is split by time, so that later rows judge "
+                    + "what earlier ones taught; give validation instead")
+        }
+    }
+
+    /// Reads the plan that gives each training a split of its own; `nil` if it has no folds.
+    private static func folds(
+        _ section: DocumentSection, provided: (validation: Bool, test: Bool)
+    ) throws(ConfigError) -> SplitPlan? {
+        guard let folds = section.value("folds") else { return nil }
+        let count = try folds.integer(in: foldRange)
+        guard section.value("validation") == nil else {
+            throw folds.error(
+                expected: "no such key besides validation, because \(count) folds make 1 row in "
+                    + "\(count) a validation row; remove one of the two")
+        }
+        return SplitPlan(
+            folds: count,
+            test: try section.value("test")?.share(mayBeZero: provided.test) ?? usual.test,
+            seed: try section.value("seed")?.seed() ?? usual.seed)
     }
 
     private static func shared(_ value: DocumentValue) throws(ConfigError) -> SplitPlan {
         guard value.text == "shared" else {
-            throw value.error(expected: "shared, or a section with validation, test, seed")
+            throw value.error(expected: "shared, or a section with validation or folds, test, seed")
         }
         return SplitPlan(validation: 0, test: 0, seed: usual.seed, sharesRows: true)
     }
