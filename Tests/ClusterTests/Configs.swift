@@ -54,6 +54,19 @@ enum Configs {
         return "height\n" + heights.map { "\($0)\n" }.joined()
     }()
 
+    /// Trainings of some tens of milliseconds, each with a split of its own.
+    static let folds = """
+        study: folds
+        data:
+          file: \(Checkout.root)/configs/datasets/iris.csv
+          target: class
+          task: classification
+          split: {folds: 3, test: 0.2}
+        objective: {accuracy: 0.9}
+        space: {rounds: 1, patience: {from: 1, to: 4}, increment_size: {from: 0.1, to: 0.6}}
+        budget: {trials: 8}
+        """
+
     /// Images that are not where the config looks for them.
     static let images = """
         study: images

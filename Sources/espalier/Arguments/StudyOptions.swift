@@ -3,6 +3,8 @@ import Datasets
 import Studies
 import StudyDocuments
 import StudyFiles
+import StudyReports
+import Trials
 
 /// Which study a command works on.
 struct StudyOptions: ParsableArguments {
@@ -31,10 +33,10 @@ struct StudyOptions: ParsableArguments {
         }
     }
 
-    /// Reads the config and its rows, and warns of constant features.
+    /// Reads the config and its rows, and warns of constant features and of few rows.
     func load() throws -> LoadedStudy {
         let loaded = try LoadedStudy(config: config, startingFrom: start)
-        loaded.warnOfConstantFeatures()
+        loaded.warn()
         return loaded
     }
 
@@ -51,8 +53,16 @@ struct StudyOptions: ParsableArguments {
 }
 
 extension LoadedStudy {
-    /// Warns of features that never vary, if there are any.
-    func warnOfConstantFeatures() {
+    /// Warns of features that never vary, and of too few rows to judge by.
+    func warn() {
+        warnOfConstantFeatures()
+        let rows = JudgingRows(
+            validation: validationCount, outsideTest: countOutsideTest, plan: definition.split,
+            metric: definition.target.metric)
+        if let warning = rows.warning { Terminal.complain(warning) }
+    }
+
+    private func warnOfConstantFeatures() {
         guard !constantFeatures.isEmpty else { return }
         let names = constantFeatures.prefix(5).joined(separator: ", ")
         Terminal.complain(

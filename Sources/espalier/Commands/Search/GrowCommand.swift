@@ -41,7 +41,7 @@ struct GrowCommand: ParsableCommand {
             let loaded = try LoadedStudy(config: config)
             let definition = loaded.definition
             let schedule = try ScheduleFile.read(self.schedule, for: definition.learning)
-            loaded.warnOfConstantFeatures()
+            loaded.warn()
             let task = TrainingTask(
                 schedule: schedule, dataset: definition.dataset, split: definition.split,
                 target: definition.target, seed: Seed(rawValue: seed), limits: definition.limits)
