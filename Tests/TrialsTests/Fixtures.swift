@@ -53,7 +53,7 @@ enum Fixtures {
         .setting(.growthRewiringInterval, to: .integer(60))
         .setting(.rounds, to: .integer(7)).setting(.thinningFailures, to: .integer(3))
         .setting(.growthReturn, to: .category("restart")).setting(.growthReach, to: .real(3))
-        .setting(.growthCapacity, to: .real(0.5))
+        .setting(.growthCapacity, to: .real(0.5)).setting(.directLinks, to: .category("no"))
         .setting(.secondGrowth, to: .category("rewind"))
         .setting(.inputNoise, to: .real(0.25))
         .setting(.classSampling, to: .category("balanced"))
@@ -61,7 +61,8 @@ enum Fixtures {
     static let scheduleText =
         #"{"activation":"relu","averaging_share":0.75,"batch_size":32,"#
         + #""class_sampling":"balanced","class_weighting":"balanced","cooldown":3,"#
-        + #""drop_fraction":0.25,"exploration_share":0.375,"first_thinning_rate":0.5,"#
+        + #""direct_links":"no","drop_fraction":0.25,"exploration_share":0.375,"#
+        + #""first_thinning_rate":0.5,"#
         + #""gradient_clipping":2,"growth_capacity":0.5,"growth_criterion":"random","#
         + #""growth_drop_fraction":0.125,"#
         + #""growth_limit":900,"growth_reach":3,"growth_return":"restart","#

@@ -75,5 +75,6 @@ import Trials
         growth_return thin restart end none, thin
         growth_reach 1.0 to 100.0 log, 2.0
         growth_capacity 0.0 to 1000.0 linear, 4.0
+        direct_links yes no, yes
         """
 }

@@ -60,7 +60,8 @@ enum Golden {
         "limits":{"checks":20000,"connections":20000,"multiply_adds":200000000000},\#
         "schedule":\#
         {"activation":"leaky","averaging_share":0,"batch_size":64,"class_sampling":"none",\#
-        "class_weighting":"none","cooldown":0,"drop_fraction":0.15,"exploration_share":0,\#
+        "class_weighting":"none","cooldown":0,"direct_links":"yes","drop_fraction":0.15,\#
+        "exploration_share":0,\#
         "first_thinning_rate":0.95,"gradient_clipping":0,"growth_capacity":4,\#
         "growth_criterion":"gradient",\#
         "growth_drop_fraction":0,"growth_limit":20000,"growth_reach":2,"growth_return":"thin",\#

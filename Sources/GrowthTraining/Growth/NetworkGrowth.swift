@@ -36,7 +36,7 @@ struct NetworkGrowth {
     mutating func nextIncrement(for network: SparseNetwork, rows: Int) -> Increment {
         let limit = limit(for: network, rows: rows)
         let present = network.connectionCount
-        let absent = network.possibleConnectionCount - present
+        let absent = connections.absentCount(in: network)
         let size = max(1, Int((schedule.incrementSize * Double(present)).rounded()))
         let cost = nodes.cost(in: network)
         let wantsNodes = schedule.nodeInsertionRate > 0

@@ -6,11 +6,19 @@ package import Trials
 package struct ConnectionGrowth {
     private let criterion: GrowthCriterion
     private let explorationShare: Double
+    private let direct: Bool
 
     /// Uses the criterion of a schedule.
     package init(_ schedule: GrowthSchedule) {
         criterion = schedule.growthCriterion
         explorationShare = schedule.explorationShare
+        direct = schedule.allowsDirectLinks
+    }
+
+    /// Number of absent connections that a network could get.
+    package func absentCount(in network: SparseNetwork) -> Int {
+        network.possibleSources(direct: direct).reduce(0) { $0 + $1.count }
+            - network.connectionCount
     }
 
     /// Chooses absent connections; their weight is 0, so the outputs do not change.
@@ -25,15 +33,20 @@ package struct ConnectionGrowth {
         generator: inout PhiloxGenerator
     ) -> [Connection] {
         switch criterion {
-        case .random: return draw(count, from: network.absentConnections, &generator)
+        case .random: return draw(count, from: absent(in: network), &generator)
         case .gradient:
             let explored = Int((explorationShare * Double(count)).rounded())
-            let best = network.absentConnections(withLargest: scores, count: count - explored)
+            let best = network.absentConnections(
+                withLargest: scores, count: count - explored, direct: direct)
             guard explored > 0 else { return best }
             let taken = Set(best)
-            let rest = network.absentConnections.filter { !taken.contains($0) }
+            let rest = absent(in: network).filter { !taken.contains($0) }
             return best + draw(explored, from: rest, &generator)
         }
+    }
+
+    private func absent(in network: SparseNetwork) -> [Connection] {
+        network.absentConnections(direct: direct)
     }
 
     private func draw(
@@ -46,19 +59,12 @@ package struct ConnectionGrowth {
 extension SparseNetwork {
     /// The absent connections with the largest scores, largest first.
     fileprivate func absentConnections(
-        withLargest scores: GrowthScores, count: Int
+        withLargest scores: GrowthScores, count: Int, direct: Bool
     ) -> [Connection] {
         var ranking = ScoreRanking()
-        for target in inputCount..<nodeCount {
-            let start = scores.starts[target - inputCount]
-            var present = row(of: target)[...]
-            for source in 0..<(scores.starts[target - inputCount + 1] - start) {
-                if let position = present.first, Int(sources[position]) == source {
-                    present = present.dropFirst()
-                } else {
-                    ranking.add(scores.gradients[start + source], at: start + source)
-                }
-            }
+        forEachAbsent(direct: direct) { source, target in
+            let place = scores.starts[target - inputCount] + source
+            ranking.add(scores.gradients[place], at: place)
         }
         return ranking.largest(count).map { place in
             // The last row that starts at or before the position.

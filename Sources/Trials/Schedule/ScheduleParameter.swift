@@ -60,6 +60,7 @@ public enum ScheduleParameter: String, CaseIterable, Hashable, Codable, CodingKe
     case growthReturn = "growth_return"
     case growthReach = "growth_reach"
     case growthCapacity = "growth_capacity"
+    case directLinks = "direct_links"
 
     /// The position of the parameter in the table.
     public var position: Int {

@@ -17,6 +17,10 @@ enum StartPart {
             .activation, ActivationChoice.self,
             "what a hidden node does to its sum; leaky learns its negative slope",
             source: "He et al. 2015 (leaky)"),
+        part.choice(
+            .directLinks, DirectLinks.self,
+            "whether connections may lead from an input straight to an output",
+            source: "Fahlman and Lebiere 1990 (yes); LeCun et al. 1998 (no)", if: .startsWithNodes),
     ]
 }
 
@@ -29,4 +33,8 @@ extension GrowthSchedule {
     public var initialWeightScale: Double { real(.initialWeightScale) }
     /// The value of `activation`.
     public var activation: ActivationChoice { choice(.activation) }
+    /// The value of `direct_links`.
+    public var directLinks: DirectLinks { choice(.directLinks) }
+    /// Whether a network may get connections from an input straight to an output.
+    package var allowsDirectLinks: Bool { directLinks == .yes || !means(.directLinks) }
 }
