@@ -22,7 +22,7 @@ extension TrainingTable {
         guard setting.startsAnywhere else { return heading.space }
         // A prime spreads the starts over the grid; the rival searches in Python use the same rule.
         let cell = setting.number * 7919 % grid.count
-        return SearchSpace(base: grid.schedule(at: cell), dimensions: heading.space.dimensions)
+        return heading.space.with(base: grid.schedule(at: cell))
     }
 
     /// Checks that the table can answer for a target.

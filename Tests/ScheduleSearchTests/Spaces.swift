@@ -52,9 +52,24 @@ enum Spaces {
         ]
     )
 
+    /// Half of its schedules are not thinned, and what says how means nothing in them.
+    static let idle = SearchSpace(
+        base: known,
+        dimensions: [
+            .init(parameter: .thinning, domain: .category(choices: ["activation", "none"])),
+            .init(parameter: .thinningRate, domain: .real(range: 0.3...0.9, scale: .linear)),
+            .init(parameter: .secondGrowth, domain: .category(choices: ["keep", "none"])),
+            .init(parameter: .rounds, domain: .integer(range: 2...40, scale: .log)),
+            .init(parameter: .initialHiddenNodes, domain: .integer(range: 0...2, scale: .linear)),
+            .init(parameter: .directLinks, domain: .category(choices: ["no", "yes"])),
+        ],
+        fixesIdle: true
+    )
+
     static let all: [(name: String, space: SearchSpace)] = [
         ("mixed", mixed), ("one number", oneNumber), ("words only", wordsOnly),
         ("fixed", fixed), ("away from base", awayFromBase),
+        ("idle", idle),
     ]
 }
 

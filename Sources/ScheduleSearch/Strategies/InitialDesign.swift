@@ -40,7 +40,7 @@ struct InitialDesign: Sendable {
                 )
             }
         }
-        schedules = [base] + points
+        schedules = ([base] + points).map(space.settled)
     }
 }
 

@@ -9,7 +9,7 @@ extension StudyDefinition {
             ("study", name == other.name), ("the data", dataset == other.dataset),
             ("data.task", learning == other.learning), ("data.split", split == other.split),
             ("objective", target == other.target && reliability == other.reliability),
-            ("space", space == other.space),
+            ("space", space.hasSameSchedules(as: other.space)),
             ("search", search.starting(from: []) == other.search.starting(from: [])),
             ("limits", limits == other.limits),
             ("certification", certification == other.certification),
