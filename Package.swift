@@ -175,7 +175,12 @@ let checks: [Target] = [
         ]),
     tests("ZeroMQTests", of: ["ZeroMQ"]),
     tests("OperatingSystemTests", of: ["OperatingSystem", "RowStorage"]),
-    tests("StudyFilesTests", of: ["StudyFiles", "StudyDocuments", "OperatingSystem"]),
+    tests(
+        "StudyFilesTests",
+        of: [
+            "StudyFiles", "StudyDocuments", "OperatingSystem", "Studies", "ScheduleSearch",
+            "Trials",
+        ]),
     tests(
         "StudyStoreTests",
         of: [
@@ -185,8 +190,8 @@ let checks: [Target] = [
         "ClusterTests",
         of: [
             "espalier", "CoordinatorProcess", "LocalTraining", "StudyFiles", "OperatingSystem",
-            "Coordination", "StudyStore", "Studies", "SparseLearning", "SparseNetworks", "Trials",
-            "Randomness", "WireProtocol", "ZeroMQ",
+            "Coordination", "StudyStore", "Studies", "ScheduleSearch", "SparseLearning",
+            "SparseNetworks", "Trials", "Randomness", "WireProtocol", "ZeroMQ",
         ], excluding: ["Faults"]),
     tests(
         "FuzzTests",

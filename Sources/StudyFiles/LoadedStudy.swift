@@ -30,11 +30,14 @@ package struct LoadedStudy: Sendable {
     /// - Parameters:
     ///   - path: the config's file.
     ///   - start: files of schedules or studies to start from, before those in the config.
-    package init(config path: String, startingFrom start: [String]) throws {
+    ///   - method: the method in whose region to search, instead of the config's space.
+    package init(
+        config path: String, startingFrom start: [String], method: MethodFile? = nil
+    ) throws {
         try self.init(config: path)
         let named = config.search.startFiles.map { NamedFile.located($0, besides: path) }
         definition = config.definition(
-            dataset: definition.dataset,
+            dataset: definition.dataset, space: try method?.region(for: config.learning),
             start: try StartingPoints.schedules(in: start + named, for: config.learning))
     }
 

@@ -8,6 +8,8 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
     case config(ConfigError)
     /// A file must be put in place or made readable.
     case file(FileError)
+    /// The name of a method must be corrected.
+    case unknownMethod(name: String, known: [String], folders: [String])
     /// A compressed file is damaged.
     case damagedFile(path: String, reason: String)
     /// The rows must be corrected.
@@ -21,9 +23,25 @@ package enum StudyLoadingError: Error, CustomStringConvertible {
             FileError.missing(path: path, mention: mention)
                 .description(remedy: Self.remedy(for: path))
         case .file(let error): "\(error)"
+        case .unknownMethod(let name, let known, let folders):
+            Self.description(ofMethod: name, known, folders)
         case .damagedFile(let path, let reason): "\(path) is damaged: \(reason)"
         case .dataset(let error): "\(error)"
         }
+    }
+
+    private static func description(
+        ofMethod name: String, _ known: [String], _ folders: [String]
+    ) -> String {
+        let places = folders.joined(separator: ", ")
+        guard !known.isEmpty else {
+            return "--method is \(name), but there is no method in any of \(places): "
+                + "name the path of a method's file, such as configs/methods/rigl.yaml"
+        }
+        let meant = MethodDocument.nearest(to: name, among: known)
+        return "--method is \(name)\(meant.map { ", did you mean \($0)?" } ?? ",") "
+            + "expected one of \(known.joined(separator: ", ")), looked up in \(places), "
+            + "or the path of a method's file"
     }
 
     /// How to put a file in place.

@@ -79,6 +79,23 @@ struct Refusal: CustomTestStringConvertible {
             arguments: ["search", "configs/c.yaml"],
             files: ["configs/c.yaml": Configs.images], status: 66,
             mentions: ["data.images is configs/datasets/mnist/i.gz", "scripts/fetch-datasets"]),
+        Refusal(
+            testDescription: "a method that nobody knows",
+            arguments: ["search", "c.yaml", "--method", "rigel"],
+            files: ["c.yaml": Configs.quick()], status: 66,
+            mentions: ["--method is rigel, did you mean rigl?", "cascade", "configs/methods"]),
+        Refusal(
+            testDescription: "a method's file that is not there",
+            arguments: ["search", "c.yaml", "--method", "none.yaml"],
+            files: ["c.yaml": Configs.quick()], status: 66,
+            mentions: ["--method is none.yaml: there is no such file"]),
+        Refusal(
+            testDescription: "a method's file with an empty range",
+            arguments: ["search", "c.yaml", "--method", "m.yaml"],
+            files: [
+                "c.yaml": Configs.quick(), "m.yaml": "space: {patience: {from: 9, to: 2}}",
+            ],
+            status: 78, mentions: ["m.yaml:1: space.patience.to is 2", "expected at least 9"]),
         table(
             "rows that are not there", nil, status: 66,
             mentions: ["c.yaml:3: data.file is rows.csv: there is no such file"]),

@@ -1,5 +1,7 @@
+import ScheduleSearch
 import Studies
 import Testing
+import Trials
 
 extension ClusterTests {
     @Suite struct SearchTests {
@@ -79,6 +81,19 @@ extension ClusterTests {
             #expect(grown["fingerprint"] == .string(fingerprint))
             #expect(grown["outcome"]?.keys == ["reached"])
             #expect(best["schedule"]?.keys.isEmpty == false)
+        }
+
+        @Test func `a method is searched in a study of its own`() async throws {
+            let config = Configs.quick(trials: 3)
+            try folder.write(
+                "\(config)\ncertification: {finalists: 1, confirmations: 0}", to: "quick.yaml")
+            let result = try await Espalier.result(
+                of: ["search", "quick.yaml", "--method", "growth", "--workers", "2"], in: folder)
+            #expect(result["trials"] == .number(3))
+            let space = try RecordedStudy(folder.file("studies/quick-growth.sqlite")).state
+                .definition.space
+            #expect(space.fixesIdle)
+            #expect(space.dimensions.contains { $0.parameter == .overshoot })
         }
 
         @Test func `a finished search has nothing to do, and a larger budget goes on`() async throws

@@ -78,7 +78,8 @@ import Trials
                     parameter: .growthCriterion,
                     domain: .category(choices: ["random", "gradient"])
                 ),
-            ]
+            ],
+            fixesIdle: true
         )
         #expect(space == expected)
     }
@@ -88,7 +89,7 @@ import Trials
         #expect(config.source == .generated(.exclusiveOr))
         #expect(config.split.sharesRows)
         #expect(config.learning == .classification)
-        #expect(config.space == SearchSpace(dimensions: []))
+        #expect(config.space == SearchSpace(dimensions: [], fixesIdle: true))
         #expect(config.search.settings == SearchSettings())
         #expect(config.limits == TrainingLimits())
         #expect(config.certification == CertificationPlan())

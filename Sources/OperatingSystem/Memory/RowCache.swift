@@ -130,13 +130,8 @@ package struct RowCache: Sendable {
     /// Removes the least recently used files; a mapped file stays in memory until its last user
     /// ends.
     private func removeOldest(sparing spared: String) {
-        guard let directory = unsafe opendir(folder) else { return }
-        defer { unsafe closedir(directory) }
         var files: [(used: Int, path: String, bytes: Int)] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
-                unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
+        for name in FileFolder.names(in: folder) {
             var status = stat()
             let path = "\(folder)/\(name)"
             guard name.contains(".rows"), unsafe stat(path, &status) == 0 else { continue }

@@ -19,7 +19,7 @@ extension SearchSpace {
                 dimensions.append(Dimension(parameter: parameter, domain: domain))
             }
         }
-        self.init(base: base, dimensions: dimensions)
+        self.init(base: base, dimensions: dimensions, fixesIdle: true)
     }
 }
 

@@ -16,7 +16,7 @@ package struct StudyConfig: Hashable, Sendable {
     package let target: TargetScore
     /// The share of its trainings that must reach the target.
     package let reliability: Double
-    /// The schedules to search.
+    /// The schedules to search; without `space:` the usual ones.
     package let space: SearchSpace
     /// How to search them.
     package let search: SearchSection
@@ -76,10 +76,11 @@ package struct StudyConfig: Hashable, Sendable {
         let wanted = try ObjectiveSection(objective)
         (target, reliability) = (wanted.target, wanted.reliability)
         learning = try LearningTask(rows, source: source, target: target, objective: objective)
-        space = try SearchSpace(
-            try document.required("space", expected: "the parameters that vary"),
-            learning: learning
-        )
+        if let value = document.value("space") {
+            space = try SearchSpace(value, learning: learning)
+        } else {
+            space = .usual
+        }
         search = try SearchSection(document.value("search"))
         budget = try StudyBudget(try document.required("budget", expected: "trials"))
         limits = try TrainingLimits(document.value("limits"))
@@ -107,9 +108,11 @@ package struct StudyConfig: Hashable, Sendable {
 
     /// The definition of this config's study, on the rows with this digest.
     ///
-    /// - Parameter start: the schedules to try first.
+    /// - Parameters:
+    ///   - space: the schedules to search, instead of the config's.
+    ///   - start: the schedules to try first.
     package func definition(
-        dataset: DatasetDigest, start: [GrowthSchedule] = []
+        dataset: DatasetDigest, space: SearchSpace? = nil, start: [GrowthSchedule] = []
     ) -> StudyDefinition {
         StudyDefinition(
             name: name,
@@ -117,7 +120,7 @@ package struct StudyConfig: Hashable, Sendable {
             learning: learning,
             split: split,
             target: target,
-            space: space,
+            space: space ?? self.space,
             search: search.settings.starting(from: start),
             limits: limits,
             certification: certification,

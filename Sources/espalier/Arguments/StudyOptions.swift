@@ -11,8 +11,14 @@ struct StudyOptions: ParsableArguments {
     @Argument(help: "The config of the study, such as configs/digits.yaml.")
     var config: String
 
-    @Option(help: "The study's file (default: studies/NAME.sqlite).")
+    @Option(help: "The study's file (default: studies/NAME.sqlite or NAME-METHOD.sqlite).")
     var study: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Search a known method's schedules, not the config's: growth, rigl, a file, ...",
+            valueName: "name"))
+    var method: String?
 
     @Option(help: "Trials that the search may spend, instead of the config's budget.")
     var trials: Int?
@@ -35,9 +41,13 @@ struct StudyOptions: ParsableArguments {
 
     /// Reads the config and its rows, and warns of constant features and of few rows.
     func load() throws -> LoadedStudy {
-        let loaded = try LoadedStudy(config: config, startingFrom: start)
+        let loaded = try LoadedStudy(config: config, startingFrom: start, method: methodFile())
         loaded.warn()
         return loaded
+    }
+
+    private func methodFile() throws -> MethodFile? {
+        try method.map { try MethodFile(named: $0, besides: config) }
     }
 
     /// Warns if `--start-from` has no effect, because the study is not new.
@@ -46,9 +56,10 @@ struct StudyOptions: ParsableArguments {
         Terminal.complain("--start-from is for a new study, and changes nothing in this one")
     }
 
-    /// The path of the study's file.
-    func path(of loaded: LoadedStudy) -> String {
-        study ?? "studies/\(loaded.config.name).sqlite"
+    /// The path of the study's file; searches for several methods have a file each.
+    func path(of loaded: LoadedStudy) throws -> String {
+        let method = try methodFile().map { "-\($0.name)" } ?? ""
+        return study ?? "studies/\(loaded.config.name)\(method).sqlite"
     }
 }
 

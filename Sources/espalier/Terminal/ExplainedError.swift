@@ -17,6 +17,7 @@ extension StudyLoadingError: ExplainedError {
         switch self {
         case .config: .badConfig
         case .file(let error): error.status
+        case .unknownMethod: .noInput
         case .damagedFile, .dataset: .badRows
         }
     }

@@ -61,7 +61,7 @@ struct CoordinatorCommand: ParsableCommand {
             SignalWatch.outliveReaders()
             let keys = try keys.map(CoordinatorKeys.init(folder:))
             let loaded = try options.load()
-            let path = options.path(of: loaded)
+            let path = try options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
             let log = logging.logger("coordinator")
             var node = try CoordinatorNode(

@@ -50,7 +50,7 @@ struct SearchCommand: ParsableCommand {
             PrivateFile.becomeRule()
             SignalWatch.outliveReaders()
             let loaded = try options.load()
-            let path = options.path(of: loaded)
+            let path = try options.path(of: loaded)
             let opened = try loaded.open(path, trials: options.trials, fresh: options.fresh)
             let began = SystemClock.seconds()
             let (study, reason) = try search(loaded, opened, path)
