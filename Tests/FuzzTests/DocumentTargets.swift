@@ -1,5 +1,6 @@
 import Randomness
 import ScheduleSearch
+import Studies
 import StudyDocuments
 import Testing
 import Trials
@@ -32,6 +33,17 @@ extension FuzzTarget {
         let written = ScheduleDocument.write(read)
         let again = try ScheduleDocument.read(yaml: written, file: "b.yaml")
         #expect(again == read)
+        return true
+    }
+
+    /// The region of a known method.
+    static let method = FuzzTarget(name: "method") {
+        yaml(Checkout.paths(in: "configs/methods", ending: ".yaml"))
+    } reads: { bytes, _ in
+        let text = String(decoding: bytes, as: UTF8.self)
+        let read = try? MethodDocument.read(yaml: text, file: "a.yaml", learning: .regression)
+        guard let read else { return false }
+        #expect(read.contains(read.nearest(to: GrowthSchedule())))
         return true
     }
 

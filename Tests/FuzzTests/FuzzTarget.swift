@@ -15,5 +15,6 @@ struct FuzzTarget: Sendable, CustomTestStringConvertible {
 
     /// All readers of external bytes.
     static let all: [FuzzTarget] =
-        [workerMessages, coordinatorMessages, coordinator, config, schedule] + datasets + [journal]
+        [workerMessages, coordinatorMessages, coordinator, config, schedule, method] + datasets
+        + [journal]
 }
