@@ -21,6 +21,15 @@ import Trials
         #expect(asked[2] == Spaces.mixed.base)
     }
 
+    @Test(arguments: [1, 5, 20])
+    func `as many schedules are drawn around the base as the design says`(design: Int) {
+        var evolution = Searcher(SearchSettings(design: design), Spaces.mixed)
+        var random = Searcher(SearchSettings(strategy: .random), Spaces.mixed)
+        // Behind the design, as long as there are no results, both draw alike.
+        let alike = (1...25).map { evolution.ask($0) == random.ask($0) }
+        #expect(alike == (1...25).map { $0 == 1 || $0 > design })
+    }
+
     @Test func `a base outside the space is moved to its edge`() {
         var searcher = Searcher(.evolution, Spaces.awayFromBase)
         let first = searcher.ask(1)

@@ -91,6 +91,6 @@ import Trials
         #expect(space.base == GrowthSchedule())
         #expect(space.contains(GrowthSchedule()))
         #expect(space.fixesIdle)
-        #expect(space.dimensions.count == 27)
+        #expect(space.dimensions.count == 29)
     }
 }

@@ -84,6 +84,27 @@ import Trials
         #expect(space == expected)
     }
 
+    @Test func `a search of the usual space begins with the portfolio, unless it has a start`()
+        throws
+    {
+        let text = """
+            study: least
+            data: {generated: xor, split: shared}
+            objective: {accuracy: 1}
+            budget: {trials: 10}
+            """
+        let digest = try #require(DatasetDigest(rawValue: String(repeating: "0", count: 64)))
+        let whole = try StudyConfig(yaml: text, file: "least.yaml").definition(dataset: digest)
+        #expect(whole.search.start == Portfolio.schedules && whole.search.design == 5)
+        #expect(Portfolio.schedules.allSatisfy(whole.space.contains))
+        let started = try StudyConfig(yaml: text, file: "least.yaml")
+            .definition(dataset: digest, start: [GrowthSchedule()])
+        #expect(started.search.start == [GrowthSchedule()] && started.search.design == 20)
+        let narrow = try StudyConfig(yaml: text + "\nspace: {patience: 3}", file: "least.yaml")
+            .definition(dataset: digest)
+        #expect(narrow.search == SearchSettings())
+    }
+
     @Test func `a value that a config does not name has its default`() throws {
         let config = try StudyConfig(yaml: Self.least, file: "least.yaml")
         #expect(config.source == .generated(.exclusiveOr))

@@ -28,13 +28,18 @@ public struct EvolutionSearch: SearchStrategy {
 
     /// Searches a space.
     ///
-    /// - Parameter start: schedules to try first; one outside the space is moved to its edge.
-    public init(space: SearchSpace, seed: Seed, start: [GrowthSchedule] = []) {
+    /// - Parameters:
+    ///   - start: schedules to try first; one outside the space is moved to its edge.
+    ///   - design: schedules to draw around the base after them, the base included; at least 1.
+    public init(
+        space: SearchSpace, seed: Seed, start: [GrowthSchedule] = [],
+        design size: Int = SearchSettings.usualDesign
+    ) {
         self.space = space
         self.seed = seed
         // Trials count from 1, so index 0 is free for the design.
         let design = InitialDesign(
-            space: space, generator: seed.derived(for: .strategy, index: 0).generator())
+            space: space, size: size, generator: seed.derived(for: .strategy, index: 0).generator())
         opening = (start.map(space.nearest(to:)) + design.schedules)[...]
     }
 

@@ -16,17 +16,14 @@ struct InitialDesign: Sendable {
     /// base is a random schedule; from 2 % fewer to 3 % more if it is a good one.
     static let spread = 0.8
 
-    /// Number of schedules that a search begins with, including the base.
-    static let size = 20
-
     /// The schedules, the base first.
     let schedules: [GrowthSchedule]
 
-    /// Designs the schedules; the base is one of them.
-    init(space: SearchSpace, generator: PhiloxGenerator) {
+    /// Designs some schedules; the base is one of them.
+    init(space: SearchSpace, size: Int, generator: PhiloxGenerator) {
         var generator = generator
         let base = space.nearest(to: space.base)
-        var points = Array(repeating: base, count: Self.size - 1)
+        var points = Array(repeating: base, count: max(1, size) - 1)
         for dimension in space.dimensions {
             let domain = dimension.domain
             let center = domain.unit(of: base[dimension.parameter])

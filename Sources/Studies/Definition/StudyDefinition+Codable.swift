@@ -55,6 +55,9 @@ extension StudyDefinition {
         {
             return "the limits are \(limits)"
         }
+        if !(1...SearchSettings.mostDesign).contains(search.design) {
+            return "the search's design is \(search.design)"
+        }
         if !plan.contains(certification.finalists) || !plan.contains(certification.replicates)
             || !plan.contains(certification.confirmations)
         {

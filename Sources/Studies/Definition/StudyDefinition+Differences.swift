@@ -10,7 +10,7 @@ extension StudyDefinition {
             ("data.task", learning == other.learning), ("data.split", split == other.split),
             ("objective", target == other.target && reliability == other.reliability),
             ("space", space.hasSameSchedules(as: other.space)),
-            ("search", search.starting(from: []) == other.search.starting(from: [])),
+            ("search", search.withoutStart == other.search.withoutStart),
             ("limits", limits == other.limits),
             ("certification", certification == other.certification),
         ]

@@ -31,6 +31,8 @@ extension SearchSpace {
         .real(.learningRate, 0.002...0.06, .log),
         .real(.learningRateDecay, 0.3...1),
         .integer(.batchSize, 16...256, .log),
+        .real(.lasso, 0...0.001),
+        .real(.inputNoise, 0...0.3),
     ]
 
     private static let thinning: [Dimension] = [

@@ -121,10 +121,16 @@ package struct StudyConfig: Hashable, Sendable {
             split: split,
             target: target,
             space: space ?? self.space,
-            search: search.settings.starting(from: start),
+            search: beginsWithPortfolio(space, start)
+                ? search.settings.startingWithPortfolio : search.settings.starting(from: start),
             limits: limits,
             certification: certification,
             reliability: reliability
         )
+    }
+
+    /// Whether a search of the usual space begins with the portfolio, as no other start is given.
+    private func beginsWithPortfolio(_ other: SearchSpace?, _ start: [GrowthSchedule]) -> Bool {
+        other == nil && space == .usual && start.isEmpty
     }
 }
