@@ -8,15 +8,15 @@ public import Trials
 /// The network starts small. After `patience` checks without improvement it gets more connections
 /// and, sometimes, hidden nodes, until two checks in a row are at or beyond the target. Without
 /// thinning the training ends then. With thinning the network grows further by the overshoot, and
-/// is then thinned and tuned, to a chain of smaller and smaller counts. The result is the smallest
-/// network that held the target in two checks in a row. A schedule may have a second round, which
-/// starts from the result of the first; the smaller result counts. The same task gives the same
-/// report, to the last bit, with every instruction set.
+/// is then thinned and tuned, to a chain of smaller and smaller counts. A schedule may have several
+/// rounds of both, each of which starts from the smallest network so far, or anew while there is
+/// none. The result is the smallest network that held the target in two checks in a row. The same
+/// task gives the same report, to the last bit, with every instruction set.
 ///
 /// Without thinning, a cap ends a training when the network passes it. With thinning, a cap ends a
-/// training when a stage of the chain could not hold the target at one and a half times the cap,
-/// although a larger network did: later stages are unlikely to get below the cap. If there is a
-/// second round, this holds for its chain, and the first round must also have ended above the cap.
+/// training when later rounds are unlikely to get below it, as `ThinningPassage` says: by what
+/// the rounds so far held and, in the second half of them, when a stage could not hold the target
+/// at one and a half times the cap, although a larger network did.
 ///
 /// Sources: Feng, Li, Li, "Growing Sparse Neural Networks", Journal of Applied Sciences 26(2),
 /// 2008; Evci et al., "Rigging the lottery", 2020; Zhu and Gupta, "To prune, or not to prune",

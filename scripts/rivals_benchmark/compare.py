@@ -141,8 +141,10 @@ class Comparison:
             folder = pathlib.Path(name)
             config, study = folder / f"{table.name}.yaml", folder / f"{table.name}.sqlite"
             config.write_text(table.rows() + ending)
+            # By its path: the config lies in a folder that has no methods beside it.
+            region = [] if method == SEARCHED else ["--method", METHODS / f"{method}.yaml"]
             ended = self.program.run(["search", config, "--study", study, "--workers", 1, "--json",
-                                      *(["--method", method] if method != SEARCHED else [])])
+                                      *region])
             if ended.status not in (0, NO_SCHEDULE) or not ended.output.strip():
                 raise Failure(f"espalier search failed on {table.name}, {method}: "
                               f"{ended.errors.strip()}")
