@@ -30,18 +30,15 @@ package struct SearchDeadline {
     package func request(
         _ study: StudyState, workers: Int, at now: Instant, wall: Int
     ) -> TurnRequest {
-        guard let left = timeLeft(at: now, wall: wall), let whole else { return .proceed }
+        guard let left = timeLeft(at: now, wall: wall) else { return .proceed }
         if left <= .zero { return .stop(.deadline) }
         let each = study.secondsPerTraining * CoordinationLimits.certificationMargin
         guard each > 0 else { return .proceed }
         let workers = max(1, workers)
-        let kept =
-            study.certificationSeconds(within: whole / .seconds(1), workers: workers)
-            * CoordinationLimits.certificationMargin
         // What runs is finished first: trials of the search, or trainings that certify.
         let running = study.proposedTrials - study.trialsOver
         let rest = left / .seconds(1) - Double((running + workers - 1) / workers) * each
-        if study.wantsSearch, rest > kept { return .proceed }
+        if study.wantsSearch, rest > kept(for: study, workers: workers) { return .proceed }
         let room = Int(min(max(0, rest) / each, 1e6)) * workers
         let most = study.certifications + study.plannedCertifications
         let fits = min(study.certifications + room, most)
@@ -49,12 +46,10 @@ package struct SearchDeadline {
         return study.wantsSearch || isShort ? .spendNoMore(certifications: fits) : .proceed
     }
 
-    /// The whole time of the process.
-    private var whole: Duration? {
-        let spans = [
-            span.end.map { $0 - span.begin },
-            wallSpan.end.map { .milliseconds($0 - wallSpan.begin) },
-        ]
-        return spans.compactMap(\.self).min()
+    /// The part of the whole time that is kept for certification (s).
+    private func kept(for study: StudyState, workers: Int) -> Double {
+        guard let whole = timeLeft(at: span.begin, wall: wallSpan.begin) else { return 0 }
+        return study.certificationSeconds(within: whole / .seconds(1), workers: workers)
+            * CoordinationLimits.certificationMargin
     }
 }
